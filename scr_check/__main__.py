@@ -1,0 +1,5 @@
+"""Starts the command."""
+
+
+def main() -> None:
+    """Run the command line."""

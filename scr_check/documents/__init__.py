@@ -1,0 +1,1 @@
+"""The two documents, and where in a file a part of them stands."""

@@ -1,0 +1,1 @@
+"""Words in, values out: sentences, numbers, dates, durations, bodies, polarity, strength."""

@@ -1,0 +1,1 @@
+"""Readers: files in, documents out; reading never judges."""

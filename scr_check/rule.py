@@ -1,0 +1,47 @@
+"""What a rule is: a requirement, its reason, and a check of a case."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from scr_check.comparison import Comparison
+from scr_check.documents.overview import Overview
+from scr_check.documents.summary import Summary
+from scr_check.finding import Flag
+from scr_check.guidance import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One summary with its overview report, guidance profile and comparison (None: no report to compare with)."""
+
+    summary: Summary
+    profile: Profile
+    overview: Overview | None = None
+    comparison: Comparison | None = None
+
+
+Check = Callable[[Case], Iterator[Flag]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, name and category, what it requires, why it matters, and the check itself."""
+
+    code: str
+    name: str
+    category: str
+    requirement: str
+    reason: str
+    needs_overview: bool
+    check: Check
+
+
+def rule(code: str, name: str, category: str, *, needs_overview: bool = False) -> Callable[[Check], Rule]:
+    """Turn a check into a `Rule`; its docstring's first line is the requirement, the rest says why it matters."""
+
+    def make(check: Check) -> Rule:
+        requirement, _, reason = inspect.getdoc(check).partition("\n")  # type: ignore[union-attr]
+        return Rule(code, name, category, requirement.strip(), reason.strip(), needs_overview, check)
+
+    return make
