@@ -1,0 +1,173 @@
+"""Dates as people write them: whole days, months, years, seasons and ranges, with unknown parts left unknown."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from scr_check.language.words import plain
+
+MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+
+_ISO = re.compile(rf"\b({_YEAR})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b")
+_FIGURES = re.compile(rf"(?<![\d.,])({_DAY})([./-])(0?[1-9]|1[0-2])\2({_YEAR}|\d\d)(?![\d]|[./-]\d)")
+_DAY_MONTH = re.compile(
+    rf"\b({_DAY})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR}|'\d\d))?(?! ?\d\d? (?:{_MONTH}))", re.IGNORECASE
+)
+_MONTH_DAY = re.compile(rf"\b({_MONTH}) ({_DAY})(?:st|nd|rd|th)?(?:, ?| )({_YEAR})\b", re.IGNORECASE)
+_LISTED_DAY = re.compile(
+    rf"\b({_DAY})(?:st|nd|rd|th)?(?=(?:, {_DAY}(?:st|nd|rd|th)?)* ?(?:,|,? ?(?:and|to|or|until|&|-)) ?{_DAY}(?:st|nd|rd|th)? (?:of )?({_MONTH})\b)",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\b\.?,?(?: of)? ({_YEAR})\b", re.IGNORECASE)
+_LISTED_MONTH = re.compile(rf"\b({_MONTH})\b(?= (?:and|to|or|until|-) (?:{_DAY} )?{_MONTH}\b)", re.IGNORECASE)
+_MONTH_ALONE = re.compile(
+    r"(?<![A-Za-z])(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=[Uu]ntil )|(?<=[Ff]rom )|(?<=[Oo]f )|(?<=[Tt]hat )|(?<=[Aa]nd )|(?<=[Mm]id-)|(?<=early )|(?<=late )|(?<=following )|(?<=[Tt]o )|(?<=[Bb]etween ))"
+    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_SEASON = re.compile(rf"\b(spring|summer|autumn|winter)(?: of)? ({_YEAR})\b", re.IGNORECASE)
+_QUARTER = re.compile(rf"\bQ([1-4]),? (?:of )?({_YEAR})\b", re.IGNORECASE)
+_YEAR_ALONE = re.compile(rf"(?<![\d/.£-])({_YEAR})(?![\d/]|-\d\d\b|\.\d)")
+_FISCAL = re.compile(rf"\b({_YEAR})[-/](\d\d)\b(?![-/])")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date with the parts that were written: `start` and `end` in the text; None for a part left out."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int = 0
+    end: int = 0
+
+    @property
+    def parts(self) -> tuple[int | None, int | None, int | None]:
+        """Year, month and day."""
+        return self.year, self.month, self.day
+
+    def agrees(self, other: "Date") -> bool:
+        """Whether both may mean the same day: no part written in both differs, and some part is shared.
+
+        >>> Date(2009, 10, None).agrees(Date(2009, 10, 14))
+        True
+        >>> Date(2009, 10, 14).agrees(Date(None, 10, 15))
+        False
+        """
+        pairs = [(a, b) for a, b in zip(self.parts, other.parts, strict=True) if a is not None and b is not None]
+        return bool(pairs) and all(a == b for a, b in pairs)
+
+    @property
+    def iso(self) -> str | None:
+        """The ISO date of a whole day, else None."""
+        if self.year and self.month and self.day:
+            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return None
+
+    def earliest(self) -> date | None:
+        """The first day it may mean, None without a year."""
+        if not self.year:
+            return None
+        return _real(self.year, self.month or 1, self.day or 1)
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_number(name: str) -> int:
+    """The number of a month from its name or first three letters.
+
+    >>> month_number("Sept")
+    9
+    """
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower()[:3]))
+
+
+def full_year(figures: str) -> int:
+    """A year of two or four figures, two being read as 1950 to 2049.
+
+    >>> full_year("10"), full_year("'98")
+    (2010, 1998)
+    """
+    number = int(figures.strip("'"))
+    return number if number >= 100 else number + (2000 if number < 50 else 1900)
+
+
+def dates_in(text: str) -> list[Date]:
+    """Every date in the text, in order; figures are read day first.
+
+    A day or month in a list or range takes month and year from the end of it.
+
+    >>> [d.parts for d in dates_in("on 5, 19 August and 2 September 2010, then on 27.8.10 and in spring 2011")]
+    [(2010, 8, 5), (2010, 8, 19), (2010, 9, 2), (2010, 8, 27), (2011, None, None)]
+    >>> [d.parts for d in dates_in("12 to 18 December 2008; 2006 to 2008; November 2009 to March 2010")]
+    [(2008, 12, 12), (2008, 12, 18), (2006, None, None), (2008, None, None), (2009, 11, None), (2010, 3, None)]
+    """
+    text = plain(text)
+    taken: list[tuple[int, int]] = []
+    found: list[Date] = []
+
+    def take(match: re.Match[str], year: int | None, month: int | None, day: int | None) -> None:
+        start, end = match.span()
+        if any(start < e and s < end for s, e in taken):
+            return
+        if month and day and _real(year or 2000, month, day) is None:
+            return
+        taken.append((start, end))
+        found.append(Date(year, month, day, start, end))
+
+    for m in _ISO.finditer(text):
+        take(m, int(m[1]), int(m[2]), int(m[3]) if m[3] else None)
+    for m in _FIGURES.finditer(text):
+        take(m, full_year(m[4]), int(m[3]), int(m[1]))
+    for m in _MONTH_DAY.finditer(text):
+        take(m, int(m[3]), month_number(m[1]), int(m[2]))
+    for m in _DAY_MONTH.finditer(text):
+        take(m, full_year(m[3]) if m[3] else None, month_number(m[2]), int(m[1]))
+    for m in _MONTH_YEAR.finditer(text):
+        take(m, int(m[2]), month_number(m[1]), None)
+    for m in _QUARTER.finditer(text):
+        take(m, int(m[2]), int(m[1]) * 3, None)
+    for m in _SEASON.finditer(text):
+        take(m, int(m[2]), None, None)
+    for m in _FISCAL.finditer(text):
+        take(m, int(m[1]), None, None)
+    for m in _LISTED_DAY.finditer(text):
+        take(m, None, month_number(m[2]), int(m[1]))
+    for m in _LISTED_MONTH.finditer(text):
+        take(m, None, month_number(m[1]), None)
+    for m in _MONTH_ALONE.finditer(text):
+        take(m, None, month_number(m[1]), None)
+    for m in _YEAR_ALONE.finditer(text):
+        take(m, int(m[1]), None, None)
+    return _with_years(sorted(found, key=lambda found_date: found_date.start), text)
+
+
+def _with_years(found: list[Date], text: str) -> list[Date]:
+    """Give a date of a list or range the year that stands at the end of it."""
+    filled = list(found)
+    for i in range(len(filled) - 2, -1, -1):
+        one, after = filled[i], filled[i + 1]
+        between = text[one.end : after.start]
+        joined = re.fullmatch(r"(?:, ?| ?- ?|,? (?:and|to|or|until) (?:on )?)", between)
+        if joined and one.year is None and after.year is not None:
+            filled[i] = Date(after.year, one.month, one.day, one.start, one.end)
+    return filled
+
+
+def season_months(name: str) -> tuple[int, int]:
+    """The first and last month of a season.
+
+    >>> season_months("spring")
+    (3, 5)
+    """
+    return _SEASONS[name.lower()]

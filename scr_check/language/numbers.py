@@ -1,0 +1,247 @@
+"""Numbers as people write them: figures and words, with what they count, ages, lengths of time and hedges."""
+
+import re
+from dataclasses import dataclass
+
+from scr_check.language.dates import dates_in
+from scr_check.language.words import Word, plain, stop_words, words_in
+
+_ONES = dict(
+    zip(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        range(20),
+        strict=True,
+    )
+)
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        range(1, 13),
+        strict=True,
+    )
+)
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+TIME_UNITS = {"minut": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "fortnight": "fortnight", "month": "month", "year": "year", "monthold": "month"}
+_LABELS = frozenset(
+    "section sections recommendation recommendations paragraph paragraphs para appendix annex annexe table chapter page rec article regulation part figure stage level tier act set option".split()
+)
+_HEDGES = {
+    "about": "about", "around": "about", "some": "about", "approximately": "about", "roughly": "about", "nearly": "under",
+    "almost": "under", "over": "over", "exceeding": "over", "approaching": "under", "barely": "about",
+}
+_HEDGE_PAIRS = {
+    ("more", "than"): "over", ("less", "than"): "under", ("fewer", "than"): "under", ("at", "least"): "least",
+    ("up", "to"): "most", ("no", "more"): "most", ("at", "most"): "most", ("well", "over"): "over", ("just", "over"): "over",
+    ("little", "over"): "over", ("just", "under"): "under", ("little", "more"): "over", ("or", "so"): "about", ("some", "of"): "",
+}
+_CLOCK = re.compile(r"\b(?:([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?([ap])\.?m\b\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\b\.?)(?!\d)")
+_QUANTITY = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: its value and place, the stems it counts, its unit of time, and whether it is an age or ordinal.
+
+    `unit` is minute, hour, day, week, month, year, percent, clock (value in minutes after midnight) or "";
+    `hedge` is about, over, under, least, most or "".
+    """
+
+    value: float
+    start: int
+    end: int
+    nouns: frozenset[str] = frozenset()
+    unit: str = ""
+    age: bool = False
+    ordinal: bool = False
+    hedge: str = ""
+
+    @property
+    def days(self) -> float | None:
+        """The length in days of a length of time of days or more."""
+        length = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25}.get(self.unit)
+        return None if length is None else self.value * length
+
+    def means(self, other: "Number") -> bool:
+        """Whether both give the same quantity, a hedge on either side being allowed its latitude.
+
+        >>> a, b = numbers_in("about thirty calls")[0], numbers_in("28 calls")[0]
+        >>> a.means(b)
+        True
+        """
+        if self.ordinal != other.ordinal:
+            return False
+        if self.unit == other.unit or not (self.unit and other.unit):
+            return self._near(self.value, other.value, other)
+        mine, theirs = self.days, other.days
+        return mine is not None and theirs is not None and self._near(mine, theirs, other, 0.04)
+
+    def _near(self, mine: float, theirs: float, other: "Number", slack: float = 0.0) -> bool:
+        if abs(mine - theirs) <= slack * max(mine, theirs):
+            return True
+        if self.unit == "clock":
+            return bool(self.hedge) and abs(mine - theirs) <= 20
+        return _hedged(self.hedge, mine, theirs) or _hedged(other.hedge, theirs, mine)
+
+
+def _hedged(hedge: str, said: float, true: float) -> bool:
+    """Whether a rounded figure may stand for the true one."""
+    if hedge == "about":
+        return abs(said - true) <= max(0.12 * true, 0.5 if true < 10 else 1)
+    if hedge in ("over", "least"):
+        return said <= true <= said * 1.25 + 1
+    if hedge in ("under", "most"):
+        return said * 0.8 - 1 <= true <= said
+    return False
+
+
+def numbers_in(text: str) -> list[Number]:
+    """Every number of the text that is no date and no label ("section 47"), in order.
+
+    >>> [(n.value, n.unit, n.age, sorted(n.nouns)) for n in numbers_in("five of her eleven antenatal appointments")]
+    [(5, '', False, ['antenat', 'appoint']), (11, '', False, ['antenat', 'appoint'])]
+    >>> [(n.value, n.unit, n.age) for n in numbers_in("her 14-month-old son, aged 19, after two working days at 07.52")]
+    [(14, 'month', True), (19, 'year', True), (2, 'day', False), (472, 'clock', False)]
+    """
+    text = plain(text)
+    spans = [(found.start, found.end) for found in dates_in(text)]
+    found = [
+        Number(_minutes(match), *match.span(), unit="clock", hedge=_hedge_before(words_in(text[: match.start()])[-3:]))
+        for match in _CLOCK.finditer(text)
+        if (match[2] is None or match[3] or re.search(r"\b(?:at|by|until|from|about|around|before|after|and) (?:just |about )?$", text[: match.start()]))
+        and not _inside(match.start(), spans)
+    ]
+    spans += [(number.start, number.end) for number in found]
+    words = words_in(text)
+    i = 0
+    while i < len(words):
+        value, used, ordinal = _value(words, i, text)
+        if value is None or _inside(words[i].start, spans):
+            i += 1
+            continue
+        if not _is_label(words, i, text):
+            found.append(_number(text, words, i, i + used, value, ordinal))
+        i += used
+    return sorted(found, key=lambda number: number.start)
+
+
+def _minutes(match: re.Match[str]) -> int:
+    hour = int(match[1] or match[4])
+    half = (match[3] or match[5] or "").lower()
+    hour += 12 if half == "p" and hour < 12 else -12 if half == "a" and hour == 12 else 0
+    return hour * 60 + int(match[2] or 0)
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _value(words: list[Word], i: int, text: str) -> tuple[float | None, int, bool]:
+    """The number that begins at word `i`, how many words it takes, and whether it is an ordinal."""
+    word = words[i].lower
+    if _QUANTITY.fullmatch(word):
+        figure = float(word.replace(",", ""))
+        return (int(figure) if figure.is_integer() else figure), 1, False
+    if ordinal := _ORDINAL_FIGURES.match(word):
+        return int(ordinal[1]), 1, True
+    if word in _ORDINALS:
+        return _ORDINALS[word], 1, True
+    if word in _TIMES:
+        return _TIMES[word], 1, False
+    if word == "dozen":
+        return 12, 1, False
+    return _in_words(words, i)
+
+
+def _in_words(words: list[Word], i: int) -> tuple[float | None, int, bool]:
+    """A cardinal in words, such as "five hundred and sixty"."""
+    total = current = 0
+    at, used = i, 0
+    while at < len(words):
+        word = words[at].lower
+        if word in _ONES and not (used and current % 10):
+            current += _ONES[word]
+        elif word in _TENS and not current % 100:
+            current += _TENS[word]
+        elif word == "hundred" and used and current < 10:
+            current *= 100
+        elif word == "thousand" and used:
+            total, current = total + current * 1000, 0
+        elif word == "and" and used and current >= 100 and at + 1 < len(words) and words[at + 1].lower in (_ONES | _TENS):
+            at += 1
+            continue
+        else:
+            break
+        at += 1
+        used = at - i
+    return (total + current, used, False) if used else (None, 1, False)
+
+
+def _is_label(words: list[Word], i: int, text: str) -> bool:
+    """Whether the number names something ("section 47", "table 3") instead of counting."""
+    if not i:
+        return False
+    before = words[i - 1]
+    return before.lower in _LABELS and text[before.end : words[i].start].strip() == ""
+
+
+def _number(text: str, words: list[Word], i: int, end: int, value: float, ordinal: bool) -> Number:
+    after = _same_clause(text, words, end)
+    unit, age = _unit(text, words, i, after)
+    if text[words[end - 1].end : words[end - 1].end + 1] == "%" or (after and after[0].lower in ("per", "percent")):
+        unit = "percent"
+    nouns = frozenset(_nouns(after))
+    return Number(value, words[i].start, words[end - 1].end, nouns, unit, age, ordinal, _hedge_before(words[max(0, i - 3) : i]))
+
+
+def _same_clause(text: str, words: list[Word], at: int) -> list[Word]:
+    """The next few words up to a stop, comma or bracket."""
+    found: list[Word] = []
+    for word in words[at : at + 9]:
+        previous = found[-1].end if found else words[at - 1].end
+        if re.search(r"[.,;:()?!]", text[previous : word.start]):
+            break
+        found.append(word)
+    return found
+
+
+def _nouns(after: list[Word]) -> list[str]:
+    """What is counted: up to three content words, looking through "of the" and further numbers."""
+    found: list[str] = []
+    for word in after:
+        if word.lower in _ONES or word.lower in _TENS or word.lower[0].isdigit() or word.lower in ("of", "the", "his", "her", "their", "its", "these", "those", "a", "an", "more", "other", "such"):
+            if found:
+                break
+            continue
+        if word.lower in stop_words():
+            break
+        found.append(word.stem)
+        if len(found) == 3:
+            break
+    return found
+
+
+def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str, bool]:
+    """The unit of time, if any, and whether the number is somebody's age."""
+    ahead = [word for word in after[:3] if word.lower not in ("working", "calendar", "full", "consecutive", "whole", "other", "of")]
+    unit = TIME_UNITS.get(ahead[0].stem, "") if ahead else ""
+    lowers = [word.lower for word in after[:4]]
+    before = [word.lower for word in words[max(0, i - 2) : i]]
+    if unit and "old" in lowers[:3]:
+        return unit, True
+    if before[-1:] == ["aged"] or before[-1:] == ["age"] or before[-2:] == ["age", "of"] or before[-2:] == ["aged", "about"]:
+        return unit or "year", True
+    if unit and "age" in lowers and "of" in lowers[:3]:
+        return unit, True
+    last = words[i].end
+    alone = text[:words[i].start].rstrip(" ").endswith("(") and text[last : last + 1] == ")"
+    return (unit or ("year" if alone else "")), alone
+
+
+def _hedge_before(before: list[Word]) -> str:
+    lowers = [word.lower for word in before]
+    for pair in ((lowers[-3:-1]), (lowers[-2:])):
+        if tuple(pair) in _HEDGE_PAIRS:
+            return _HEDGE_PAIRS[tuple(pair)]
+    return _HEDGES.get(lowers[-1], "") if lowers else ""

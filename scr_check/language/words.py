@@ -1,0 +1,111 @@
+"""Words of a text: tokens with their places and stems, stop words, and words that may stand for each other."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from Stemmer import Stemmer
+
+DATA = Path(__file__).parent / "data"
+_STEMMER = Stemmer("english")
+_STEMMER.maxCacheSize = 0
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+\d*(?:[&'’][^\W\d_]+)*(?:-[^\W_]+)*|£")
+_CURLY = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token: `start` and `end` in the text (end exclusive), its lower-case form and its stem."""
+
+    start: int
+    end: int
+    lower: str
+    stem: str
+
+
+def plain(text: str) -> str:
+    """The text with curly quotes, dashes and hard spaces made plain; every character keeps its place."""
+    return text.translate(_CURLY)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The Snowball (Porter 2) stem of a lower-case word, without a possessive.
+
+    >>> stem("referrals"), stem("mother's")
+    ('refer', 'mother')
+    """
+    word = word.removesuffix("'s").removesuffix("s'") if "'" in word else word
+    return _STEMMER.stemWord(_irregular().get(word, word))
+
+
+def words_in(text: str) -> list[Word]:
+    """Every word of the text in order; hyphenated compounds are one word each part.
+
+    >>> [word.lower for word in words_in("A two-week gap; Child T's GP.")]
+    ['a', 'two', 'week', 'gap', 'child', "t's", 'gp']
+    """
+    text = plain(text)
+    found = []
+    for match in _TOKEN.finditer(text):
+        token, start = match.group().lower(), match.start()
+        for part in token.split("-"):
+            if part:
+                found.append(Word(start, start + len(part), part, stem(part)))
+            start += len(part) + 1
+    return found
+
+
+def _lines(name: str) -> list[str]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: base for line in _lines("irregular.txt") for base, *forms in [line.split()] for form in forms}
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that carry no content of their own, lower case."""
+    return frozenset(word for line in _lines("stop_words.txt") for word in line.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Which stems may stand for which: `near` of the same meaning, `far` of the opposite one, `verbs` used as verbs."""
+
+    near: dict[str, frozenset[str]]
+    far: dict[str, frozenset[str]]
+    verbs: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon: WordNet's common senses, and the families of words of this kind of prose."""
+    near: dict[str, set[str]] = {}
+    far: dict[str, set[str]] = {}
+    verbs = set()
+    for line in _lines("wordnet.txt"):
+        head, _, rest = line.partition(":")
+        word, _, mark = head.partition(" ")
+        same, _, opposite = rest.partition("|")
+        near[word] = set(same.split())
+        if opposite:
+            far[word] = set(opposite.split())
+        if mark:
+            verbs.add(word)
+    for line in _lines("families.txt"):
+        family = {stem(word) for word in line.split()}
+        for word in family:
+            near.setdefault(word, set()).update(family - {word})
+    for line in _lines("opposites.txt"):
+        one, other = ({stem(word) for word in side.split()} for side in line.split("|"))
+        for word in one:
+            far.setdefault(word, set()).update(other)
+        for word in other:
+            far.setdefault(word, set()).update(one)
+    freeze = lambda table: {word: frozenset(others) for word, others in table.items()}  # noqa: E731
+    return Lexicon(freeze(near), freeze(far), frozenset(verbs))
