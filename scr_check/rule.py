@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from scr_check.comparison import Comparison
-from scr_check.documents.overview import Overview
+from scr_check.documents.overview import Identity, Overview
 from scr_check.documents.summary import Summary
 from scr_check.finding import Flag
 from scr_check.guidance import Profile
@@ -13,12 +13,16 @@ from scr_check.guidance import Profile
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One summary with its overview report, guidance profile and comparison (None: no report to compare with)."""
+    """One summary with its overview report, guidance profile and comparison (None: no report to compare with).
+
+    `identities` is the user's own list of names and details that must not be published.
+    """
 
     summary: Summary
     profile: Profile
     overview: Overview | None = None
     comparison: Comparison | None = None
+    identities: tuple[Identity, ...] = ()
 
 
 Check = Callable[[Case], Iterator[Flag]]
@@ -45,3 +49,16 @@ def rule(code: str, name: str, category: str, *, needs_overview: bool = False) -
         return Rule(code, name, category, requirement.strip(), reason.strip(), needs_overview, check)
 
     return make
+
+
+def flags_from(case: Case, *kinds: str) -> Iterator[Flag]:
+    """A flag for each difference of these kinds between the summary and its report; none without a comparison."""
+    for difference in case.comparison.of(*kinds) if case.comparison else ():
+        yield Flag(
+            difference.pointer,
+            difference.message,
+            help=difference.help,
+            quote=difference.quote,
+            evidence=difference.evidence,
+            confidence=difference.confidence,
+        )

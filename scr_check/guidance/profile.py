@@ -1,10 +1,156 @@
 """The guidance profile: levels, basis, sections and limits of each rule, read from a data file."""
 
+import difflib
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
+
+from scr_check.errors import UsageError
+from scr_check.finding import Basis, Severity
+from scr_check.guidance.profile_file import ProfileFile
+
+_SHIPPED = Path(__file__).parent / "profiles"
+_UNVERIFIED = "(as recalled; wording not verified)"
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """What a profile provides for one rule: how severe, who requires it, and whether the wording was verified."""
+
+    severity: Severity
+    basis: Basis
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Figures that the rules measure against; each is a count of what its name says."""
+
+    recommendations_in_one_set: int
+    months_to_complete: int
+    sentence_words: int
+    narrative_words: int
+    long_report_words: int
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A guidance profile."""
+    """A guidance profile: what is asked of a summary, by whom, and how sure that is.
+
+    `sections` maps the fields of a summary, in the order of the guidance, to the headings it gives them;
+    `wanted` names optional fields (`panel_members[].name`) that this guidance asks for. A rule without a
+    provision is not applied.
+    """
 
     name: str
+    title: str
+    sections: Mapping[str, str]
+    wanted: frozenset[str]
+    limits: Limits
+    provisions: Mapping[str, Provision]
+
+    def provision(self, code: str) -> Provision | None:
+        """What this profile provides for a rule; None when it does not ask for it."""
+        return self.provisions.get(code)
+
+
+def shipped_profiles() -> tuple[str, ...]:
+    """The names of the profiles that come with the program."""
+    return tuple(sorted(path.stem for path in _SHIPPED.glob("*.toml")))
+
+
+def load_profile(name_or_path: str | Path, beside: Path | None = None) -> Profile:
+    """The profile of this name, or of a board's own file (`.toml`, relative to the folder `beside`).
+
+    Raises UsageError when there is no such profile or its file cannot be understood.
+    """
+    return _load(_path_of(name_or_path, beside))
+
+
+@cache
+def _load(path: Path) -> Profile:
+    content = _read(path)
+    if extended := content.get("extends"):
+        base = _read(_path_of(str(extended), path.parent))
+        if "extends" in base:
+            raise UsageError(
+                f"{path}: it extends {extended}, which itself extends another profile; extend that one directly."
+            )
+        content = _merged(base, content)
+    return _profile(path, content)
+
+
+def _path_of(name_or_path: str | Path, beside: Path | None) -> Path:
+    text = str(name_or_path)
+    if not text.endswith(".toml"):
+        if text in shipped_profiles():
+            return _SHIPPED / f"{text}.toml"
+        raise UsageError(f"there is no guidance profile called {text}; {_known(text)}")
+    path = Path(text) if beside is None else beside / text
+    if not path.is_file():
+        raise UsageError(f"the guidance profile {path} does not exist; check `guidance:` in the summary.")
+    return path.resolve()
+
+
+def _known(name: str) -> str:
+    nearest = difflib.get_close_matches(name, shipped_profiles(), n=1)
+    if nearest:
+        return f"did you mean {nearest[0]}?"
+    return f"the profiles are {', '.join(shipped_profiles())}, or a .toml file of your own."
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{path} is not a guidance profile that can be read: {fault}.") from None
+
+
+def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The base with the board's own tables laid over it, two levels deep: a rule keeps what is not restated."""
+    merged = dict(base)
+    for key, value in own.items():
+        if key == "rules":
+            merged[key] = {code: base[key].get(code, {}) | value.get(code, {}) for code in base[key] | value}
+        elif isinstance(value, dict):
+            merged[key] = base.get(key, {}) | value
+        else:
+            merged[key] = value
+    return merged
+
+
+def _profile(path: Path, content: dict[str, Any]) -> Profile:
+    try:
+        file = ProfileFile.model_validate(content)
+    except ValidationError as fault:
+        first = fault.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise UsageError(f"{path}: `{where}` in this guidance profile is wrong: {first['msg'].lower()}.") from None
+    return Profile(
+        name=file.name,
+        title=file.title,
+        sections=MappingProxyType(file.sections),
+        wanted=frozenset(file.wanted),
+        limits=Limits(**file.limits.model_dump()),
+        provisions=MappingProxyType(_provisions(path, file)),
+    )
+
+
+def _provisions(path: Path, file: ProfileFile) -> dict[str, Provision]:
+    provisions = {}
+    for code, entry in file.rules.items():
+        source = file.sources.get(entry.source)
+        if source is None:
+            raise UsageError(f"{path}: rule {code} names the source `{entry.source}`, which is not under [sources].")
+        if entry.severity == "off":
+            continue
+        verified = source.verified and entry.verified
+        name = source.name if verified else f"{source.name} {_UNVERIFIED}"
+        provisions[code] = Provision(Severity(entry.severity), Basis(name, source.standing), verified)
+    return provisions

@@ -1,0 +1,35 @@
+"""Placeholders: what a scaffold writes where the author has still to write."""
+
+PLACEHOLDER_OPENING = "[fill in"
+PLACEHOLDER_CLOSING = "]"
+
+_UNWRITTEN = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be completed", "to be added", "to follow", "to fill in"})
+
+
+def placeholder(what: str) -> str:
+    """The text that stands for what the author has still to write.
+
+    >>> placeholder("why the review was held")
+    '[fill in: why the review was held]'
+    """
+    return f"{PLACEHOLDER_OPENING}: {what}{PLACEHOLDER_CLOSING}"
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a text is still a scaffold's placeholder, or says only that it is to be written.
+
+    >>> is_placeholder("[Fill in: the lead's job title]"), is_placeholder("TBC."), is_placeholder("None")
+    (True, True, False)
+    """
+    plain = " ".join(text.lower().split())
+    return PLACEHOLDER_OPENING in plain or plain.strip(" .<>[]()") in _UNWRITTEN
+
+
+def is_written(text: str | list[str] | None) -> bool:
+    """Whether a field says something: "None" does, silence and blank text do not; placeholders are told apart.
+
+    >>> is_written("None"), is_written(" "), is_written([]), is_written(["", "an inquest"])
+    (True, False, False, True)
+    """
+    lines = [text] if isinstance(text, str) else text or []
+    return any(line.strip(" .-\n\t") for line in lines)

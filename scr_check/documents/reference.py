@@ -1,0 +1,50 @@
+"""References to recommendations: `overview/1`, `imr:Northmoor Homes/2`, or a bare `1`."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+from scr_check.documents.overview import OverviewRecommendation
+from scr_check.documents.summary import Recommendation, RecommendationSet
+
+SETS: tuple[str, ...] = get_args(RecommendationSet)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A recommendation's set, its organisation (only in set `imr`) and its id; prints as authors write it."""
+
+    set: str
+    id: str
+    organisation: str | None = None
+
+    def __str__(self) -> str:
+        owner = f":{self.organisation}" if self.organisation else ""
+        return f"{self.set}{owner}/{self.id}"
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What two spellings of one reference share: case and spaces do not matter."""
+        return (_plain(self.set), _plain(self.organisation or ""), _plain(self.id).rstrip("."))
+
+
+def reference_in(text: str) -> Reference:
+    """The reference that an author wrote; the last `/` parts the organisation from the id.
+
+    >>> str(reference_in("4.10")), str(reference_in("imr:Homes (North/South)/2"))
+    ('overview/4.10', 'imr:Homes (North/South)/2')
+    """
+    owner, slash, number = text.strip().rpartition("/")
+    if not slash:
+        return Reference("overview", number)
+    kind, _, organisation = owner.partition(":")
+    return Reference(kind.strip(), number.strip(), organisation.strip() or None)
+
+
+def reference_to(recommendation: Recommendation | OverviewRecommendation) -> Reference:
+    """The reference by which an action names this recommendation."""
+    organisation = recommendation.organisation if recommendation.set == "imr" else None
+    return Reference(recommendation.set, recommendation.id or "", organisation)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())
