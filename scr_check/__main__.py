@@ -1,5 +1,19 @@
 """Starts the command."""
 
+import sys
+
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line and exit: 0 nothing found, 1 findings, 2 the command could not do its work."""
+    if sys.argv[1:] == ["--version"]:  # answered without building the commands
+        from scr_check import __version__
+
+        print(f"scr-check {__version__}")
+        return
+    from scr_check.cli import run
+
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

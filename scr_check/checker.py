@@ -1,0 +1,222 @@
+"""Checks summaries: reads each, runs the rules that its guidance asks for, and gives every flag its place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from scr_check.config import Settings
+from scr_check.documents.fault import Fault
+from scr_check.documents.place import Place, Pointer
+from scr_check.errors import UnreadableDocument, UsageError
+from scr_check.file_rules import BASIS, FILE_RULES, file_rule
+from scr_check.finding import Confidence, FileReport, Finding, Flag, Report, Severity, Skip
+from scr_check.guidance.profile import Profile, Provision, load_profile
+from scr_check.reports_read import ReportsRead
+from scr_check.readers.summary import SummaryFile, UnreadableSummary, read_summary
+from scr_check.rule import Case, Rule
+from scr_check.catalogue_now import CATALOGUE
+from scr_check.suppressions import Suppressions
+
+_NO_REPORT = "the summary names no overview report to compare with"
+_UNREAD_REPORT = "the overview report could not be read"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A summary to check: its path, the settings that hold for it, and its text when it is not on disk."""
+
+    path: Path
+    settings: Settings = field(default_factory=Settings)
+    text: str | None = None
+
+
+def check(inputs: Iterable[Input]) -> Report:
+    """The findings of every input, in their order; what cannot be read is reported and hides nothing else.
+
+    Raises UsageError when a setting makes no sense.
+    """
+    reports = ReportsRead()
+    return Report(tuple(check_one(one, reports) for one in inputs))
+
+
+def check_one(one: Input, reports: ReportsRead) -> FileReport:
+    """The report on one summary; `reports` keeps the overview reports already read."""
+    try:
+        file = read_summary(one.path, one.text)
+    except UnreadableSummary as error:
+        return _unreadable(one.path, error)
+    try:
+        profile = load_profile(_guidance(file, one.settings), one.path.parent)
+    except UsageError as error:
+        if one.settings.guidance:
+            raise
+        return _without_guidance(one, file, str(error))
+    return _CaseCheck(one, file, profile, reports).report()
+
+
+def _guidance(file: SummaryFile, settings: Settings) -> str:
+    if settings.guidance:
+        return settings.guidance
+    return file.summary.guidance if "guidance" in file.given else settings.default_guidance or "wt2010"
+
+
+class _CaseCheck:
+    """The check of one summary that could be read, under one profile."""
+
+    def __init__(self, one: Input, file: SummaryFile, profile: Profile, reports: ReportsRead) -> None:
+        self.one, self.file, self.profile, self.reports = one, file, profile, reports
+        self.faults = list(file.faults)
+        self.skips: list[Skip] = []
+        self.passed: list[str] = []
+        self.coverage: dict[str, dict[str, int]] = {}
+        self.unreadable: str | None = None
+
+    def report(self) -> FileReport:
+        """Everything found, in the order of the text."""
+        case, without = self._case()
+        flagged = list(self._flagged(case, without))
+        suppressions = Suppressions(self.file.places)
+        kept = [finding for finding in flagged if not suppressions.silences(finding)]
+        self.faults += suppressions.faults(self._applied(), self._every())
+        kept += [found for fault in self.faults if self._wanted(found := finding_of(fault))]
+        kept.sort(key=_by_place)
+        return FileReport(
+            path=self.one.path.as_posix(),
+            guidance=self.profile.name,
+            overview_report=self._report_name(),
+            findings=tuple(kept),
+            skips=tuple(self.skips),
+            passed=tuple(self.passed),
+            coverage=self.coverage,
+            source=self.file.source.lines if kept else (),
+            unreadable=self.unreadable,
+        )
+
+    def _case(self) -> tuple[Case, str]:
+        """The case, and why there is no comparison ("" when there is one)."""
+        bare = Case(self.file.summary, self.profile)
+        path = self._report_path()
+        if path is None:
+            message = "the summary names no overview report, so nothing it says was compared with one"
+            place = self.file.places.of("/overview_report")
+            help_ = "write `overview_report:` and the name of the report's file"
+            self.faults.append(Fault("FIL207", Pointer("/overview_report"), place, message, help_))
+            return bare, _NO_REPORT
+        try:
+            read = self.reports.read(path)
+        except UnreadableDocument as error:
+            self.unreadable = str(error)
+            place = self.file.places.of("/overview_report")
+            self.faults.append(Fault("FIL202", Pointer("/overview_report"), place, str(error)))
+            return bare, _UNREAD_REPORT
+        comparison = read.compare(self.file.summary)
+        self.coverage = comparison.coverage
+        return replace(bare, overview=read.overview, comparison=comparison), ""
+
+    def _report_path(self) -> Path | None:
+        if self.one.settings.overview:
+            return self.one.settings.overview
+        name = self.file.summary.overview_report
+        return self.one.path.parent / name.strip() if name and name.strip() else None
+
+    def _report_name(self) -> str | None:
+        if self.one.settings.overview:
+            return self.one.settings.overview.as_posix()
+        return self.file.summary.overview_report
+
+    def _flagged(self, case: Case, without: str) -> Iterator[Finding]:
+        spoiled = [fault.pointer for fault in self.file.faults]
+        for rule, provision in self._rules():
+            if rule.needs_overview and without:
+                self.skips.append(Skip(rule.code, without))
+                continue
+            found = [self._finding(rule, provision, flag) for flag in rule.check(case)]
+            found = [one for one in found if not _within(one.pointer, spoiled)]
+            kept = [one for one in found if one.confidence.rank >= self.one.settings.min_confidence.rank]
+            yield from kept
+            if not found:
+                self.passed.append(rule.code)
+
+    def _rules(self) -> Iterator[tuple[Rule, Provision]]:
+        for rule in CATALOGUE:
+            provision = self.profile.provision(rule.code)
+            if provision and self.one.settings.applies(rule.code, rule.name, rule.category):
+                yield rule, provision
+
+    def _finding(self, rule: Rule, provision: Provision, flag: Flag) -> Finding:
+        severity = provision.severity
+        if flag.confidence is Confidence.POSSIBLE and severity is Severity.ERROR:
+            severity = Severity.WARNING
+        return Finding(
+            rule=rule.code,
+            name=rule.name,
+            category=rule.category,
+            severity=severity,
+            confidence=flag.confidence,
+            message=flag.message,
+            help=flag.help,
+            pointer=flag.pointer,
+            place=self.file.places.of(flag.pointer, flag.quote),
+            quote=flag.quote,
+            basis=provision.basis,
+            evidence=flag.evidence,
+        )
+
+    def _applied(self) -> list[tuple[str, str]]:
+        skipped = {skip.rule for skip in self.skips}
+        return [(rule.code, rule.name) for rule, _ in self._rules() if rule.code not in skipped]
+
+    def _every(self) -> list[tuple[str, str]]:
+        return [(rule.code, rule.name) for rule in (*CATALOGUE, *FILE_RULES)]
+
+    def _wanted(self, finding: Finding) -> bool:
+        """Faults of the file itself are never left out: nothing that could not be read may look like a pass."""
+        always = finding.category == "file"
+        return always or self.one.settings.applies(finding.rule, finding.name, finding.category)
+
+
+def finding_of(fault: Fault) -> Finding:
+    """The finding that a fault of shape becomes."""
+    rule = file_rule(fault.code)
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        category=rule.category,
+        severity=rule.severity,
+        confidence=Confidence.CERTAIN,
+        message=fault.message,
+        help=fault.help,
+        pointer=fault.pointer,
+        place=fault.place,
+        basis=BASIS,
+    )
+
+
+def _unreadable(path: Path, error: UnreadableSummary) -> FileReport:
+    place = error.source.place(error.offset, error.offset + 1) if error.source else Place(1, 1, 1, 1)
+    finding = finding_of(Fault("FIL201", Pointer(""), place, str(error)))
+    lines = error.source.lines if error.source else ()
+    return FileReport(path.as_posix(), findings=(finding,), source=lines, unreadable=str(error))
+
+
+def _without_guidance(one: Input, file: SummaryFile, sentence: str) -> FileReport:
+    pointer = Pointer("/guidance")
+    faults = (*file.faults, Fault("FIL208", pointer, file.places.of(pointer), sentence))
+    findings = sorted(map(finding_of, faults), key=_by_place)
+    return FileReport(
+        path=one.path.as_posix(),
+        guidance=file.summary.guidance,
+        overview_report=file.summary.overview_report,
+        findings=tuple(findings),
+        source=file.source.lines,
+        unreadable=f"{one.path.as_posix()}: {sentence}",
+    )
+
+
+def _within(pointer: str, spoiled: list[Pointer]) -> bool:
+    """Whether a part was not read as its author meant it, so that a rule would only repeat that."""
+    return any(pointer == one or pointer.startswith(f"{one}/") for one in spoiled)
+
+
+def _by_place(finding: Finding) -> tuple[int, int, int, str]:
+    return finding.place.line, finding.place.column, -finding.severity.rank, finding.rule

@@ -1,0 +1,85 @@
+"""The application: its commands, and what becomes of everything that goes wrong in them."""
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Annotated
+
+import typer
+
+from scr_check import __version__
+from scr_check.cli import explain, extract, rules, validate
+from scr_check.cli.terminal import say
+from scr_check.errors import ScrCheckError
+
+app = typer.Typer(
+    name="scr-check",
+    help="Checks the executive summary of a Serious Case Review against its overview report and its guidance.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("validate")(validate.validate)
+app.command("explain")(explain.explain)
+app.command("rules")(rules.rules)
+app.command("extract")(extract.extract)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"scr-check {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+def run() -> int:
+    """Run the command that the arguments name; the exit code."""
+    sys.excepthook = _own_fault
+    try:
+        app()
+    except SystemExit as end:
+        return _flushed(end.code if isinstance(end.code, int) else int(end.code is not None))
+    except ScrCheckError as error:
+        say(str(error))
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _pipe_closed()
+    return _flushed(0)
+
+
+def _flushed(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _pipe_closed()
+    return code
+
+
+def _pipe_closed() -> int:
+    """Whoever read our output has gone (`| head`): end without a word, as a command ended by SIGPIPE does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
+
+
+def _own_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell of a fault of the program in one sentence: a traceback could show what the documents say."""
+    if os.environ.get("SCR_CHECK_DEBUG"):
+        sys.__excepthook__(kind, error, trace)
+        raise SystemExit(2)
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "?"
+    say(f"a fault in scr-check itself, not in your documents ({kind.__name__} in {where}): please report it")
+    raise SystemExit(2)

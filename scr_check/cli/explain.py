@@ -1,0 +1,5 @@
+"""`scr-check explain`."""
+
+
+def explain() -> None:
+    """To come."""

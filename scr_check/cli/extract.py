@@ -1,0 +1,5 @@
+"""`scr-check extract`."""
+
+
+def extract() -> None:
+    """To come."""

@@ -1,0 +1,5 @@
+"""`scr-check rules`."""
+
+
+def rules() -> None:
+    """To come."""

@@ -1,0 +1,128 @@
+"""The rules about files and their shape, which reading itself finds: what each requires and why."""
+
+from dataclasses import dataclass
+
+from scr_check.finding import Basis, Severity
+
+BASIS = Basis("scr-summary/1, the format of a summary", "file format")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRule:
+    """A rule without a check of its own: it is found out while a file is read."""
+
+    code: str
+    name: str
+    category: str
+    severity: Severity
+    requirement: str
+    reason: str
+    needs_overview: bool = False
+
+
+FILE_RULES = (
+    FileRule(
+        "FIL201",
+        "unreadable-summary",
+        "file",
+        Severity.ERROR,
+        "A summary is a text file that can be read.",
+        "What cannot be read cannot be checked, and silence about it would look like a pass.",
+    ),
+    FileRule(
+        "FIL202",
+        "unreadable-overview",
+        "file",
+        Severity.ERROR,
+        "The overview report that a summary names can be read.",
+        "Without it nobody can tell whether the summary says what the report says.",
+    ),
+    FileRule(
+        "FIL203",
+        "unknown-field",
+        "structure",
+        Severity.ERROR,
+        "Every field of a summary is one that the format knows.",
+        "What stands under a misspelt name is not read: to every rule it is missing.",
+    ),
+    FileRule(
+        "FIL204",
+        "wrong-type",
+        "structure",
+        Severity.ERROR,
+        "Every field holds text, a list or fields of its own, as the format asks.",
+        "What stands in the wrong form is not read as its author meant it.",
+    ),
+    FileRule(
+        "FIL205",
+        "duplicate-field",
+        "structure",
+        Severity.ERROR,
+        "No field stands twice in one place.",
+        "Only one of the two can be read, and a reader may have meant the other.",
+    ),
+    FileRule(
+        "FIL206",
+        "unknown-value",
+        "structure",
+        Severity.ERROR,
+        "A field that takes one of a few words holds one of them.",
+        "The words decide what is checked: a set of recommendations or a status that is not known is passed over.",
+    ),
+    FileRule(
+        "FIL207",
+        "no-overview-report",
+        "structure",
+        Severity.WARNING,
+        "A summary names the overview report that it summarises.",
+        "Chapter 8 asks that the summary accurately reflects the overview report; without the report "
+        "nothing that the summary says can be held against it.",
+    ),
+    FileRule(
+        "FIL208",
+        "unknown-guidance",
+        "file",
+        Severity.ERROR,
+        "A summary names a guidance profile that there is.",
+        "The profile says what is required; without one nothing can be checked.",
+    ),
+    FileRule(
+        "FIL209",
+        "report-not-committed",
+        "file",
+        Severity.WARNING,
+        "The overview report that a commit is checked against is the one in that commit.",
+        "A report that is not in git, or differs from what git will commit, makes a check that a colleague cannot repeat.",
+    ),
+    FileRule(
+        "FIL210",
+        "silenced-without-reason",
+        "structure",
+        Severity.WARNING,
+        "A comment that silences a rule says why.",
+        "The next reader has to know whether the fault was weighed or waved through.",
+    ),
+    FileRule(
+        "FIL211",
+        "silences-nothing",
+        "structure",
+        Severity.WARNING,
+        "A comment that silences a rule stands where that rule would speak.",
+        "What is left over would hide the fault when it comes back.",
+    ),
+    FileRule(
+        "FIL212",
+        "cannot-be-silenced",
+        "structure",
+        Severity.WARNING,
+        "Rules about identities and about the file itself are not silenced from inside the document.",
+        "A name that must not be published stays one whatever a comment says.",
+    ),
+)
+
+_BY_CODE = {rule.code: rule for rule in FILE_RULES}
+
+
+def file_rule(code: str) -> FileRule:
+    """The file rule of this code."""
+    return _BY_CODE[code]

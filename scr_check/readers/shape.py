@@ -1,0 +1,81 @@
+"""The shape that a document's model asks for, read off its fields once."""
+
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Prose, or anything else that is one value; `many`: a list of such values is as good."""
+
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextList:
+    """A list of texts; one text alone is a list of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of the author's own choosing, each with a list of texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Named fields."""
+
+    title: str
+    fields: Mapping[str, "Shape"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A list of records."""
+
+    each: Record
+
+
+Shape = Text | Choice | TextList | Names | Record | Records
+
+
+@cache
+def shape_of(model: type[BaseModel]) -> Record:
+    """The record that `model` describes, under the names that authors write."""
+    title = model.model_config.get("title") or f"a {model.__name__}"
+    return Record(
+        title[0].lower() + title[1:],
+        {info.alias or name: _shape(info.annotation) for name, info in model.model_fields.items()},
+    )
+
+
+def _shape(annotation: Any) -> Shape:
+    options = [option for option in _options(annotation) if option is not types.NoneType]
+    if len(options) == 2:
+        return Text(many=True)
+    kind, arguments = get_origin(options[0]), get_args(options[0])
+    if kind is Literal:
+        return Choice(arguments)
+    if kind is dict:
+        return Names()
+    if kind is list:
+        return TextList() if arguments[0] is str else Records(shape_of(arguments[0]))
+    return shape_of(options[0]) if issubclass(options[0], BaseModel) else Text()
+
+
+def _options(annotation: Any) -> tuple[Any, ...]:
+    if get_origin(annotation) in (Union, types.UnionType):
+        return get_args(annotation)
+    return (annotation,)

@@ -1,0 +1,184 @@
+"""YAML as nodes with their offsets in the source: the only room that knows ruamel for reading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLStreamError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from scr_check.errors import UnreadableDocument
+from scr_check.readers.yaml_faults import plain_words
+
+DEEPEST = 64  # levels; the C composers crash the process on deep nesting, so nodes are built here from events
+
+
+class BrokenYaml(UnreadableDocument):
+    """Text that is not YAML as a summary uses it; `offset` (in characters) is where it went wrong."""
+
+    def __init__(self, sentence: str, offset: int) -> None:
+        super().__init__(sentence)
+        self.offset = offset
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A value as the author wrote it; `style` is '' (plain), ', ", | or >; offsets in characters."""
+
+    value: str
+    start: int
+    end: int
+    style: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing, or a bare `~`, stands where a value could stand."""
+        return not self.style and self.value in ("", "~")
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list, `flow` when written in square brackets."""
+
+    items: "list[Node]"
+    start: int
+    end: int
+    flow: bool
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Fields with their values in the order written, duplicates included; `flow` when in curly brackets."""
+
+    pairs: "list[tuple[Scalar, Node]]"
+    start: int
+    end: int
+    flow: bool
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def compose(text: str) -> Node | None:
+    """The root node of `text`, None when there is nothing but comments.
+
+    Raises BrokenYaml for what is not YAML, more than one document, anchors, aliases, merge keys,
+    keys that are not words, and nesting deeper than DEEPEST levels.
+    """
+    events = _events(text)
+    try:
+        return _root(events)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise BrokenYaml(plain_words(error.problem, error.context), _offset(mark)) from None
+    except YAMLStreamError as error:
+        raise BrokenYaml(plain_words(str(error), None), getattr(error, "position", 0)) from None
+    except YAMLError as error:
+        raise BrokenYaml(plain_words(str(error), None), 0) from None
+
+
+def _offset(mark: object) -> int:
+    return int(getattr(mark, "index", 0) or 0)
+
+
+def _events(text: str) -> Iterator[Event]:
+    try:
+        from _ruamel_yaml import CParser  # type: ignore[import-not-found]
+    except ImportError:
+        from ruamel.yaml import YAML
+
+        yield from YAML(typ="safe", pure=True).parse(text)
+        return
+    parser = CParser(text)
+    while (event := parser.get_event()) is not None:
+        yield event
+
+
+def _root(events: Iterator[Event]) -> Node | None:
+    root: Node | None = None
+    documents = 0
+    for event in events:
+        kind = type(event)
+        if kind is DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                raise BrokenYaml(plain_words("expected a single document", None), _offset(event.start_mark))
+        elif kind in _STARTS:
+            root = _node(event, events)
+    return root
+
+
+_STARTS = frozenset({ScalarEvent, SequenceStartEvent, MappingStartEvent, AliasEvent})
+
+
+def _node(first: Event, events: Iterator[Event]) -> Node:
+    """The node that starts with `first`, built with a stack of our own so that depth costs no recursion."""
+    root = parent = _open(first)
+    stack: list[Sequence | Mapping] = []
+    keys: list[Scalar | None] = [None]  # of each open collection, the field that waits for its value
+    if isinstance(parent, Scalar):
+        return root
+    stack.append(parent)
+    for event in events:
+        if type(event) in _STARTS:
+            node = _open(event)
+            if type(parent) is Sequence:
+                parent.items.append(node)
+            elif (key := keys[-1]) is not None:
+                parent.pairs.append((key, node))  # type: ignore[union-attr]
+                keys[-1] = None
+            else:
+                keys[-1] = _key(node)
+            if type(node) is not Scalar:
+                parent = node
+                stack.append(parent)  # type: ignore[arg-type]
+                keys.append(None)
+                if len(stack) > DEEPEST:
+                    raise BrokenYaml(plain_words("too deep", None), node.start)
+        else:
+            closed = stack.pop()
+            keys.pop()
+            closed.end = _closing_end(event, closed)
+            if not stack:
+                break
+            parent = stack[-1]
+    return root
+
+
+def _open(event: Any) -> Node:
+    start = event.start_mark.index
+    if event.anchor is not None:
+        raise BrokenYaml(plain_words("anchor or alias", None), start)
+    kind = type(event)
+    if kind is ScalarEvent:
+        return Scalar(event.value, start, event.end_mark.index, event.style or "")
+    if kind is SequenceStartEvent:
+        return Sequence([], start, start, bool(event.flow_style))
+    return Mapping([], start, start, bool(event.flow_style))
+
+
+def _key(node: Node) -> Scalar:
+    if not isinstance(node, Scalar):
+        raise BrokenYaml(plain_words("key is not a word", None), node.start)
+    if node.value == "<<" and not node.style:
+        raise BrokenYaml(plain_words("merge key", None), node.start)
+    return node
+
+
+def _closing_end(event: Event, node: Sequence | Mapping) -> int:
+    """A block ends where its last part does: YAML's own mark stands at the start of whatever follows."""
+    if node.flow:
+        return int(event.end_mark.index)
+    if isinstance(node, Sequence):
+        return max(node.items[-1].end, node.start) if node.items else node.start
+    if not node.pairs:
+        return node.start
+    key, value = node.pairs[-1]
+    return key.end if isinstance(value, Scalar) and value.is_empty else value.end

@@ -1,0 +1,65 @@
+"""Overview reports as read for one run: each is read and indexed once, however many summaries name it."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scr_check.comparison import Comparison
+from scr_check.documents.overview import Overview
+from scr_check.documents.summary import Summary
+from scr_check.errors import UnreadableDocument
+
+_KEPT = 16  # reports held at once: summaries of one report usually stand together
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRead:
+    """An overview report, and the index that comparing needs."""
+
+    overview: Overview
+    index: Any
+
+    def compare(self, summary: Summary) -> Comparison:
+        """How `summary` departs from this report."""
+        try:
+            from scr_check.comparison import compare
+        except ImportError:
+            return Comparison()
+        return compare(summary, self.index)
+
+
+class ReportsRead:
+    """The overview reports that a run has read, the latest ones kept; what could not be read is remembered too."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[Path, ReportRead | str] = OrderedDict()
+
+    def read(self, path: Path) -> ReportRead:
+        """The report at `path`; raises UnreadableDocument."""
+        key = path.resolve()
+        if key not in self._kept:
+            self._kept[key] = _read(path)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        found = self._kept[key]
+        if isinstance(found, str):
+            raise UnreadableDocument(found)
+        return found
+
+
+def _read(path: Path) -> ReportRead | str:
+    try:
+        from scr_check.readers.overview import read_overview
+    except ImportError:
+        return ReportRead(Overview(), None)
+    try:
+        overview = read_overview(path)
+    except UnreadableDocument as error:
+        return str(error)
+    try:
+        from scr_check.comparison import index_report
+    except ImportError:
+        return ReportRead(overview, None)
+    return ReportRead(overview, index_report(overview))
