@@ -3,7 +3,9 @@
 PLACEHOLDER_OPENING = "[fill in"
 PLACEHOLDER_CLOSING = "]"
 
-_UNWRITTEN = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be completed", "to be added", "to follow", "to fill in"})
+_UNWRITTEN = frozenset(
+    {"tbc", "tba", "tbd", "to be confirmed", "to be completed", "to be added", "to follow", "to fill in"}
+)
 
 
 def placeholder(what: str) -> str:
@@ -33,3 +35,12 @@ def is_written(text: str | list[str] | None) -> bool:
     """
     lines = [text] if isinstance(text, str) else text or []
     return any(line.strip(" .-\n\t") for line in lines)
+
+
+def is_filled(text: str | None) -> bool:
+    """Whether a field is written and no longer a placeholder, so that its content can be judged.
+
+    >>> is_filled("soon"), is_filled("[fill in: a date]"), is_filled(None)
+    (True, False, False)
+    """
+    return is_written(text) and not is_placeholder(text or "")

@@ -6,8 +6,10 @@ from pydantic import BaseModel
 
 from scr_check.documents.place import Pointer
 
+ROOT = Pointer("")
 
-def texts_of(part: BaseModel | list[object] | str | None, at: Pointer = Pointer("")) -> Iterator[tuple[Pointer, str]]:
+
+def texts_of(part: object, at: Pointer = ROOT) -> Iterator[tuple[Pointer, str]]:
     """Pointer and text of every text below `part`, in the order of the format; numbers and blanks are left out."""
     if isinstance(part, str):
         if part.strip():

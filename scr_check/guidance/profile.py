@@ -131,7 +131,9 @@ def _profile(path: Path, content: dict[str, Any]) -> Profile:
     except ValidationError as fault:
         first = fault.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
-        raise UsageError(f"{path}: `{where}` in this guidance profile is wrong: {first['msg'].lower()}.") from None
+        raise UsageError(
+            f"{path}: `{where}` in this guidance profile is wrong: {first['msg'].lower()}."
+        ) from None
     return Profile(
         name=file.name,
         title=file.title,
@@ -147,7 +149,9 @@ def _provisions(path: Path, file: ProfileFile) -> dict[str, Provision]:
     for code, entry in file.rules.items():
         source = file.sources.get(entry.source)
         if source is None:
-            raise UsageError(f"{path}: rule {code} names the source `{entry.source}`, which is not under [sources].")
+            raise UsageError(
+                f"{path}: rule {code} names the source `{entry.source}`, which is not under [sources]."
+            )
         if entry.severity == "off":
             continue
         verified = source.verified and entry.verified

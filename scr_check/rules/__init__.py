@@ -1,0 +1,26 @@
+"""Every rule that looks at a summary: one module a family, all of them in `CATALOGUE`."""
+
+from scr_check.rule import Rule
+from scr_check.rules import (
+    action_plan,
+    events,
+    faithfulness,
+    key_issues,
+    progress,
+    recommendations,
+    review_process,
+    structure,
+    style,
+)
+
+CATALOGUE: tuple[Rule, ...] = (
+    *structure.RULES,
+    *review_process.RULES,
+    *events.RULES,
+    *key_issues.RULES,
+    *recommendations.RULES,
+    *action_plan.RULES,
+    *progress.RULES,
+    *faithfulness.RULES,
+    *style.RULES,
+)

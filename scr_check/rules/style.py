@@ -1,0 +1,101 @@
+"""Rules on plain language: advice only."""
+
+import re
+from collections.abc import Iterator
+
+from scr_check.documents.place import Pointer
+from scr_check.documents.summary import Summary
+from scr_check.documents.texts import texts_of
+from scr_check.finding import Confidence, Flag
+from scr_check.guidance.words import pattern, word_list
+from scr_check.language.sentences import sentences_in
+from scr_check.rule import Case, Rule, rule
+
+_PROSE = (
+    "circumstances",
+    "delay_reason",
+    "parallel_processes",
+    "family_involvement",
+    "diversity",
+    "text",
+    "conclusion",
+    "lessons",
+)
+_ABBREVIATION = re.compile(r"\b[A-Z][A-Z&]{1,7}s?\b")
+
+
+@rule("STY201", "long-sentence", "style")
+def sentences_are_short(case: Case) -> Iterator[Flag]:
+    """Sentences are short enough to be understood at first reading.
+
+    The child's family reads the summary too. About 25 words is the usual advice; quoted words and statute
+    are not judged.
+    """
+    limit = case.profile.limits.sentence_words
+    for pointer, text in _prose(case.summary):
+        for sentence in (text[span.start : span.end] for span in sentences_in(text)):
+            words = len(sentence.split())
+            if words > limit and not pattern("not_ones_own_words").search(sentence):
+                yield Flag(
+                    pointer,
+                    f"this sentence has {words} words",
+                    help="two or three shorter sentences are easier to follow; about 25 words is the usual advice",
+                    quote=sentence,
+                    confidence=Confidence.LIKELY,
+                )
+
+
+@rule("STY202", "abbreviation-unexplained", "style")
+def abbreviations_are_explained(case: Case) -> Iterator[Flag]:
+    """An abbreviation is spelled out where it first occurs, or declared as an alias.
+
+    What every practitioner knows, a grandmother reading about her grandchild may not.
+    """
+    texts = [
+        (pointer, text) for pointer, text in texts_of(case.summary) if not pointer.startswith("/aliases")
+    ]
+    known = _known(case.summary, " ".join(text for _, text in texts))
+    for pointer, text in _prose(case.summary):
+        for match in _ABBREVIATION.finditer(text):
+            short = match.group().rstrip("s")
+            if short not in known:
+                known.add(short)
+                yield Flag(
+                    pointer,
+                    f"{short} is not explained",
+                    help="spell it out where it first occurs, with the short form in brackets",
+                    quote=match.group(),
+                    confidence=Confidence.LIKELY,
+                )
+
+
+def _prose(summary: Summary) -> Iterator[tuple[Pointer, str]]:
+    """What the summary's author worded: recommendations keep the wording of the report."""
+    for pointer, text in texts_of(summary):
+        if pointer.startswith("/recommendations/"):
+            continue
+        last = next(step for step in reversed(pointer.split("/")) if not step.isdigit())
+        if last in _PROSE:
+            yield pointer, text
+
+
+def _known(summary: Summary, everything: str) -> set[str]:
+    """Abbreviations that need no explanation: in common use, aliases, or put in brackets after their meaning."""
+    declared = {
+        word
+        for name, others in summary.aliases.items()
+        for phrase in (name, *others)
+        for word in phrase.split()
+    }
+    bracketed = {
+        match[1].rstrip("s")
+        for match in re.finditer(r"\((?:the )?[\"“']?([A-Z][A-Z&]{1,7}s?)[\"”']?\)", everything)
+    }
+    expanded = {
+        match[1].rstrip("s")
+        for match in re.finditer(r"\b([A-Z][A-Z&]{1,7}s?) \([a-z]", everything, re.IGNORECASE)
+    }
+    return set(word_list("common_abbreviations")) | declared | bracketed | expanded
+
+
+RULES: tuple[Rule, ...] = (sentences_are_short, abbreviations_are_explained)
