@@ -14,7 +14,8 @@ _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
-_ISO = re.compile(rf"\b({_YEAR})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?\b")
+_ISO = re.compile(rf"\b({_YEAR})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b")
+_ISO_MONTH = re.compile(rf"\s*({_YEAR})-(0[1-9]|1[0-2])\s*")
 _FIGURES = re.compile(rf"(?<![\d.,])({_DAY})([./-])(0?[1-9]|1[0-2])\2({_YEAR}|\d\d)(?![\d]|[./-]\d)")
 _DAY_MONTH = re.compile(
     rf"\b({_DAY})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR}|'\d\d))?(?! ?\d\d? (?:{_MONTH}))", re.IGNORECASE
@@ -126,7 +127,9 @@ def dates_in(text: str) -> list[Date]:
         found.append(Date(year, month, day, start, end))
 
     for m in _ISO.finditer(text):
-        take(m, int(m[1]), int(m[2]), int(m[3]) if m[3] else None)
+        take(m, int(m[1]), int(m[2]), int(m[3]))
+    if m := _ISO_MONTH.fullmatch(text):  # alone in a field; in prose "2009-10" is a financial year
+        take(m, int(m[1]), int(m[2]), None)
     for m in _FIGURES.finditer(text):
         take(m, full_year(m[4]), int(m[3]), int(m[1]))
     for m in _MONTH_DAY.finditer(text):

@@ -234,6 +234,8 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
         return unit or "year", True
     if unit and "age" in lowers and "of" in lowers[:3]:
         return unit, True
+    if before[-1:] == ["under"] and not after:
+        return "year", True
     last = words[i].end
     alone = text[:words[i].start].rstrip(" ").endswith("(") and text[last : last + 1] == ")"
     return (unit or ("year" if alone else "")), alone

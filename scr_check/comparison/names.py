@@ -1,0 +1,188 @@
+"""Names: which person or body a phrase stands for, from roles, the report's own definitions and declared aliases."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from scr_check.documents.overview import Overview
+from scr_check.documents.summary import Summary
+from scr_check.language.words import DATA, Word, words_in
+
+_CODE = re.compile(r"^([a-z]{1,4})(\d)$")
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
+_SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person or body: its kind (family, staff, agency), its role, a number in that role, and a name of its own."""
+
+    kind: str
+    role: str
+    number: int | None = None
+    name: str | None = None
+
+    def may_be(self, other: "Party") -> bool:
+        """Whether both may stand for the same party, or one for the body that the other works for."""
+        if self.name and self.name == other.name:
+            return True
+        if self.role != other.role:
+            return other.role in _works_for(self.role) or self.role in _works_for(other.role)
+        if self.number and other.number and self.number != other.number:
+            return False
+        return not (self.kind == "agency" and self.name and other.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party named in a text, and the first and last word that name it (indexes, end exclusive)."""
+
+    party: Party
+    first: int
+    end: int
+
+
+@cache
+def _roles() -> dict[str, dict[str, list[str]]]:
+    with (DATA / "roles.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _works_for(role: str) -> frozenset[str]:
+    return frozenset(_roles()["works_for"].get(role, ()))
+
+
+Key = tuple[str, ...]
+
+
+def _form(word: Word) -> str:
+    """A word without possessive or plural: closer than a stem, which would make an office of an officer."""
+    form = word.lower.removesuffix("'s").rstrip("'")
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y"
+    return form[:-1] if form.endswith("s") and not form.endswith("ss") and len(form) > 3 else form
+
+
+def _key(phrase: str) -> Key:
+    return tuple(_form(word) for word in words_in(phrase))
+
+
+@cache
+def _role_phrases() -> dict[Key, Party]:
+    table = {}
+    for kind in ("family", "staff", "agency", "not"):
+        for role, phrases in _roles()[kind].items():
+            for phrase in phrases:
+                table[_key(phrase)] = Party(kind, role)
+    return table
+
+
+class Names:
+    """The table of phrases that name a party, and how to find them among words."""
+
+    def __init__(self, table: dict[Key, Party]) -> None:
+        self._table = table
+        self._starts: dict[str, list[Key]] = {}
+        for key in sorted(table, key=len, reverse=True):
+            self._starts.setdefault(key[0], []).append(key)
+
+    def mentions(self, words: list[Word]) -> list[Mention]:
+        """Every party named among the words, the longest phrase first."""
+        forms = tuple(_form(word) for word in words)
+        found: list[Mention] = []
+        at = 0
+        while at < len(words):
+            mention = self._at(words, forms, at)
+            if mention and mention.party.kind != "not":
+                found.append(mention)
+            at = mention.end if mention else at + 1
+        return found
+
+    def _at(self, words: list[Word], forms: Key, at: int) -> Mention | None:
+        for key in self._starts.get(forms[at], ()):
+            if forms[at : at + len(key)] == key:
+                party = self._table[key]
+                before = forms[at - 1] if at else ""
+                if party.number is None and before in _ORDINALS and party.kind == "staff":
+                    party = Party(party.kind, party.role, _ORDINALS[before], None)
+                return Mention(party, at, at + len(key))
+        return self._code(words, at)
+
+    def _code(self, words: list[Word], at: int) -> Mention | None:
+        code = _CODE.match(words[at].lower)
+        party = self._table.get((code[1],)) if code else None
+        if code and party and party.kind == "staff":
+            return Mention(Party("staff", party.role, int(code[2]), words[at].lower), at, at + 1)
+        return None
+
+    def party_of(self, phrase: str) -> Party | None:
+        """The party that a whole phrase names, looking at its longest known part."""
+        words = words_in(phrase)
+        whole = self._table.get(_key(phrase))
+        if whole:
+            return whole
+        found = self.mentions(words)
+        return max(found, key=lambda mention: mention.end - mention.first).party if found else None
+
+
+def report_names(overview: Overview) -> Names:
+    """The names of a report: roles, its glossary and definitions, its recommendations' addressees and leads."""
+    table = dict(_role_phrases())
+    groups = [(meaning, [short]) for short, meaning in overview.glossary.items()]
+    bodies = {body for recommendation in overview.recommendations for body in [*recommendation.addressed_to, recommendation.organisation or ""]}
+    bodies |= {action.organisation or "" for action in (overview.action_plan.actions if overview.action_plan else [])}
+    groups += [(body, []) for body in sorted(bodies) if body and len(body.split()) <= 7]
+    _join(table, groups)
+    return Names(table)
+
+
+def summary_names(summary: Summary, report: Names) -> Names:
+    """The names of a summary: those of the report, and the aliases that the author declares."""
+    table = dict(report._table)
+    bodies = [c.organisation for c in (summary.review_process.contributors if summary.review_process else []) if c.organisation]
+    _join(table, [(name, others) for name, others in summary.aliases.items()] + [(body, []) for body in bodies])
+    return Names(table)
+
+
+def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]]) -> None:
+    """Let every name of a group stand for one party."""
+    for name, others in groups:
+        keys = [key for phrase in (name, *others) for key in _forms(phrase)]
+        known = [table[key] for key in keys if key in table]
+        party = _best(known) or _guess(name, table) or _guess(" ".join(others), table)
+        if party is None:
+            if not name[:1].isupper() or not any(word[:1].isupper() for word in name.split()[1:]):
+                continue
+            party = Party("agency", " ".join(keys[0]) if keys else name.lower())
+        named = _named(party, name, others)
+        for key in keys:
+            if key not in _role_phrases():
+                table[key] = named
+
+
+def _forms(phrase: str) -> list[Key]:
+    key = _key(phrase)
+    bare = key[1:] if key and key[0] == "the" else key
+    return [form for form in dict.fromkeys((key, bare)) if form and not (len(form) == 1 and len(form[0]) == 1 and not phrase.isupper())]
+
+
+def _best(known: list[Party]) -> Party | None:
+    return max(known, key=lambda party: (party.name is not None, party.number is not None), default=None)
+
+
+def _guess(name: str, table: dict[Key, Party]) -> Party | None:
+    """The role that the words of a name give away: "Northmoor and Dales Police" is a police force."""
+    found = Names(table).mentions(words_in(name)) if name else []
+    return found[-1].party if found else None
+
+
+def _named(party: Party, name: str, others: list[str]) -> Party:
+    code = next((match for other in (*others, name) if (match := _CODE.match(other.lower()))), None)
+    number = int(code[2]) if code else party.number
+    if party.kind == "family":
+        return Party(party.kind, party.role, number)
+    own = code[0] if code else " ".join(word for word in _key(name) if word not in _SKIPPED)
+    return Party(party.kind, party.role, number, party.name or own)

@@ -1,0 +1,84 @@
+"""A sentence as the comparison sees it: its words, names, numbers, dates, and what is denied in it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from scr_check.comparison.names import Mention, Names
+from scr_check.language.dates import Date, dates_in
+from scr_check.language.numbers import Number, numbers_in
+from scr_check.language.polarity import denied
+from scr_check.language.sentences import sentences_in
+from scr_check.language.words import Word, plain, stop_words, words_in
+
+_STOPS = re.compile(r"[,;:().?!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of either document; all indexes into `words`, `offset` its place in the text it is part of.
+
+    `content` marks words that carry meaning of their own (no stop word, number, date or name), `denied` those that
+    a denial reaches, `clause` numbers the clause each word stands in.
+    """
+
+    text: str
+    offset: int
+    words: tuple[Word, ...]
+    content: tuple[bool, ...]
+    denied: tuple[bool, ...]
+    clause: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[Date, ...]
+
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return frozenset(word.stem for word, counts in zip(self.words, self.content, strict=True) if counts)
+
+    def index_at(self, place: int) -> int:
+        """The index of the word at or after a place in the sentence's text."""
+        return next((i for i, word in enumerate(self.words) if word.end > place), len(self.words) - 1)
+
+
+def read_sentences(text: str, names: Names) -> list[Sentence]:
+    """Every sentence of a text, read for its facts."""
+    text = " ".join(plain(text).split())
+    return [read_sentence(text[span.start : span.end], names, span.start) for span in sentences_in(text)]
+
+
+def read_sentence(text: str, names: Names, offset: int = 0) -> Sentence:
+    """Read one sentence (or list item, table row, field) for its facts."""
+    text = plain(text)
+    words = words_in(text)
+    dates = dates_in(text)
+    numbers = numbers_in(text)
+    mentions = names.mentions(words)
+    taken = {i for mention in mentions for i in range(mention.first, mention.end)}
+    spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in numbers]
+    content = [
+        i not in taken and word.lower not in stop_words() and len(word.lower) > 1 and not _within(word, spans)
+        for i, word in enumerate(words)
+    ]
+    starts = _clause_starts(text, words)
+    reach = [counts or i in taken for i, counts in enumerate(content)]
+    state = denied(words, frozenset(starts), reach)
+    clause = []
+    number = 0
+    for i in range(len(words)):
+        number += i in starts
+        clause.append(number)
+    return Sentence(text, offset, tuple(words), tuple(content), tuple(state), tuple(clause), tuple(mentions), tuple(numbers), tuple(dates))
+
+
+def dated(sentence: Sentence, year: int | None) -> Sentence:
+    """The sentence with a year given to its dates that have none."""
+    return replace(sentence, dates=tuple(replace(found, year=year) if found.year is None else found for found in sentence.dates))
+
+
+def _within(word: Word, spans: list[tuple[int, int]]) -> bool:
+    return any(start < word.end and word.start < end for start, end in spans)
+
+
+def _clause_starts(text: str, words: list[Word]) -> set[int]:
+    """The indexes of words that follow a comma, stop or bracket."""
+    return {i for i in range(1, len(words)) if _STOPS.search(text, words[i - 1].end, words[i].start)}
