@@ -10,13 +10,15 @@ from scr_check.documents.place import Place, Pointer
 from scr_check.errors import UnreadableDocument, UsageError
 from scr_check.file_rules import BASIS, FILE_RULES, file_rule
 from scr_check.finding import Confidence, FileReport, Finding, Flag, Report, Severity, Skip
+from scr_check.git_state import unlike_the_commit
 from scr_check.guidance.profile import Profile, Provision, load_profile
 from scr_check.reports_read import ReportsRead
 from scr_check.readers.summary import SummaryFile, UnreadableSummary, read_summary
 from scr_check.rule import Case, Rule
-from scr_check.catalogue_now import CATALOGUE
+from scr_check.rules import CATALOGUE
 from scr_check.suppressions import Suppressions
 
+_ALWAYS = ("FIL201", "FIL202", "FIL208")
 _NO_REPORT = "the summary names no overview report to compare with"
 _UNREAD_REPORT = "the overview report could not be read"
 
@@ -109,6 +111,11 @@ class _CaseCheck:
             place = self.file.places.of("/overview_report")
             self.faults.append(Fault("FIL202", Pointer("/overview_report"), place, str(error)))
             return bare, _UNREAD_REPORT
+        if self.one.settings.git_aware and (state := unlike_the_commit(path)):
+            place = self.file.places.of("/overview_report")
+            help_ = "stage the report with git add, or keep it out of git and check by hand"
+            message = f"the overview report {state}"
+            self.faults.append(Fault("FIL209", Pointer("/overview_report"), place, message, help_))
         comparison = read.compare(self.file.summary)
         self.coverage = comparison.coverage
         return replace(bare, overview=read.overview, comparison=comparison), ""
@@ -171,8 +178,9 @@ class _CaseCheck:
 
     def _wanted(self, finding: Finding) -> bool:
         """Faults of the file itself are never left out: nothing that could not be read may look like a pass."""
-        always = finding.category == "file"
-        return always or self.one.settings.applies(finding.rule, finding.name, finding.category)
+        return finding.rule in _ALWAYS or self.one.settings.applies(
+            finding.rule, finding.name, finding.category
+        )
 
 
 def finding_of(fault: Fault) -> Finding:

@@ -30,6 +30,7 @@ class Settings:
     baseline: Path | None = None
     exclude: tuple[str, ...] = ()
     root: Path | None = None
+    git_aware: bool = False
 
     def applies(self, code: str, name: str, category: str) -> bool:
         """Whether a rule is to be applied."""

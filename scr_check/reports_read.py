@@ -23,7 +23,7 @@ class ReportRead:
     def compare(self, summary: Summary) -> Comparison:
         """How `summary` departs from this report."""
         try:
-            from scr_check.comparison import compare
+            from scr_check.comparison import compare, index_report
         except ImportError:
             return Comparison()
         return compare(summary, self.index)
@@ -53,7 +53,7 @@ def _read(path: Path) -> ReportRead | str:
     try:
         from scr_check.readers.overview import read_overview
     except ImportError:
-        return ReportRead(Overview(), None)
+        return ReportRead(Overview(), index_report(Overview()) if (index_report := _idx()) else None)
     try:
         overview = read_overview(path)
     except UnreadableDocument as error:
@@ -63,3 +63,11 @@ def _read(path: Path) -> ReportRead | str:
     except ImportError:
         return ReportRead(overview, None)
     return ReportRead(overview, index_report(overview))
+
+
+def _idx():
+    try:
+        from scr_check.comparison import index_report
+    except ImportError:
+        return None
+    return index_report

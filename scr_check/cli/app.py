@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Annotated
 
 import typer
+from typer.main import get_command
 
 from scr_check import __version__
 from scr_check.cli import explain, extract, rules, validate
@@ -46,7 +47,7 @@ def run() -> int:
     """Run the command that the arguments name; the exit code."""
     sys.excepthook = _own_fault
     try:
-        app()
+        get_command(app)()  # not `app()`, which would put typer's own hook for faults in place of ours
     except SystemExit as end:
         return _flushed(end.code if isinstance(end.code, int) else int(end.code is not None))
     except ScrCheckError as error:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from glob import glob, has_magic
 from pathlib import Path
 
@@ -76,12 +75,3 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
         for name in sorted(files):
             if name.endswith((".yaml", ".yml")):
                 yield Path(where) / name
-
-
-def near_names(path: Path) -> list[str]:
-    """Names in the folder of a missing file that it may be a slip for."""
-    try:
-        beside = os.listdir(path.parent)
-    except OSError:
-        return []
-    return get_close_matches(path.name, beside, 1, 0.7)

@@ -1,98 +1,170 @@
 """`scr-check validate`: check summaries against their overview reports and their guidance."""
 
+import os
 import sys
-from enum import StrEnum
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from scr_check.cli import options
 from scr_check.cli.terminal import look_of, say, write
 from scr_check.errors import UsageError
 
 if TYPE_CHECKING:
-    from scr_check.checker import Input
     from scr_check.config import SettingsFinder
     from scr_check.finding import Report
 
 
-class Form(StrEnum):
-    """The forms of the report; kept in step with REPORTERS by a test, to spare the import."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-
-
-class Level(StrEnum):
-    """Severities, as the options take them."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-
-class Sureness(StrEnum):
-    """Confidences, as the options take them."""
-
-    CERTAIN = "certain"
-    LIKELY = "likely"
-    POSSIBLE = "possible"
-
-
-class Color(StrEnum):
-    """When to use colour."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
 def validate(
-    paths: Annotated[
-        list[Path], typer.Argument(help="Summaries, folders or patterns; - reads standard input.")
-    ],
-    form: Annotated[Form, typer.Option("--format", "-f", help="The form of the report.")] = Form.TEXT,
-    overview: Annotated[
-        Path | None, typer.Option(help="Compare with this report, whatever the summary names.")
-    ] = None,
-    guidance: Annotated[str | None, typer.Option(help="Check against this guidance profile.")] = None,
-    select: Annotated[
-        list[str] | None, typer.Option(help="Only these rules: code, start of a code, name or category.")
-    ] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help="Not these rules.")] = None,
-    fail_on: Annotated[Level | None, typer.Option(help="The lowest severity that fails.")] = None,
-    min_confidence: Annotated[Sureness | None, typer.Option(help="Leave out what is less sure.")] = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
-    color: Annotated[Color, typer.Option(help="When to use colour.")] = Color.AUTO,
-    config: Annotated[Path | None, typer.Option(help="Use this configuration file.")] = None,
+    paths: options.Paths,
+    form: options.FormOption = options.Form.TEXT,
+    output: options.Output = None,
+    overview: options.OverviewOption = None,
+    guidance: options.Guidance = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    fail_on: options.FailOn = None,
+    min_confidence: options.MinConfidence = None,
+    exit_zero: options.ExitZero = False,
+    baseline: options.BaselineOption = None,
+    write_baseline: options.WriteBaseline = None,
+    config: options.Config = None,
+    stdin_name: options.StdinName = Path("summary.yaml"),
+    reports: options.Reports = False,
+    only_summaries: options.OnlySummaries = False,
+    force_exclude: options.ForceExclude = False,
+    git_aware: options.GitAware = False,
+    color: options.ColorOption = options.Color.AUTO,
 ) -> None:
-    """Check summaries against their overview reports and their guidance."""
-    from scr_check.config import SettingsFinder
-    from scr_check.finding import Confidence, Severity
+    """Check summaries against their overview reports and their guidance.
 
-    flags: dict[str, Any] = {
+    Exits 0 when nothing was found, 1 when something was, 2 when a file could not be read.
+    """
+    from scr_check.cli.inputs import Gathering
+
+    flags = {
         "guidance": guidance,
         "overview": overview,
-        "select": tuple(select) if select else None,
-        "ignore": tuple(ignore) if ignore else None,
-        "fail_on": Severity(fail_on) if fail_on else None,
-        "min_confidence": Confidence(min_confidence) if min_confidence else None,
+        "select": _all(select),
+        "ignore": _all(ignore),
+        "fail_on": fail_on and fail_on.value,
+        "min_confidence": min_confidence and min_confidence.value,
+        "baseline": baseline,
+        "git_aware": git_aware or os.environ.get("PRE_COMMIT") == "1" or None,
     }
-    finder = SettingsFinder({name: value for name, value in flags.items() if value is not None}, config)
-    from scr_check.checker import check
-    from scr_check.reporters import REPORTERS
-
-    report = check(_inputs(paths, finder))
-    write(REPORTERS[form](report, look_of(sys.stdout, color)), sys.stdout)
+    finder = _finder(flags, config)
+    outputs = _outputs(output or [])
+    gathering = Gathering(finder, stdin_name, only_summaries, force_exclude)
+    inputs = gathering.naming(paths) if reports else gathering.of(paths)
+    if not inputs:
+        say("nothing to check: no summary among the files that were named")
+        return
+    report = _checked(inputs)
+    if write_baseline:
+        _write_baseline(report, write_baseline)
+        return
+    report = _without_known(report, finder)
+    _give(report, form, outputs, color)
     raise typer.Exit(_exit_code(report, finder, exit_zero))
 
 
-def _inputs(paths: list[Path], finder: "SettingsFinder") -> "list[Input]":
-    from scr_check.checker import Input
-    from scr_check.cli.paths import wanted_files
+def _all(words: list[str] | None) -> tuple[str, ...] | None:
+    return tuple(one for word in words for one in word.replace(",", " ").split()) if words else None
 
-    return [Input(one.path, finder.settings_for(one.path)) for one in wanted_files(paths)]
+
+def _finder(flags: dict[str, Any], config: Path | None) -> "SettingsFinder":
+    from scr_check.config import SettingsFinder
+    from scr_check.finding import Confidence, Severity
+
+    given = {name: value for name, value in flags.items() if value is not None}
+    if "fail_on" in given:
+        given["fail_on"] = Severity(given["fail_on"])
+    if "min_confidence" in given:
+        given["min_confidence"] = Confidence(given["min_confidence"])
+    return SettingsFinder(given, config)
+
+
+def _outputs(wanted: Sequence[str]) -> list[tuple[str, Path]]:
+    from scr_check.reporters import REPORTERS
+
+    outputs = []
+    for one in wanted:
+        form, colon, path = one.partition(":")
+        if form not in REPORTERS or not path:
+            raise UsageError(
+                f"--output {one}: write FORMAT:PATH, with one of {', '.join(REPORTERS)} as the format"
+            )
+        outputs.append((form, Path(path)))
+    return outputs
+
+
+def _checked(inputs: Sequence[Any]) -> "Report":
+    import gc
+
+    from scr_check.checker import check
+
+    # What a run builds lives until the report is written: looking for garbage meanwhile is a quarter of the time.
+    gc.disable()
+    try:
+        return check(inputs)
+    finally:
+        gc.enable()
+
+
+def _write_baseline(report: "Report", path: Path) -> None:
+    from scr_check.baseline import write_baseline
+
+    unread = [file.unreadable for file in report.files if file.unreadable]
+    for sentence in unread:
+        say(sentence)
+    count = write_baseline(report, path)
+    say(f"{path} now knows {count} finding{'' if count == 1 else 's'}")
+    if unread:
+        raise typer.Exit(2)
+
+
+def _without_known(report: "Report", finder: "SettingsFinder") -> "Report":
+    from scr_check.finding import Report
+
+    files = list(report.files)
+    by_baseline: dict[Path, list[int]] = {}
+    for index, file in enumerate(files):
+        if known := finder.settings_for(Path(file.path)).baseline:
+            by_baseline.setdefault(known, []).append(index)
+    for path, indexes in by_baseline.items():
+        left = _beside(Report(tuple(files[index] for index in indexes)), path)
+        for index, file in zip(indexes, left.files, strict=True):
+            files[index] = file
+    return Report(tuple(files))
+
+
+def _beside(report: "Report", path: Path) -> "Report":
+    from scr_check.baseline import beside_baseline, read_baseline
+
+    beside = beside_baseline(report, read_baseline(path), path)
+    if beside.left_out:
+        say(f"{beside.left_out} finding{'' if beside.left_out == 1 else 's'} known in {path} left out")
+    for known in beside.gone:
+        times = f" ({known.count} times)" if known.count > 1 else ""
+        say(f"{known.file}: {known.rule} in {path} is gone{times}: write the baseline anew")
+    return beside.report
+
+
+def _give(report: "Report", form: str, outputs: list[tuple[str, Path]], color: str) -> None:
+    from scr_check.reporters import REPORTERS, Look
+
+    for name, path in outputs:
+        try:
+            path.write_text(REPORTERS[name](report, Look()), encoding="utf-8")
+        except OSError as error:
+            reason = (error.strerror or "unknown reason").lower()
+            raise UsageError(f"{path} cannot be written ({reason})") from None
+    write(REPORTERS[form](report, look_of(sys.stdout, color)), sys.stdout)
+    for file in report.files:
+        if file.unreadable and not sys.stdout.isatty():
+            say(file.unreadable)
 
 
 def _exit_code(report: "Report", finder: "SettingsFinder", exit_zero: bool) -> int:
@@ -103,4 +175,4 @@ def _exit_code(report: "Report", finder: "SettingsFinder", exit_zero: bool) -> i
         for file in report.files
         for finding in file.findings
     )
-    return int(any(failing) and not exit_zero)
+    return int(not exit_zero and any(failing))

@@ -37,21 +37,13 @@ def unknown_value(name: str, value: str, words: tuple[str, ...]) -> tuple[str, s
 
 def unknown_field(name: str, record: Record, homes: Iterable[str]) -> tuple[str, str]:
     """Message and help for a field that `record` does not have; `homes` are the records that have one so named."""
-    near = nearest(name, record.fields)
-    where = next(iter(homes), None)
-    if near:
-        return f"`{_shortened(name)}` is not a field of {record.title}", f"did you mean `{near}`?"
-    if where:
-        return (
-            f"`{_shortened(name)}` is not a field of {record.title}",
-            f"it belongs to {where}: move it there, or check the indentation",
-        )
+    message = f"`{_shortened(name)}` is not a field of {record.title}"
+    if near := nearest(name, record.fields):
+        return f"{message}; did you mean `{near}`?", f"write `{near}:`"
+    if home := next(iter(homes), None):
+        return f"{message}, but of {home}", f"move it into {home}, or check the indentation"
     closest = nearest(name, record.fields, at_least=0.0)
-    known = ", ".join(record.fields)
-    return (
-        f"`{_shortened(name)}` is not a field of {record.title}; the nearest is `{closest}`",
-        f"delete it, or use one of: {known}",
-    )
+    return f"{message}; the nearest is `{closest}`", f"delete it, or use one of: {', '.join(record.fields)}"
 
 
 def nearest(word: str, known: Iterable[str], at_least: float = 0.6) -> str | None:

@@ -13,6 +13,9 @@ from scr_check.readers.yaml_nodes import Mapping, Node, Scalar, Sequence
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "fields"}
 
 
+_SLIP = 0.8  # likeness from which a misspelt name is read as the field it is like
+
+
 class ShapedReading:
     """One walk over a document; `faults` fills in the order of the text."""
 
@@ -26,23 +29,34 @@ class ShapedReading:
         data: dict[str, Any] = {}
         seen: set[str] = set()
         for key, value in node.pairs:
+            if key.value not in shape.fields:
+                self._unknown(key, node, shape, pointer)
             name = key.value
-            at = pointer / name
-            wanted = shape.fields.get(name)
             if name in seen:
-                self._duplicate(name, at, key)
-            elif wanted is None:
-                homes = shape_faults.homes_of(name, self.top)
-                self._fault("FIL203", at, key, *shape_faults.unknown_field(name, shape, homes))
-            elif (read := self.value(value, wanted, at, name)) is not None:
+                self._duplicate(name, pointer / name, key)
+            elif (wanted := shape.fields.get(name)) and (
+                read := self.value(value, wanted, pointer, name)
+            ) is not None:
                 data[name] = read
             seen.add(name)
         return data
 
-    def value(self, node: Node, wanted: Shape, at: Pointer, name: str) -> Any:
+    def _unknown(self, key: Scalar, node: Mapping, shape: Record, pointer: Pointer) -> None:
+        """Report an unknown field; a plain slip is then read as the field that was meant."""
+        homes = shape_faults.homes_of(key.value, self.top)
+        message, help_ = shape_faults.unknown_field(key.value, shape, homes)
+        self._fault("FIL203", pointer / key.value, key, message, help_)
+        meant = shape_faults.nearest(key.value, shape.fields, at_least=_SLIP)
+        if meant and all(other.value != meant for other, _ in node.pairs):
+            key.value = meant
+
+    def value(self, node: Node, wanted: Shape, parent: Pointer, name: str) -> Any:
         """What `node` holds as `wanted`; None when it is empty or cannot be read as that."""
+        if isinstance(node, Scalar) and (node.is_empty or isinstance(wanted, Text)):
+            return None if node.is_empty else node.value
+        at = parent / name
         if isinstance(node, Scalar):
-            return None if node.is_empty else self._scalar(node, wanted, at, name)
+            return self._scalar(node, wanted, at, name)
         if isinstance(wanted, Text) and (left := self._placeholder(node)):
             return left
         if isinstance(node, Sequence):
@@ -55,8 +69,6 @@ class ShapedReading:
         return written if written and is_placeholder(written) else None
 
     def _scalar(self, node: Scalar, wanted: Shape, at: Pointer, name: str) -> Any:
-        if isinstance(wanted, Text):
-            return node.value
         if isinstance(wanted, TextList):
             return [node.value]
         if isinstance(wanted, Choice):
@@ -97,7 +109,7 @@ class ShapedReading:
             if key.value in names:
                 self._duplicate(key.value, at / key.value, key)
             else:
-                names[key.value] = self.value(value, TextList(), at / key.value, key.value) or []
+                names[key.value] = self.value(value, TextList(), at, key.value) or []
         return names
 
     def _item(self, item: Node, at: Pointer, name: str) -> str:

@@ -1,6 +1,7 @@
 """The text of a file: decoded with care, with lines and columns for its offsets."""
 
 from bisect import bisect_right
+from difflib import get_close_matches
 from pathlib import Path
 
 from scr_check.documents.place import Place
@@ -72,10 +73,21 @@ def read_bytes(path: Path) -> bytes:
             raise UnreadableDocument(f"{path} is too large for a summary (over {LARGEST // 1_000_000} MB)")
         return path.read_bytes()
     except FileNotFoundError:
-        raise UnreadableDocument(f"{path} does not exist: check the name and the folder") from None
+        near = _near_name(path)
+        hint = f"did you mean {near}?" if near else "check the name and the folder"
+        raise UnreadableDocument(f"{path} does not exist: {hint}") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name is not valid"
         raise UnreadableDocument(f"{path} cannot be opened ({reason.lower()})") from None
+
+
+def _near_name(path: Path) -> str | None:
+    try:
+        beside = [one.name for one in path.parent.iterdir()]
+    except OSError:
+        return None
+    found = get_close_matches(path.name, beside, 1, 0.7)
+    return str(path.with_name(found[0])) if found else None
 
 
 def decode(content: bytes, name: str) -> str:

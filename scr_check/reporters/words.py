@@ -1,23 +1,72 @@
 """Words that every report says alike."""
 
-from scr_check.finding import Report
+from collections import Counter
+
+from scr_check.finding import Basis, FileReport, Report, Severity
 
 NOTE = (
-    "No mismatch found is not a certificate of accuracy: the check compares words, "
-    "and a person must still read the summary against the overview report."
+    'A pass means "no mismatch found", not "certified accurate": '
+    "a person must still read the summary against the overview report."
 )
+
+_LEADS = {
+    "statutory guidance": "required by",
+    "law": "required by",
+    "file format": "required by",
+    "recommended template": "recommended by",
+    "practice": "good practice",
+}
 
 
 def counts_line(report: Report) -> str:
-    """How many findings there are, such as "2 errors, 1 warning in 3 summaries"."""
-    counts = report.counts
-    found = [_plural(counts[level], level) for level in ("error", "warning") if counts[level]]
-    if counts["info"]:
-        found.append(_plural(counts["info"], "note"))
-    return f"{', '.join(found) or 'nothing found'} in {_plural(len(report.files), 'summary')}"
+    """How much was found in how many files, such as "2 errors, 1 warning in 3 files"."""
+    return (
+        f"{_tally(Counter(one.severity for one in report.findings()))} in {plural(len(report.files), 'file')}"
+    )
 
 
-def _plural(count: int, noun: str) -> str:
-    if count == 1:
-        return f"1 {noun}"
-    return f"{count} {noun[:-1] + 'ies' if noun.endswith('y') else noun + 's'}"
+def file_tally(file: FileReport) -> str:
+    """What was found in one file, or why it was not read."""
+    if file.unreadable and not file.guidance:
+        return "not checked"
+    return _tally(Counter(one.severity for one in file.findings))
+
+
+def basis_line(basis: Basis) -> str:
+    """Who asks for it, and with what standing."""
+    return f"{_LEADS.get(basis.standing, 'asked for by')}: {basis.source} ({basis.standing})"
+
+
+def skip_lines(file: FileReport) -> list[str]:
+    """How many rules were not applied, for each reason."""
+    reasons = Counter(skip.reason for skip in file.skips)
+    return [f"not applied: {plural(count, 'rule')}, because {reason}" for reason, count in reasons.items()]
+
+
+def coverage_lines(file: FileReport) -> list[str]:
+    """What of the overview report the summary carries, and what of the summary was found there."""
+    return [line for topic, figures in file.coverage.items() if (line := _coverage(topic, figures))]
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun: "1 rule", "2 rules"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _tally(counts: Counter[Severity]) -> str:
+    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    return (
+        ", ".join(plural(counts[level], name) for level, name in names.items() if counts[level])
+        or "no mismatch found"
+    )
+
+
+def _coverage(topic: str, figures: dict[str, int]) -> str:
+    if "in_overview" in figures:
+        return (
+            f"{topic}: {figures.get('matched', 0)} of the report's {figures['in_overview']} matched, "
+            f"{figures.get('in_summary', 0)} in the summary"
+        )
+    if "checked" in figures:
+        return f"{topic}: {figures.get('supported', 0)} of {figures['checked']} found in the report"
+    return f"{topic}: " + ", ".join(f"{name.replace('_', ' ')} {figure}" for name, figure in figures.items())

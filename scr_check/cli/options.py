@@ -1,0 +1,107 @@
+"""The options of `validate`, as typer reads them."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Form(StrEnum):
+    """The forms of the report: a test keeps them equal to REPORTERS, which completion must not import."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+
+
+class Level(StrEnum):
+    """Severities."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Sureness(StrEnum):
+    """Confidences."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+
+
+class Color(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Paths = Annotated[
+    list[Path], typer.Argument(help="Summaries, folders or patterns; - reads one from standard input.")
+]
+FormOption = Annotated[
+    Form, typer.Option("--format", "-f", help="The form of the report on standard output.")
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output", "-o", metavar="FORMAT:PATH", help="Also write the report to a file; may be repeated."
+    ),
+]
+OverviewOption = Annotated[
+    Path | None,
+    typer.Option("--overview", help="Compare with this overview report, whatever the summary names."),
+]
+Guidance = Annotated[str | None, typer.Option("--guidance", help="Check against this guidance profile.")]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select", metavar="RULE", help="Only these rules: code, start of a code, name or category."
+    ),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not these rules; named as for --select.")
+]
+FailOn = Annotated[
+    Level | None, typer.Option("--fail-on", help="The lowest severity that fails (default: error).")
+]
+MinConfidence = Annotated[
+    Sureness | None, typer.Option("--min-confidence", help="Leave out findings that are less sure.")
+]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")]
+BaselineOption = Annotated[
+    Path | None, typer.Option("--baseline", help="Leave out the findings that this file knows.")
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option("--write-baseline", help="Write the findings to this file as known, and exit 0."),
+]
+Config = Annotated[
+    Path | None, typer.Option("--config", help="Use this configuration file instead of the nearest one.")
+]
+StdinName = Annotated[
+    Path,
+    typer.Option("--stdin-name", help="The name of the summary on standard input, for paths and settings."),
+]
+Reports = Annotated[
+    bool,
+    typer.Option(
+        "--reports", help="The paths are overview reports: check the summaries here that name them."
+    ),
+]
+OnlySummaries = Annotated[
+    bool, typer.Option("--only-summaries", help="Pass over named YAML files that are no summaries.")
+]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Leave out excluded files even when they are named.")
+]
+GitAware = Annotated[
+    bool,
+    typer.Option(
+        "--git-aware", help="Say so when an overview report is not as git will commit it (on in pre-commit)."
+    ),
+]
+ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]

@@ -1,0 +1,105 @@
+"""JSON Schemas of the documents, made from their models: `python -m scr_check.documents.schema` rewrites them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from scr_check.documents.findings import Findings
+from scr_check.documents.overview import Overview
+from scr_check.documents.summary import Summary
+
+MODELS: dict[str, type[BaseModel]] = {
+    "scr-summary-1.json": Summary,
+    "scr-overview-1.json": Overview,
+    "scr-findings-1.json": Findings,
+}
+
+# An author writes 1.10, no and 2010-04-28 without quotation marks; YAML takes them for something else.
+_AS_WRITTEN = ["string", "number", "boolean", "null"]
+
+
+def schema_text(name: str) -> str:
+    """The schema of this file name, as it stands in `schemas/`."""
+    model = MODELS[name]
+    schema = model.model_json_schema(by_alias=True)
+    by_hand = model is not Findings
+    simplified = _simplified(schema, by_hand)
+    head = {"$schema": "http://json-schema.org/draft-07/schema#"}
+    return json.dumps(head | _draft_07(simplified), indent=2, ensure_ascii=False) + "\n"
+
+
+def _draft_07(schema: dict[str, Any]) -> dict[str, Any]:
+    """Draft 7, which every editor reads, calls `$defs` `definitions`."""
+    text = json.dumps(schema).replace('"#/$defs/', '"#/definitions/')
+    content: dict[str, Any] = json.loads(text)
+    return {("definitions" if key == "$defs" else key): value for key, value in content.items()}
+
+
+def _simplified(part: Any, by_hand: bool) -> Any:
+    """`part` without what an author would trip over: alternatives, machine titles, defaults that say nothing."""
+    if isinstance(part, list):
+        return [_simplified(one, by_hand) for one in part]
+    if not isinstance(part, dict):
+        return part
+    schema = {key: _simplified(value, by_hand) for key, value in part.items()}
+    schema = _without_alternatives(schema)
+    if schema.get("default", "") in (None, [], {}):
+        del schema["default"]
+    if isinstance(schema.get("properties"), dict):
+        _title_fields(schema["properties"])
+    return _as_authors_write(schema) if by_hand else schema
+
+
+def _without_alternatives(schema: dict[str, Any]) -> dict[str, Any]:
+    options = schema.get("anyOf")
+    if not isinstance(options, list):
+        return schema
+    rest = {key: value for key, value in schema.items() if key != "anyOf"}
+    given = [option for option in options if option.get("type") != "null"]
+    kinds = [kind for option in given for kind in _kinds(option)]
+    if any("$ref" in option for option in given):
+        return rest | {"anyOf": options}
+    merged: dict[str, Any] = {}
+    for option in given:
+        merged |= option
+    if "enum" in merged:
+        merged["enum"] = [*merged["enum"], None]
+    return rest | merged | {"type": [*dict.fromkeys([*kinds, "null"])]}
+
+
+def _kinds(option: dict[str, Any]) -> list[str]:
+    kind = option.get("type", [])
+    return [kind] if isinstance(kind, str) else list(kind)
+
+
+def _title_fields(fields: dict[str, Any]) -> None:
+    for name, field in fields.items():
+        if isinstance(field, dict) and "$ref" not in field:
+            field["title"] = name.replace("_", " ").capitalize()
+
+
+def _as_authors_write(schema: dict[str, Any]) -> dict[str, Any]:
+    """One text is as good as a list of one, an empty field is as good as none, and a date need not be quoted."""
+    kinds = _kinds(schema)
+    if "enum" in schema or "const" in schema:
+        return schema
+    if "string" in kinds and "array" not in kinds:
+        return schema | {"type": _AS_WRITTEN}
+    if "array" in kinds:
+        texts = _kinds(schema.get("items", {})) == _AS_WRITTEN
+        return schema | {"type": ["array", *_AS_WRITTEN] if texts else ["array", "null"]}
+    if kinds == ["object"]:
+        return schema | {"type": ["object", "null"]}
+    return schema
+
+
+def write_schemas(folder: Path) -> None:
+    """Write every schema into `folder`."""
+    for name in MODELS:
+        (folder / name).write_text(schema_text(name), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_schemas(Path(__file__).parents[2] / "schemas")
