@@ -1,0 +1,225 @@
+"""The blocks of one story of a Word file: its main text, a note or a text box."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from scr_check.readers.archive import too_deep, too_large
+from scr_check.readers.blocks import Block
+from scr_check.readers.prose import as_printed, is_prose
+from scr_check.readers.tabular import evened, flattened
+from scr_check.readers.word import tables
+from scr_check.readers.word.containers import within
+from scr_check.readers.word.fields import Fields
+from scr_check.readers.word.names import PPR, RPR, SDT, SECTION, TBL, P, W
+from scr_check.readers.word.notes import Notes
+from scr_check.readers.word.numbering import Counts, Label, Numbering
+from scr_check.readers.word.pages import BREAK_BEFORE, Pages, page_of_anchor
+from scr_check.readers.word.properties import switch, value, whole
+from scr_check.readers.word.running_text import Line, RunningText
+from scr_check.readers.word.styles import ParagraphStyle, Styles
+
+_STYLE, _NUMBERING, _OUTLINE, _HIDDEN = W + "pStyle", W + "numPr", W + "outlineLvl", W + "vanish"
+_TAKEN_OUT = (W + "del", W + "moveFrom")
+_ELSEWHERE = frozenset({W + "altChunk", W + "subDoc"})
+_DEEPEST = 40  # tables in tables
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was met in reading that the reader of the report should be told."""
+
+    hidden: int = 0  # stretches of hidden text
+    elsewhere: int = 0  # parts of the text that stand in another file
+    unstored: int = 0  # numbers that the file does not hold
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all stories of one file have in common."""
+
+    name: str
+    styles: Styles
+    numbering: Numbering
+    notes: Notes
+    tally: Tally = field(default_factory=Tally)
+    spanning: bool = True  # see Fields
+
+
+class Story:
+    """Reads one story from its first to its last block."""
+
+    def __init__(self, context: Context, pages: Pages) -> None:
+        self._context = context
+        self._pages = pages
+        self.fields = Fields(spanning=context.spanning)
+        self._text = RunningText(context.styles, self.fields, pages)
+        self._counts = Counts()
+        self._depth = 0
+
+    def blocks(self, container: etree._Element, *, in_cell: bool = False) -> Iterator[Block]:
+        """The blocks of the story that stand in `container`, notes and text boxes after their anchors.
+
+        In a cell of a table a number is handed on also without text: it may be all that the cell shows.
+        """
+        joined: Line | None = None
+        for element in within(container):
+            if element.tag == P:
+                properties = element.find(PPR)
+                line, style = self._line(element, properties, joined)
+                joined = line if _mark_is_deleted(properties) else None
+                if joined is None:
+                    yield from self._paragraph(line, style, element, in_cell=in_cell)
+                self._end_of_section(properties)
+            elif element.tag == TBL:
+                yield from self._table(element)
+            elif element.tag == SDT:
+                self._pages.pass_over(element)
+            elif element.tag in _ELSEWHERE:
+                self._context.tally.elsewhere += 1
+        if joined is not None:
+            yield from self._placed(joined, ParagraphStyle(), None, None, in_cell=in_cell)
+
+    def close(self) -> None:
+        """Add what this story met to the file's tally."""
+        self._context.tally.hidden += self._text.hidden_places
+        self._context.tally.unstored += self.fields.unstored
+
+    def _line(
+        self, paragraph: etree._Element, properties: etree._Element | None, joined: Line | None
+    ) -> tuple[Line, ParagraphStyle]:
+        """The text of a paragraph, after that of `joined`, whose end was deleted."""
+        style = self._context.styles.paragraph(value(properties, _STYLE))
+        if switch(properties, BREAK_BEFORE):
+            self._pages.new_page()
+        line = joined or Line()
+        self._text.gather(paragraph, style, line)
+        return line, style
+
+    def _end_of_section(self, properties: etree._Element | None) -> None:
+        if properties is not None and properties.find(SECTION) is not None:
+            self._pages.section_end()
+
+    def _paragraph(
+        self, line: Line, style: ParagraphStyle, element: etree._Element, *, in_cell: bool
+    ) -> Iterator[Block]:
+        if style.is_contents_entry or (style.is_contents_heading and self._heads_contents(element)):
+            return
+        properties = element.find(PPR)
+        label = self._label(line, style, properties)
+        outline = whole(value(properties, _OUTLINE))
+        heading = style.heading if outline is None else outline + 1 if 0 <= outline < 9 else None
+        yield from self._placed(line, style, label, heading, in_cell=in_cell)
+
+    def _heads_contents(self, element: etree._Element) -> bool:
+        following = element.getnext()
+        if following is None or following.tag != P:
+            return following is not None and following.tag == SDT
+        return self._context.styles.paragraph(value(following.find(PPR), _STYLE)).is_contents_entry
+
+    def _label(self, line: Line, style: ParagraphStyle, properties: etree._Element | None) -> Label | None:
+        direct = None if properties is None else properties.find(_NUMBERING)
+        if direct is None and style.numbering is None:
+            return None
+        numbered = self._context.numbering.of(direct, style)
+        if numbered is None or (not any(line.pieces) and _mark_is_hidden(properties, style, line)):
+            return None
+        return self._counts.next(*numbered)
+
+    def _placed(
+        self,
+        line: Line,
+        style: ParagraphStyle,
+        label: Label | None,
+        heading: int | None,
+        *,
+        in_cell: bool,
+    ) -> Iterator[Block]:
+        """The block of a paragraph if it shows anything, then its notes, then its text boxes."""
+        text = as_printed("".join(line.pieces))
+        number = None if label is None else label.text
+        page = line.page if line.page is not None else self._pages.current
+        if text or (in_cell and number):
+            bold = bool(text) and not line.regular
+            if heading is not None and not is_prose(text):
+                yield Block("heading", text, number, heading, bold, page)
+            elif label is not None and label.depth is not None:
+                yield Block("item", text, number, label.depth, bold, page)
+            elif style.is_title:
+                yield Block("heading", text, number, 1, bold, page)
+            else:
+                yield Block("paragraph", text, number, 1, bold, page)
+        yield from self._anchored(line, page)
+
+    def _anchored(self, line: Line, page: int | None) -> Iterator[Block]:
+        for reference in line.notes:
+            taken = self._context.notes.take(reference)
+            if taken is not None:
+                mark, body = taken
+                words = flattened([[_words(block) for block in self._aside(body, page)]])
+                if words:
+                    yield Block("note", words, mark, page=page)
+        for box in line.boxes:
+            yield from self._aside(box, page)
+
+    def _aside(self, container: etree._Element, page: int | None) -> list[Block]:
+        story = Story(self._context, page_of_anchor(page))
+        story._depth = self._deeper()
+        found = list(story.blocks(container))
+        story.close()
+        return found
+
+    def _table(self, table: etree._Element) -> Iterator[Block]:
+        self._depth = self._deeper()
+        if tables.is_box(table):
+            for cell in tables.boxed(table):
+                yield from self.blocks(cell)
+        else:
+            yield from self._rows(table)
+        self._depth -= 1
+
+    def _rows(self, table: etree._Element) -> Iterator[Block]:
+        notes: list[Block] = []
+        pages: list[int | None] = []
+
+        def text_of(cell: etree._Element) -> str:
+            words = []
+            for block in self.blocks(cell, in_cell=True):
+                if block.kind == "note":
+                    notes.append(block)
+                else:
+                    words.append(_words(block))
+                    pages.append(block.page)
+            return " ".join(filter(None, words))
+
+        rows = evened(*tables.rows_of(table, text_of))
+        if rows is None:
+            raise too_large(self._context.name)
+        if rows:
+            yield Block("table", page=pages[0] if pages else None, rows=rows)
+        yield from notes
+
+    def _deeper(self) -> int:
+        if self._depth >= _DEEPEST:
+            raise too_deep(self._context.name)
+        return self._depth + 1
+
+
+def _words(block: Block) -> str:
+    """A block as it stands in the cell of a table, with its number."""
+    if block.rows:
+        return flattened(block.rows)
+    return f"{block.number} {block.text}".strip() if block.number else block.text
+
+
+def _mark_is_deleted(properties: etree._Element | None) -> bool:
+    """Whether a tracked change joins a paragraph with the next."""
+    mark = None if properties is None else properties.find(RPR)
+    return mark is not None and any(mark.find(tag) is not None for tag in _TAKEN_OUT)
+
+
+def _mark_is_hidden(properties: etree._Element | None, style: ParagraphStyle, line: Line) -> bool:
+    """Whether a paragraph without visible text is hidden as a whole, so that Word does not number it."""
+    direct = None if properties is None else switch(properties.find(RPR), _HIDDEN)
+    return style.hidden if direct is None else direct
