@@ -18,18 +18,15 @@ class Bearing:
     shares: dict[int, float]
     best: float
 
-    def strongest(self, index: ReportIndex, holds: Callable[[Passage], bool]) -> tuple[float, Passage | None]:
-        """The best share among the passages of which `holds` is true, and that passage."""
-        found, best = None, 0.0
-        for number, share in self.shares.items():
-            if share > best and holds(index.passages[number]):
-                found, best = index.passages[number], share
-        return best, found
+    def part(self, index: ReportIndex, holds: Callable[[Passage], bool]) -> float:
+        """The share of the best passage of which `holds` is true, as a part (0 to 1) of the best share of all."""
+        found = (share for number, share in self.shares.items() if holds(index.passages[number]))
+        return max(found, default=0.0) / (self.best or 1.0)
 
-    def top(self, index: ReportIndex, count: int = 3, least: float = 0.0) -> list[Passage]:
-        """The passages with the greatest shares, best first."""
+    def top(self, index: ReportIndex, count: int = 3, part: float = 0.0) -> list[Passage]:
+        """The passages with the greatest shares, best first, that have at least this part of the best."""
         ranked = sorted(self.shares, key=lambda number: (-self.shares[number], number))
-        return [index.passages[number] for number in ranked[:count] if self.shares[number] >= least]
+        return [index.passages[number] for number in ranked[:count] if self.shares[number] >= part * self.best]
 
 
 def bearing(statement: Statement, index: ReportIndex, at: int | None = None, skip: frozenset[int] = frozenset()) -> Bearing:
@@ -40,6 +37,9 @@ def bearing(statement: Statement, index: ReportIndex, at: int | None = None, ski
     sentence = statement.sentence
     weights: dict[str, float] = {}
     roles: dict[str, float] = {}
+    for neighbour, lent in ((statement.before, 0.35), (statement.after, 0.2)):
+        for stem in neighbour.stems() if neighbour else ():
+            weights[stem] = max(weights.get(stem, 0.0), index.rarity(stem) * lent)
     for i, word in enumerate(sentence.words):
         if sentence.content[i] and i not in skip:
             weight = index.rarity(word.stem) * _nearness(i, at)

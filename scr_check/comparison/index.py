@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scr_check.comparison.names import Names, Party, report_names
-from scr_check.comparison.sentence import Sentence, read_sentences
+from scr_check.comparison.sentence import Sentence, dated, read_sentences
 from scr_check.documents.overview import Overview, Paragraph, Section
+from scr_check.language.dates import dates_in
 from scr_check.language.words import lexicon
 
 NEAR = 0.65  # what a word of the same meaning counts, against the same word
+LENT = {1: 0.75, -1: 0.65, 2: 0.55, -2: 0.45}  # what a sentence lends to the one so many after it
 ABOUT = {Section.FRONT, Section.GLOSSARY, Section.IDENTITIES}
 
 
@@ -44,7 +46,7 @@ class ReportIndex:
 
     def _add(self, paragraph: Paragraph) -> None:
         first = len(self.passages)
-        for sentence in read_sentences(paragraph.text, self.names):
+        for sentence in dated(read_sentences(paragraph.text, self.names), self._year(paragraph)):
             number = len(self.passages)
             self.passages.append(Passage(number, paragraph, len(self.blocks), sentence))
             for stem in sentence.stems():
@@ -52,6 +54,11 @@ class ReportIndex:
             for role in {mention.party.role for mention in sentence.mentions}:
                 self._parties[role].append(number)
         self.blocks.append(range(first, len(self.passages)))
+
+    def _year(self, paragraph: Paragraph) -> int | None:
+        """The year that a chapter's heading gives to its dates, if it names just one."""
+        years = {date.year for date in dates_in(paragraph.heading or "")}
+        return years.pop() if len(years) == 1 else None
 
     def rarity(self, stem: str) -> float:
         """How much a word tells: its inverse document frequency over the report's sentences."""
@@ -69,15 +76,20 @@ class ReportIndex:
         """
         total = sum(weights.values()) + sum((roles or {}).values()) or 1.0
         own = self._held(weights, roles or {})
+        reached = {number + step for number in own for step in LENT} | own.keys()
         spread: dict[int, float] = {}
-        for number, held in own.items():
-            best: dict[str, float] = dict(held)
+        for number in reached:
+            if not 0 <= number < self._count:
+                continue
+            best: dict[str, float] = dict(own.get(number, ()))
             block = self.blocks[self.passages[number].block]
-            for other, share in ((number - 1, 0.7), (number + 1, 0.6), (number - 2, 0.5)):
+            for step, share in LENT.items():
+                other = number - step
                 if other in block and other in own:
                     for key, value in own[other].items():
                         best[key] = max(best.get(key, 0.0), value * share)
-            spread[number] = sum(best.values()) / total
+            if best:
+                spread[number] = sum(best.values()) / total
         return spread
 
     def _held(self, weights: Mapping[str, float], roles: Mapping[str, float]) -> dict[int, dict[str, float]]:

@@ -136,6 +136,9 @@ def report_names(overview: Overview) -> Names:
     bodies |= {action.organisation or "" for action in (overview.action_plan.actions if overview.action_plan else [])}
     groups += [(body, []) for body in sorted(bodies) if body and len(body.split()) <= 7]
     _join(table, groups)
+    for identity in overview.identities:  # "Child T", "Q2": the references of the confidential key, never its names
+        for key in _forms(identity.reference):
+            table.setdefault(key, Party("child", " ".join(key)))
     return Names(table)
 
 
@@ -156,7 +159,7 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]]) -> N
         if party is None:
             if not name[:1].isupper() or not any(word[:1].isupper() for word in name.split()[1:]):
                 continue
-            party = Party("agency", " ".join(keys[0]) if keys else name.lower())
+            party = Party("agency", " ".join(keys[0]))
         named = _named(party, name, others)
         for key in keys:
             if key not in _role_phrases():
@@ -182,7 +185,7 @@ def _guess(name: str, table: dict[Key, Party]) -> Party | None:
 def _named(party: Party, name: str, others: list[str]) -> Party:
     code = next((match for other in (*others, name) if (match := _CODE.match(other.lower()))), None)
     number = int(code[2]) if code else party.number
-    if party.kind == "family":
+    if party.kind in ("family", "child"):
         return Party(party.kind, party.role, number)
     own = code[0] if code else " ".join(word for word in _key(name) if word not in _SKIPPED)
     return Party(party.kind, party.role, number, party.name or own)

@@ -70,9 +70,16 @@ def read_sentence(text: str, names: Names, offset: int = 0) -> Sentence:
     return Sentence(text, offset, tuple(words), tuple(content), tuple(state), tuple(clause), tuple(mentions), tuple(numbers), tuple(dates))
 
 
-def dated(sentence: Sentence, year: int | None) -> Sentence:
-    """The sentence with a year given to its dates that have none."""
-    return replace(sentence, dates=tuple(replace(found, year=year) if found.year is None else found for found in sentence.dates))
+def dated(sentences: list[Sentence], year: int | None = None) -> list[Sentence]:
+    """The sentences of one text, each date without a year given that of the date before it, else `year`."""
+    found = []
+    for sentence in sentences:
+        dates = []
+        for date in sentence.dates:
+            year = date.year or year
+            dates.append(date if date.year else replace(date, year=year))
+        found.append(replace(sentence, dates=tuple(dates)) if dates else sentence)
+    return found
 
 
 def _within(word: Word, spans: list[tuple[int, int]]) -> bool:

@@ -15,7 +15,7 @@ class Statement:
     """A sentence of the summary: where it stands, in which part, and the dates of the event it belongs to.
 
     `part` is process, events, key-issues, lessons or conclusion; `refs` are the report's paragraphs that the
-    author names; `before` and `after` are its neighbours in the same text.
+    author names; `before` and `after` are its neighbours in the same text, `siblings` all sentences of that text.
     """
 
     pointer: Pointer
@@ -25,6 +25,7 @@ class Statement:
     refs: tuple[str, ...] = ()
     before: Sentence | None = None
     after: Sentence | None = None
+    siblings: tuple[Sentence, ...] = ()
 
 
 def statements_of(summary: Summary, names: Names) -> list[Statement]:
@@ -33,12 +34,12 @@ def statements_of(summary: Summary, names: Names) -> list[Statement]:
 
 
 def _split(pointer: Pointer, part: str, text: str, date: str, refs: tuple[str, ...], names: Names) -> Iterator[Statement]:
-    sentences = read_sentences(text, names)
     dates = tuple(dates_in(date))
+    sentences = read_sentences(text, names)
     for i, sentence in enumerate(sentences):
         before = sentences[i - 1] if i else None
         after = sentences[i + 1] if i + 1 < len(sentences) else None
-        yield Statement(pointer, part, sentence, dates, refs, before, after)
+        yield Statement(pointer, part, sentence, dates, refs, before, after, tuple(sentences))
 
 
 _Text = tuple[Pointer, str, str, str, tuple[str, ...]]

@@ -64,6 +64,11 @@ class Date:
         return bool(pairs) and all(a == b for a, b in pairs)
 
     @property
+    def precision(self) -> int:
+        """3 for a day, 2 for a month, 1 for a year."""
+        return 3 if self.day else 2 if self.month else 1
+
+    @property
     def iso(self) -> str | None:
         """The ISO date of a whole day, else None."""
         if self.year and self.month and self.day:

@@ -81,7 +81,7 @@ class Number:
         if abs(mine - theirs) <= slack * max(mine, theirs):
             return True
         if self.unit == "clock":
-            return bool(self.hedge) and abs(mine - theirs) <= 20
+            return abs(mine - theirs) <= (20 if self.hedge else 10 if mine % 60 == 0 else 0)
         return _hedged(self.hedge, mine, theirs) or _hedged(other.hedge, theirs, mine)
 
 

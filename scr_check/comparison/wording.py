@@ -1,0 +1,176 @@
+"""Wording: two short texts as units of meaning, and which units of the one answer to those of the other."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from scr_check.comparison.names import Names, Party
+from scr_check.comparison.sentence import Sentence, read_sentences
+from scr_check.language.dates import Date
+from scr_check.language.numbers import Number
+from scr_check.language.words import DATA, Word, lexicon, stem
+
+LIGHT = 0.25  # what a word for any thing weighs, against a word with a meaning of its own
+KIN = 5  # letters that two words must begin with to count as of one family ("protect", "protective")
+
+
+@cache
+def light_stems() -> frozenset[str]:
+    """The stems of words that carry little of what is asked."""
+    lines = (DATA / "light_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A content word or a party: its stem, its place in the text, and its word and sentence (indexes)."""
+
+    stem: str
+    start: int
+    end: int
+    at: int
+    sentence: int
+    denied: bool = False
+    party: Party | None = None
+    stems: frozenset[str] = frozenset()
+
+    @property
+    def weight(self) -> float:
+        """How much it says: 1, or `LIGHT` for a word that stands for any thing."""
+        return LIGHT if self.stem in light_stems() else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text read for comparison: its words, units, figures and dates, all placed in the whole text."""
+
+    text: str
+    words: tuple[Word, ...]
+    sentence_of: tuple[int, ...]
+    units: tuple[Unit, ...]
+    numbers: tuple[Number, ...]
+    dates: tuple[Date, ...]
+
+    @property
+    def weight(self) -> float:
+        """What all its units weigh."""
+        return sum(unit.weight for unit in self.units)
+
+
+def read_wording(text: str, names: Names) -> Wording:
+    """A recommendation, action or outcome read for comparison."""
+    text = " ".join(text.split())
+    words: list[Word] = []
+    sentence_of: list[int] = []
+    units: list[Unit] = []
+    numbers: list[Number] = []
+    dates: list[Date] = []
+    for number, sentence in enumerate(read_sentences(text, names)):
+        shift, first = sentence.offset, len(words)
+        words += [Word(w.start + shift, w.end + shift, w.lower, w.stem) for w in sentence.words]
+        sentence_of += [number] * len(sentence.words)
+        units += _units(sentence, shift, first, number)
+        numbers += [_moved_number(n, shift) for n in sentence.numbers]
+        dates += [Date(d.year, d.month, d.day, d.start + shift, d.end + shift) for d in sentence.dates]
+    return Wording(text, tuple(words), tuple(sentence_of), tuple(units), tuple(numbers), tuple(dates))
+
+
+def _moved_number(n: Number, shift: int) -> Number:
+    return Number(n.value, n.start + shift, n.end + shift, n.nouns, n.unit, n.age, n.ordinal, n.hedge)
+
+
+def _units(sentence: Sentence, shift: int, first: int, number: int) -> list[Unit]:
+    """The content words and parties of a sentence, in order."""
+    found = []
+    words = sentence.words
+    for i, word in enumerate(words):
+        if sentence.content[i]:
+            found.append(
+                Unit(word.stem, word.start + shift, word.end + shift, first + i, number, sentence.denied[i], None, frozenset((word.stem,)))
+            )
+    for mention in sentence.mentions:
+        stems = frozenset(word.stem for word in words[mention.first : mention.end])
+        start, end = words[mention.first].start + shift, words[mention.end - 1].end + shift
+        denied = sentence.denied[mention.first]
+        found.append(Unit("@" + mention.party.role, start, end, first + mention.first, number, denied, mention.party, stems))
+    return sorted(found, key=lambda unit: unit.at)
+
+
+def alike(one: Unit, other: Unit) -> float:
+    """How far two units may mean the same: 1 the same, less for words of one family or near meaning, 0 not."""
+    if one.party and other.party:
+        return 1.0 if one.party.may_be(other.party) else 0.0
+    if one.party or other.party:
+        return 0.6 if one.stems & other.stems else 0.0
+    if one.stem == other.stem:
+        return 1.0
+    near = lexicon().near
+    if other.stem in near.get(one.stem, ()) or one.stem in near.get(other.stem, ()):
+        return 0.8
+    return 0.7 if _kin(one.stem, other.stem) else 0.0
+
+
+def _kin(one: str, other: str) -> bool:
+    length = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        length += 1
+    return length >= KIN and length >= 0.6 * max(len(one), len(other))
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which units of the report's wording and the summary's answer to each other (`pairs`, by index).
+
+    `missing` are units of the report that nothing in the summary answers to, not even a second mention;
+    `added` those of the summary that nothing in the report answers to.
+    """
+
+    report: Wording
+    summary: Wording
+    pairs: dict[int, int]
+    missing: tuple[int, ...]
+    added: tuple[int, ...]
+
+    @property
+    def kept(self) -> float:
+        """The share (0 to 1) of the report's wording that the summary has in the same or near words."""
+        lost = sum(self.report.units[i].weight for i in self.missing)
+        return 1 - lost / (self.report.weight or 1.0)
+
+    @property
+    def own(self) -> float:
+        """The share (0 to 1) of the summary's wording that is new."""
+        return sum(self.summary.units[i].weight for i in self.added) / (self.summary.weight or 1.0)
+
+
+def align(report: Wording, summary: Wording) -> Alignment:
+    """Pair the units of two wordings: the same words first, then words of near meaning, the nearest in place."""
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    scores = _scores(report, summary)
+    for i, j, _ in sorted(scores, key=lambda score: (-score[2], _apart(report, summary, score[0], score[1]))):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    answered = {i for i, _, _ in scores}
+    known = {j for _, j, _ in scores}
+    missing = tuple(i for i in range(len(report.units)) if i not in answered)
+    added = tuple(j for j in range(len(summary.units)) if j not in known)
+    return Alignment(report, summary, pairs, missing, added)
+
+
+def _scores(report: Wording, summary: Wording) -> list[tuple[int, int, float]]:
+    found = []
+    alikes: dict[tuple[Unit, Unit], float] = defaultdict(float)
+    for i, one in enumerate(report.units):
+        for j, other in enumerate(summary.units):
+            score = alikes.get((one, other)) or alike(one, other)
+            if score:
+                found.append((i, j, score))
+    return found
+
+
+def _apart(report: Wording, summary: Wording, i: int, j: int) -> float:
+    return abs(i / max(1, len(report.units)) - j / max(1, len(summary.units)))

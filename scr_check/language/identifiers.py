@@ -1,0 +1,122 @@
+"""What gives a person or a home away: postcodes, NHS numbers, addresses, schools, telephone numbers, dates of birth."""
+
+import re
+import tomllib
+from functools import cache
+
+from scr_check.language.dates import Date, dates_in
+from scr_check.language.words import DATA
+
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+_TEN_FIGURES = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
+_TELEPHONE = re.compile(r"(?<![\d/.-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:\d[\d ()-]{7,13}\d)(?![\d/-])")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BORN_BEFORE = re.compile(
+    r"(?:\bborn\b[^.;]{0,25}?|\bd\.?o\.?b\.?\b\W{0,3}(?:is |was )?|\bdates? of birth\b[^.;]{0,15}?|\bbirthday\b[^.;]{0,12}?"
+    r"|\bgave birth\b[^.;]{0,30}?|\bbirth of\b[^.;]{0,30}?|\bdelivered\b[^.;]{0,15}?|\bb\. ?)(?:on |of |in |at )?(?:the )?$",
+    re.IGNORECASE,
+)
+_BORN_AFTER = re.compile(r"^[,)]?[^.;]{0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))", re.IGNORECASE)
+
+
+@cache
+def identifier_words(name: str) -> frozenset[str]:
+    """A list of `identifiers.toml`."""
+    return frozenset(_lists()[name])
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return tomllib.loads((DATA / "identifiers.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _any(name: str) -> str:
+    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(_lists()[name], key=lambda w: (-len(w), w)))
+
+
+def postcodes_in(text: str) -> list[str]:
+    """Full UK postcodes, as written.
+
+    >>> postcodes_in("the flat in NX4 7QD, not section 47 or K1")
+    ['NX4 7QD']
+    """
+    return _POSTCODE.findall(text)
+
+
+def nhs_numbers_in(text: str) -> list[str]:
+    """Ten figures whose check digit (modulus 11, as the NHS Data Dictionary describes it) is right.
+
+    >>> nhs_numbers_in("NHS number 999 014 7728; reference 999 014 7729")
+    ['999 014 7728']
+    """
+    return [match.group() for match in _TEN_FIGURES.finditer(text) if _checks(match.group())]
+
+
+def _checks(number: str) -> bool:
+    figures = [int(figure) for figure in number if figure.isdigit()]
+    check = -sum(weight * figure for weight, figure in zip(range(10, 1, -1), figures, strict=False)) % 11
+    return check == figures[9]
+
+
+def contacts_in(text: str) -> list[str]:
+    """Telephone numbers of ten or eleven figures, and e-mail addresses.
+
+    >>> contacts_in("ring 01632 960 983 or write to jo@example.org by 01/02/2010")
+    ['01632 960 983', 'jo@example.org']
+    """
+    calls = [match.group() for match in _TELEPHONE.finditer(text)]
+    numbers = [call for call in calls if 10 <= sum(map(str.isdigit, call.replace("+44", "0"))) <= 12]
+    return [number.strip() for number in numbers] + _EMAIL.findall(text)
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    name = r"[A-Z][\w'’-]+"
+    number = r"(?:(?:Flat|Apartment|Room|No\.?|Number) )?\d{1,4}[A-Za-z]?,? "
+    return re.compile(
+        rf"\b(?:{number}(?:{name} ){{1,3}}(?:{_any('streets')})|(?:{name} )(?:{name} )?(?:{_any('plain_streets')}))\b(?! [A-Z]?[a-z]*['’])"
+    )
+
+
+def addresses_in(text: str) -> list[str]:
+    """A number and a street, or the name of a street alone.
+
+    >>> addresses_in("at 14 Tanners Row, near Eelgate Road; the Crown Court; two weeks; The Close Family Project")
+    ['14 Tanners Row', 'Eelgate Road']
+    """
+    found = [match.group() for match in _addresses().finditer(text)]
+    return [address for address in found if address.split()[0] not in identifier_words("kinds_of_place")]
+
+
+@cache
+def _local_places() -> re.Pattern[str]:
+    return re.compile(rf"\b((?:[A-Z][\w'’.-]*,? |of |and |the ){{1,6}})(?:{_any('local_places')})\b(?!s?\s+(?:Nurs|Improvement|Admission|Health))")
+
+
+def local_places_in(text: str) -> list[str]:
+    """Named schools, nurseries, surgeries, pharmacies and the like; kinds of them are no names.
+
+    >>> local_places_in("moved from Cockle Lane Primary School to a Special School; the Health Centre was closed")
+    ['Cockle Lane Primary School']
+    """
+    found = []
+    for match in _local_places().finditer(text):
+        own = [word.strip(",") for word in match[1].split()]
+        named = [word for word in own if word[0].isupper() and word.replace("’", "'") not in identifier_words("kinds_of_place")]
+        if named:
+            found.append(text[match.start() + match[1].index(named[0]) : match.end()])
+    return found
+
+
+def birth_dates_in(text: str) -> list[Date]:
+    """Dates, exact to the day, on which somebody is said to have been born.
+
+    >>> [d.iso for d in birth_dates_in("born on 3 April 2010. The birth visit, on 22 April 2010, was late; DOB 08/05/2008")]
+    ['2010-04-03', '2008-05-08']
+    """
+    return [
+        found
+        for found in dates_in(text)
+        if found.day and (_BORN_BEFORE.search(text[: found.start]) or _BORN_AFTER.search(text[found.end :]))
+    ]

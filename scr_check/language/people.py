@@ -1,0 +1,92 @@
+"""Personal names where roles are expected: titles, known forenames, and names that follow a role."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from scr_check.language.dates import MONTHS
+from scr_check.language.identifiers import identifier_words
+from scr_check.language.words import DATA, lexicon, plain, stem, stop_words
+
+_WORD = r"[A-Z][a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
+_PAIR = re.compile(rf"(?<![\w'’-])({_WORD})((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w)")
+_TITLED = re.compile(rf"\b((?:[A-Z][\w]*\.? )?)((?:Mc|Mac|O['’])?{_WORD}(?: {_WORD})?)")
+_INITIALED = re.compile(rf"(?<![\w.'’-])((?:[A-Z]\. ?){{1,3}})((?:Mc|Mac|O['’])?{_WORD})")
+_AFTER_ANONYMOUS = re.compile(r"\b(?:Child|Baby|Young Person|Adult|Family|Mr|Mrs|Ms|Miss|Dr|Sibling|Mother|Father|Subject) $")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+@cache
+def forenames() -> frozenset[str]:
+    """Forenames common in England and Wales, those that are also everyday words left out."""
+    lines = (DATA / "forenames.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
+@cache
+def is_everyday(word: str) -> bool:
+    """Whether a capitalised word is an everyday word, a month, a day, or one of this field's own.
+
+    >>> is_everyday("Strategy"), is_everyday("April"), is_everyday("Farthingdale")
+    (True, True, False)
+    """
+    bare = plain(word).removesuffix("'s").rstrip("'")
+    lower = bare.lower()
+    if lower in MONTHS or lower in _DAYS or bare in identifier_words("not_names") or word in identifier_words("not_names"):
+        return True
+    return lower in stop_words() or stem(lower) in lexicon().near or lower in identifier_words("roles")
+
+
+def names_in(text: str, known: Collection[str] = ()) -> list[str]:
+    """Personal names, as written and in order; `known` are words that are no secret (bodies, named chairs).
+
+    >>> names_in("The social worker, Gareth Olney, told Dr Roe and the team manager; Stacey agreed. Child T.")
+    ['Gareth Olney', 'Dr Roe', 'Stacey']
+    """
+    taken: dict[int, str] = {}
+    for start, name in (*_titled(text, known), *_initialed(text, known), *_pairs(text, known), *_alone(text, known)):
+        if not any(at <= start < at + len(other) for at, other in taken.items()):
+            taken[start] = name
+    return [taken[start] for start in sorted(taken)]
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    titles = "|".join(sorted(identifier_words("titles"), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{titles})\.?(?: [A-Z]\.)* ((?:Mc|Mac|O['’])?{_WORD}(?: {_WORD})?)")
+
+
+def _titled(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
+    for match in _title_pattern().finditer(text):
+        words = match[1].split()
+        if words[0] not in known and words[-1] not in known and not is_everyday(words[0]):
+            name = match.group() if len(words) == 1 or not is_everyday(words[1]) else match.group().rpartition(" ")[0]
+            yield match.start(), name
+
+
+def _initialed(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
+    for match in _INITIALED.finditer(text):
+        anonymous = _AFTER_ANONYMOUS.search(text[: match.start()])
+        if not anonymous and match[2] not in known and not is_everyday(match[2]):
+            yield match.start(), match.group()
+
+
+def _pairs(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
+    for match in _PAIR.finditer(text):
+        first, last = match[1], match[2].split()[-1]
+        if first in known or last in known:
+            continue
+        if first in forenames() and not _is_body_word(last) or not is_everyday(first) and not is_everyday(last):
+            yield match.start(), match.group()
+
+
+def _is_body_word(word: str) -> bool:
+    """Whether a word after a forename makes it a place or body: "Charlotte Street", "Victoria Hospital"."""
+    return word in identifier_words("not_names") or word in identifier_words("streets")
+
+
+def _alone(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
+    for match in re.finditer(rf"(?<![\w'’.-])(?<![A-Z][a-z] ){_WORD}(?! ?[A-Z])", text):
+        name = match.group()
+        if name in forenames() and name not in known and not re.search(r"[A-Z][\w'’]* $", text[: match.start()]):
+            yield match.start(), name

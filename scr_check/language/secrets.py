@@ -1,0 +1,139 @@
+"""What a confidential key holds, as things to look for: names, dates of birth, addresses, schools, numbers."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scr_check.language.dates import dates_in
+from scr_check.language.identifiers import identifier_words, local_places_in
+from scr_check.language.words import plain
+
+_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
+_LONG_NUMBER = re.compile(r"(?<!\d)\d(?:[ -]?\d){6,12}(?!\d)")
+_LOCAL_REFERENCE = re.compile(
+    r"\b(?:home|house|flat|address|school|academy|nursery|surgery|practice|pharmacy|church|mosque|college|centre|refuge|hostel)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset("de da di du del della van von der den la le al el bin ibn ap ab y".split())
+_SHORTEST = 3  # letters of a single name that is looked for by itself
+
+
+class SecretKind(StrEnum):
+    """What a secret is."""
+
+    NAME = "name"
+    BIRTH_DATE = "date of birth"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    LOCAL_PLACE = "school, surgery or other local place"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A thing to look for: `words` in their order; `whole` when they give it away by themselves.
+
+    Of what is not `whole` (a forename, the first half of a postcode) a match must still be weighed: it may
+    be an everyday word or one that the report prints openly. A date of birth is an ISO date, a number only figures.
+    """
+
+    kind: SecretKind
+    words: str
+    whole: bool = True
+
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it in a text, however it is spaced; single words only with a capital."""
+        if self.kind is SecretKind.NUMBER:
+            return re.compile(r"(?<!\d)" + r"[ -]?".join(self.words) + r"(?!\d)")
+        body = re.escape(plain(self.words)).replace(r"\ ", r"[\s,]+").replace(r"\-", r"[\s-]").replace("'", "['’]?")
+        if self.whole:
+            return re.compile(rf"(?<!\w){body}(?!\w)", re.IGNORECASE)
+        shouted = body.upper() if "\\" not in body and body != body.upper() else ""
+        return re.compile(rf"(?<!\w)(?:{body}{'|' + shouted if shouted else ''})(?![\w-])")
+
+
+def secrets_of(reference: str, entries: Iterable[str]) -> list[Secret]:
+    """What to look for, from one row of a key: its reference and what stands beside it.
+
+    >>> [s.words for s in secrets_of("SW2", ["Dr Jane Mary Roe"])]
+    ['Jane Mary Roe', 'Jane Roe', 'Roe', 'Jane']
+    >>> [(s.kind.value, s.words) for s in secrets_of("The flat", ["Flat 7, Samphire Court, Harrowmouth, SZ4 7QT"])]
+    [('postcode', 'SZ4 7QT'), ('postcode', 'SZ4'), ('address', 'Samphire Court'), ('address', 'Harrowmouth')]
+    """
+    found: dict[Secret, None] = {}
+    local = bool(_LOCAL_REFERENCE.search(reference))
+    for entry in entries:
+        rest = entry
+        for secret, text in _exact(entry):
+            found.setdefault(secret)
+            rest = rest.replace(text, " ; ")
+        for piece in _pieces(rest):
+            for secret in _of_piece(piece, local):
+                local = local or secret.kind in (SecretKind.ADDRESS, SecretKind.LOCAL_PLACE)
+                found.setdefault(secret)
+    return list(found)
+
+
+def _exact(entry: str) -> Iterator[tuple[Secret, str]]:
+    """Postcodes, dates and long numbers of an entry, with the text they stand in."""
+    for match in _POSTCODE.finditer(entry):
+        yield Secret(SecretKind.POSTCODE, f"{match[1]} {match[2]}".upper()), match.group()
+        yield Secret(SecretKind.POSTCODE, match[1].upper(), whole=False), match.group()
+    for date in dates_in(entry):
+        if date.iso:
+            yield Secret(SecretKind.BIRTH_DATE, date.iso), entry[date.start : date.end]
+    for match in _LONG_NUMBER.finditer(entry):
+        yield Secret(SecretKind.NUMBER, re.sub(r"\D", "", match.group())), match.group()
+
+
+def _pieces(entry: str) -> Iterator[str]:
+    """The capitalised names of an entry, without what leads up to them ("attended", "NHS number", "formerly of")."""
+    for piece in re.split(r"[,;()\n/]| - | – |: ", entry):
+        words = piece.split()
+        while words and not (words[0][0].isupper() and words[0] not in ("NHS", "DOB", "Born") or words[0][0].isdigit()):
+            words.pop(0)
+        while words and words[0].rstrip(".") in identifier_words("titles"):
+            words.pop(0)
+        if words and all(word[0].isupper() or word[0].isdigit() or _joins(word) for word in words):
+            yield " ".join(words).strip(" .")
+
+
+def _joins(word: str) -> bool:
+    return word in _PARTICLES or word in ("of", "the", "and", "&", "on", "in", "for", "upon")
+
+
+def _of_piece(piece: str, local: bool) -> Iterator[Secret]:
+    if local_places_in(piece):
+        yield from _local_place(piece)
+    elif piece[0].isdigit() or piece.startswith("Flat ") or piece.split()[-1] in identifier_words("streets") and " " in piece:
+        street = re.sub(r"^(?:(?:Flat|Apartment|No\.?) )?\d+\w?\b ?", "", piece).strip()
+        if len(street) >= _SHORTEST:
+            yield Secret(SecretKind.ADDRESS, street)
+    elif local:
+        yield Secret(SecretKind.ADDRESS, piece, whole=" " in piece)
+    else:
+        yield from _name(piece)
+
+
+def _local_place(piece: str) -> Iterator[Secret]:
+    yield Secret(SecretKind.LOCAL_PLACE, piece)
+    kinds = identifier_words("kinds_of_place") | identifier_words("local_places") | {"Centre", "Home", "College"}
+    own = piece.split()
+    while own and own[-1] in kinds:
+        own.pop()
+    if own and len(" ".join(own)) > _SHORTEST and own != piece.split():
+        yield Secret(SecretKind.LOCAL_PLACE, " ".join(own), whole=False)
+
+
+def _name(piece: str) -> Iterator[Secret]:
+    words = piece.split()
+    if len(words) > 5 or any(word[0].isdigit() for word in words):
+        return
+    if len(words) > 1:
+        yield Secret(SecretKind.NAME, piece)
+        if len(words) > 2 and words[1] not in _PARTICLES:
+            yield Secret(SecretKind.NAME, f"{words[0]} {words[-1]}")
+    for word in dict.fromkeys((words[-1], words[0])):
+        if len(word) >= _SHORTEST and word[0].isupper():
+            yield Secret(SecretKind.NAME, word, whole=False)
