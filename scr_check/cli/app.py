@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from scr_check import __version__
 from scr_check.cli import explain, extract, rules, validate
+from scr_check.cli.sparing import SparingCommand, SparingGroup
 from scr_check.cli.terminal import say
 from scr_check.errors import ScrCheckError
 
@@ -20,12 +21,13 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    cls=SparingGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("validate")(validate.validate)
-app.command("explain")(explain.explain)
-app.command("rules")(rules.rules)
-app.command("extract")(extract.extract)
+app.command("validate", cls=SparingCommand)(validate.validate)
+app.command("explain", cls=SparingCommand)(explain.explain)
+app.command("rules", cls=SparingCommand)(rules.rules)
+app.command("extract", cls=SparingCommand)(extract.extract)
 
 
 def _print_version(asked: bool) -> None:

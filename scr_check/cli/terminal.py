@@ -3,9 +3,10 @@
 import os
 import shutil
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from scr_check.reporters.look import Look
+if TYPE_CHECKING:
+    from scr_check.reporters.look import Look
 
 # What consoles without Unicode show instead of signs that they lack.
 _ASCII = str.maketrans(
@@ -43,8 +44,10 @@ def write(text: str, stream: TextIO) -> None:
     stream.write(text if text.endswith("\n") else f"{text}\n")
 
 
-def look_of(stream: TextIO, color: str) -> Look:
+def look_of(stream: TextIO, color: str) -> "Look":
     """How a report may look on `stream`; `color` is auto, always or never, and wins over NO_COLOR and FORCE_COLOR."""
+    from scr_check.reporters.look import Look
+
     tty = stream.isatty()
     return Look(color=_colored(tty, color), width=shutil.get_terminal_size().columns if tty else None)
 
