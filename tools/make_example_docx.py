@@ -1,0 +1,112 @@
+"""Writes examples/good/overview-report.docx from the Markdown beside it, as a Board would have it in Word.
+
+    python tools/make_example_docx.py [TARGET]    # write the Word file
+    python tools/make_example_docx.py --measure   # first find anew, with LibreOffice, where its pages end
+
+Paragraph numbers become Word's automatic numbering. The same Markdown always gives the same bytes.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from word_report import Report, document_xml, parsed, restart_xml, write_body
+
+ROOT = Path(__file__).parents[1]
+PARTS = Path(__file__).parent / "word_parts"
+SOURCE = ROOT / "examples/good/overview-report.md"
+TARGET = ROOT / "examples/good/overview-report.docx"
+PAGES = PARTS / "pages.txt"
+SAVED = (2010, 9, 24, 9, 30, 0)
+WINDOW = 4  # so many words say where on a page we are
+
+
+def parts_of(report: Report) -> Iterator[tuple[str, str]]:
+    """Name and text of every part of the package."""
+    title, subject = (re.sub("<[^>]+>", "", block) for block in report.body[:2])
+    restarts = "\n".join(restart_xml(place, number) for place, (_, number) in enumerate(report.restarts))
+    yield "[Content_Types].xml", part("content_types.xml")
+    yield "_rels/.rels", part("package_rels.xml")
+    yield "word/document.xml", document_xml(report)
+    yield "word/_rels/document.xml.rels", part("document_rels.xml")
+    yield "word/styles.xml", part("styles.xml")
+    yield "word/numbering.xml", part("numbering.xml", RESTARTS=restarts)
+    yield "word/footnotes.xml", part("footnotes.xml", FOOTNOTES="\n".join(report.notes))
+    yield "word/settings.xml", part("settings.xml")
+    yield "word/header1.xml", part("header1.xml", HEADER=f"{title}: {subject}")
+    yield "word/footer1.xml", part("footer1.xml", PAGES=str(len(report.ends) + 1))
+    yield "docProps/core.xml", part("core.xml", TITLE=f"{title}: overview report, {subject}")
+
+
+def part(name: str, **filling: str) -> str:
+    """The text of a part as it stands in word_parts/, with its @MARKS@ filled."""
+    text = (PARTS / name).read_text(encoding="utf-8")
+    for mark, value in filling.items():
+        text = text.replace(f"@{mark}@", value)
+    return text
+
+
+def make(target: Path, ends: list[int]) -> Report:
+    """Write the Word file; `ends` is where its pages end, as Word remembers it."""
+    report = Report(ends)
+    write_body(parsed(SOURCE.read_text(encoding="utf-8")), report)
+    with zipfile.ZipFile(target, "w") as package:
+        for name, text in parts_of(report):
+            entry = zipfile.ZipInfo(name, SAVED)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(entry, text.encode("utf-8"), compresslevel=9)
+    return report
+
+
+def measured() -> list[int]:
+    """How many words of the body stand before each page after the first, as LibreOffice lays it out."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = make(Path(folder) / "report.docx", [])
+        command = f"soffice --headless --convert-to pdf --outdir {folder} {folder}/report.docx"
+        subprocess.run(command.split(), check=True, capture_output=True)  # noqa: S603
+        pages = list(words_on_pages(Path(folder) / "report.pdf"))
+    text = " ".join(block.replace("</w:p>", " ") for block in report.body)
+    words = re.sub("<[^>]+>", "", text).split()
+    ends: list[int] = []
+    for page in pages[1:]:
+        ends.append(start_of(page, words, report.rows, max([report.first_chapter, *ends])))
+    return ends
+
+
+def start_of(page: list[str], words: list[str], rows: list[tuple[int, str]], after: int) -> int:
+    """At which word of the body a page starts; `after` when it holds none (the contents)."""
+    for index in range(after, len(words) - WINDOW):
+        if words[index : index + WINDOW] == page[:WINDOW]:
+            return index
+    on_page = Counter(page)
+    return next((start for start, row in rows if start > after and Counter(row.split()) <= on_page), after)
+
+
+def words_on_pages(pdf: Path) -> Iterator[list[str]]:
+    """The words of each page without header, footer, repeated table heads, automatic numbers and bullets."""
+    from pypdfium2 import PdfDocument
+
+    furniture = re.compile(r"Page \d+ of|RESTRICTED$|Ferrensby.*: Family Q(?: RESTRICTED)?$")
+    numbers = re.compile(r"^(?:\d+\.\d+|•)\s+")
+    heads = re.compile(r"^(?:Ref What Who .*?RAG and position|Reference in .*? identifiers|\d+(?! \w+ \d)) ")
+    for page in PdfDocument(pdf):
+        lines = page.get_textpage().get_text_range().splitlines()
+        text = " ".join(numbers.sub("", line) for line in lines if not furniture.match(line))
+        yield heads.sub("", " ".join(text.split())).split()
+
+
+def main(arguments: list[str]) -> None:
+    """Write the Word file, after measuring its pages if that is asked for."""
+    if "--measure" in arguments:
+        PAGES.write_text("".join(f"{end}\n" for end in measured()), encoding="utf-8")
+    targets = [Path(argument) for argument in arguments if argument != "--measure"]
+    make(targets[0] if targets else TARGET, [int(line) for line in PAGES.read_text(encoding="utf-8").split()])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
