@@ -1,0 +1,199 @@
+"""Finds every recommendation of a report, wherever and in whatever form it stands."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from scr_check.documents.overview import Section
+from scr_check.readers.structure.columns import columns_of
+from scr_check.readers.structure.drafts import Draft, Origin
+from scr_check.readers.structure.duties import DUTY, asks, orders
+from scr_check.readers.structure.labels import Label, label_of
+from scr_check.readers.structure.outline import Placed
+from scr_check.readers.structure.tables import Table, table_of
+from scr_check.readers.structure.titles import speaks_of_others
+from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.wording import bare
+
+_WHOLE = re.compile(r"\(?(\d{1,3})[.)]*")
+_GOES_ON = re.compile(
+    r"(?:It|They|This|These|Those|In addition|In particular|Such|The (?:audit|review|plan|protocol|procedure|policy|guidance|report|training))\b"
+)
+_FEWEST_WORDS = 5  # of a recommendation
+_TRUST: dict[Origin, int] = {"label": 3, "row": 3, "item": 2, "number": 1, "bullet": 1, "prose": 0}
+
+
+def drafts_in(placed: Sequence[Placed], elsewhere: Collection[int]) -> list[Draft]:
+    """The recommendations in reading order; `elsewhere` are blocks of the action plan and the key to identities."""
+    collecting = _Collecting()
+    for index, place in enumerate(placed):
+        if index in elsewhere or place.section in (
+            Section.IDENTITIES,
+            Section.FRONT,
+            Section.GLOSSARY,
+            Section.ACTION_PLAN,
+        ):
+            collecting.open = None
+        else:
+            collecting.take(place)
+    return _surest([draft for draft in collecting.found if len(draft.text.split()) >= _FEWEST_WORDS])
+
+
+def _surest(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without prose that merely asks for something beside recommendations that bear a number or label."""
+    best: dict[str, int] = {}
+    for draft in drafts:
+        best[draft.scope] = max(best.get(draft.scope, 0), _TRUST[draft.origin])
+    kept = [
+        draft for draft in drafts if _TRUST[draft.origin] == best[draft.scope] or _TRUST[draft.origin] == 3
+    ]
+    labelled = {draft.path[0] for draft in kept if draft.origin in ("label", "row") and draft.path}
+    counts: dict[str, int] = {}
+    for draft in list(kept):
+        if draft.origin == "prose" and draft.path and draft.path[0] in labelled:
+            kept.remove(draft)  # the report labels its recommendations: this is comment
+        elif not draft.id:
+            counts[draft.scope] = counts.get(draft.scope, 0) + 1
+            draft.id = str(counts[draft.scope])
+    return kept
+
+
+class _Collecting:
+    """The walk over a report; `open` is the recommendation whose text may still go on."""
+
+    def __init__(self) -> None:
+        self.found: list[Draft] = []
+        self.open: Draft | None = None
+
+    def take(self, place: Placed) -> None:
+        """Add what `place` brings."""
+        block = place.block
+        among = place.section is Section.RECOMMENDATIONS and not any(
+            speaks_of_others(h.title) for h in place.path
+        )
+        if block.kind == "table":
+            self._take_table(place, among)
+        elif label := label_of(block.text, among):
+            self._open(place, "label", label.id, label.text, among, label, titled=block.kind == "heading")
+        elif block.kind == "heading":
+            self.open = None
+        elif block.kind == "note" or self._goes_on(place):
+            return
+        elif among:
+            self._take_unlabelled(place)
+        else:
+            self.open = None
+
+    def _open(
+        self,
+        place: Placed,
+        origin: Origin,
+        id_: str,
+        text: str,
+        among: bool,
+        label: Label | None = None,
+        titled: bool = False,
+    ) -> None:
+        if titled and not DUTY.search(text):
+            text = ""  # "Recommendation 4: Strategy discussions" is a title: the text follows
+        self.open = Draft(
+            id=id_, origin=origin, path=place.path[:-1] if titled else place.path, parts=[text], kind=label.kind if label else "",
+            body=label.body if label else None, ref=place.place, page=place.block.page, in_section=among, titled=titled,
+        )  # fmt: skip
+        self.found.append(self.open)
+
+    def _goes_on(self, place: Placed) -> bool:
+        """Whether the open recommendation goes on in this block; if so the block's text is added to it."""
+        draft, block = self.open, place.block
+        if draft is None:
+            return False
+        text = block.text
+        said = draft.text
+        unfinished = said.endswith((":", ";", ",")) or text[:1].islower()
+        if block.kind == "item":
+            lettered = not _WHOLE.fullmatch(block.number or "")
+            joins = (draft.origin == "label" or said.endswith(":") or lettered) and (
+                unfinished or draft.origin != "bullet"
+            )
+            text = f"{block.number} {text}" if block.number else text
+        elif draft.titled:
+            joins = not place.own or DUTY.search(text) is not None or not said
+        elif place.own:
+            below = bool(draft.ref) and (place.ref or "").startswith(f"{draft.ref}.")
+            joins = below or (
+                draft.origin == "label"
+                and draft.in_section
+                and bool(_GOES_ON.match(text))
+                and bool(DUTY.search(text))
+            )
+        else:
+            joins = (
+                unfinished
+                or not said
+                or (draft.in_section and bool(DUTY.search(text)) and draft.origin != "prose")
+            )
+        if joins:
+            draft.parts.append(text)
+        return joins
+
+    def _take_unlabelled(self, place: Placed) -> None:
+        """Open a recommendation that has no label: a numbered or listed sentence that asks for something."""
+        block = place.block
+        self.open = None
+        if place.own:
+            if asks(block.text) and not _is_lead_in(block.text):
+                self._open(place, "number", block.number or "", block.text, True)
+        elif block.kind == "item":
+            number = _WHOLE.fullmatch(block.number or "")
+            if number and (asks(block.text) or len(block.text.split()) > _FEWEST_WORDS):
+                self._open(place, "item", number[1], block.text, True)
+            elif asks(block.text):
+                self._open(place, "bullet", (block.number or "").strip("()."), block.text, True)
+        elif asks(block.text) and not _is_lead_in(block.text):
+            self._open(place, "prose", "", block.text, True)
+
+    def _take_table(self, place: Placed, among: bool) -> None:
+        self.open = None
+        table = table_of(place.block.rows)
+        columns = columns_of(table.titles)
+        if "recommendation" in columns and (among or len(table.rows) > 1):
+            self.found.extend(_rows(place, table, columns, among))
+
+
+def _rows(place: Placed, table: Table, columns: dict[str, int], among: bool) -> Iterator[Draft]:
+    """The recommendations of a table whose columns hold a text, and perhaps a number and a body."""
+    text_at = columns["recommendation"]
+    number_at = columns.get("number")
+    body_at = table.column(vocabulary().tables["agency"])
+    body: str | None = None
+    for row in table.rows:
+        text = row.cells[text_at]
+        if len(text.split()) < _FEWEST_WORDS:
+            continue
+        body = (row.cells[body_at] or body) if body_at is not None else None
+        printed = row.cells[number_at] if number_at is not None else ""
+        label = (
+            label_of(printed, True) or label_of(text, True) or label_of(f"Recommendation {printed}. ", True)
+        )
+        id_, text = (label.id, label.text or text) if label else (bare(printed), text)
+        if (counted := re.match(r"(\d{1,3})[.)]\s+", text)) and not id_:
+            id_, text = counted[1], text[counted.end() :]
+        yield Draft(
+            id_,
+            "row",
+            place.path,
+            [text],
+            body=body,
+            band=row.band,
+            ref=place.place,
+            page=place.block.page,
+            in_section=among,
+        )
+
+
+def _is_lead_in(text: str) -> bool:
+    """Whether a sentence speaks about the recommendations instead of making one."""
+    return text.endswith(":") or (
+        re.search(r"\b(?:these|the|following|all) (?:\w+ )?recommendations\b", text, re.IGNORECASE)
+        is not None
+        and not orders(text)
+    )

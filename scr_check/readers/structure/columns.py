@@ -1,0 +1,71 @@
+"""Which column of an action plan holds what, whatever its title."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.wording import bare
+
+_DUTIES = ("lead", "organisation", "due", "outcome", "monitoring", "status", "progress", "completed_on")
+_FEWEST_DUTIES = 2  # columns that say who, by when, to what end or how far
+
+
+def field_of(title: str) -> str | None:
+    """The field of an action that a column title names.
+
+    >>> field_of("Rec. no."), field_of("By when?"), field_of("RAG and position"), field_of("What was missed")
+    ('recommendation', 'due', 'status', None)
+    """
+    known = vocabulary().columns
+    key = bare(re.sub(r"\([^)]*\)", " ", title))
+    if key in known:
+        return known[key]
+    for part in re.split(r"\s*(?:/|\band\b|&|,|\bor\b)\s*", key):
+        if part in known and " " not in key.removeprefix(part).replace(" and ", " ").strip():
+            return known[part]
+    longest = max(
+        (phrase for phrase in known if " " in phrase and f" {phrase} " in f" {key} "), key=len, default=None
+    )
+    if longest:
+        return known[longest]
+    first = key.split(" ")[0] if key else ""
+    return known[first] if first in _TELLING else None
+
+
+_TELLING = frozenset(
+    {
+        "timescale",
+        "timescales",
+        "deadline",
+        "outcome",
+        "outcomes",
+        "monitoring",
+        "status",
+        "rag",
+        "progress",
+        "recommendation",
+    }
+)
+
+
+def columns_of(titles: Sequence[str]) -> dict[str, int]:
+    """The column index of each field named by the titles; of two columns for one field the first."""
+    found: dict[str, int] = {}
+    for index, title in enumerate(titles):
+        field = field_of(title)
+        if field and field not in found:
+            found[field] = index
+        elif field == "recommendation" and "number" not in found:
+            found["number"] = found["recommendation"]  # "Rec no." beside "Recommendation"
+            found["recommendation"] = index
+    return found
+
+
+def is_plan(columns: Mapping[str, int], in_plan_section: bool = False) -> bool:
+    """Whether columns are those of an action plan: what is to be done, and who, by when or to what end."""
+    duties = sum(field in columns for field in _DUTIES)
+    if "action" in columns:
+        return duties >= (1 if in_plan_section else _FEWEST_DUTIES)
+    return "recommendation" in columns and (
+        duties >= _FEWEST_DUTIES + 1 or (in_plan_section and duties >= _FEWEST_DUTIES)
+    )

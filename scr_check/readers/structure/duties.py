@@ -1,0 +1,27 @@
+"""What a sentence asks of whom: words of duty, and whom they stand after."""
+
+import re
+
+from scr_check.readers.structure.vocabulary import vocabulary
+
+# "should have" blames, it does not ask.
+DUTY = re.compile(
+    r"\b(?:must|should|shall|will|ought to|needs? to|has to|have to|(?:is|are|be) (?:also )?(?:asked|required|requested|recommended|invited|urged|advised|expected) to|"
+    r"may not|is to|are to)\b(?! (?:not )?have\b(?! to))"
+)
+_ASKS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks for something, as a recommendation does.
+
+    >>> asks("The Board must act."), asks("CSC should have acted."), asks("Review the policy.")
+    (True, False, True)
+    """
+    return bool(DUTY.search(text) or _ASKS.search(text) or orders(text))
+
+
+def orders(text: str) -> bool:
+    """Whether a text opens with an order: "Ensure that ..."."""
+    first = re.match(r"[A-Za-z]+", text)
+    return bool(first) and first[0].lower() in vocabulary().words["imperatives"]  # type: ignore[index]

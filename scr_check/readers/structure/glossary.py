@@ -1,0 +1,199 @@
+"""What a report's short forms stand for: its table of abbreviations, and definitions in running text."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scr_check.documents.overview import Section
+from scr_check.readers.structure.outline import Placed
+from scr_check.readers.structure.tables import table_of
+from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.wording import bare, without_article
+
+# Name ("the X"), Name (the X), Name (ABC): the bracket and up to twelve words before it.
+_DEFINITION = re.compile(
+    r"""((?:[\w&'/.-]+[ ]){0,11}[\w&'/-]+)[ ]\(
+        (?:(?:known|referred[ ]to|called)[ ](?:\w+[ ]){0,3}as[ ])?
+        (?:(?P<quoted>"(?:the[ ])?[^"()]{1,40}")|(?P<the>the[ ][A-Z][\w&-]{1,10})|(?P<short>[A-Z][A-Za-z&]{0,7}\d{0,2}s?))
+        (?:[,;][^()]{0,60})?\)""",
+    re.VERBOSE,
+)
+_LINE = re.compile(r"([A-Z][\w&/, -]{0,24}?)\s*(?:[:=–]|\s-|\bmeans\b|\bstands for\b)\s+(\S.*)")
+_ALSO = re.compile(
+    r"\s*\((?:also|formerly|previously|sometimes)\b(?: (?:called|known as|referred to as))?\s*:?\s*(?:the )?([^)]+)\)\s*$",
+    re.IGNORECASE,
+)
+
+
+def glossary_of(placed: Sequence[Placed]) -> dict[str, str]:
+    """Short forms and what the report says they mean; the fuller of two meanings is kept.
+
+    A definition in the text that holds the table's meaning ("Northmoor Children's Social Care" for
+    "Children's Social Care") names the body in full, and so goes before it.
+    """
+    found: dict[str, str] = {}
+    for short, meaning in _in_text(placed):
+        found.setdefault(short, meaning)
+    for short, meaning in _listed(placed):
+        told = found.get(short)
+        if told is None or bare(meaning) not in bare(told):
+            found[short] = meaning
+    return found
+
+
+def _listed(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
+    known = vocabulary().tables
+    for place in placed:
+        if place.block.kind == "table":
+            table = table_of(place.block.rows, bands=False)
+            if table.column(known["abbreviation"]) == 0 and table.column(known["meaning"]) == 1:
+                pairs = [row.cells[:2] for row in table.rows]
+            elif place.section is Section.GLOSSARY and len(place.block.rows[0]) == 2:
+                pairs = [cells[:2] for cells in place.block.rows]
+            else:
+                continue
+            for short, meaning in pairs:
+                yield from _entry(short, meaning)
+        elif place.section is Section.GLOSSARY and (match := _LINE.match(place.block.text)):
+            yield from _entry(match[1], match[2])
+
+
+def _entry(shorts: str, meaning: str) -> Iterator[tuple[str, str]]:
+    meaning = meaning.strip().rstrip(".;")
+    if also := _ALSO.search(meaning):
+        meaning = meaning[: also.start()].strip()
+        yield also[1].strip(), meaning
+    for short in _several(shorts):
+        if short and meaning:
+            yield short, meaning
+
+
+def _several(shorts: str) -> list[str]:
+    """The short forms of one entry.
+
+    >>> _several("DW1, DW2"), _several("SW1 to SW3"), _several("A&E")
+    (['DW1', 'DW2'], ['SW1', 'SW2', 'SW3'], ['A&E'])
+    """
+    if match := re.fullmatch(r"([A-Z]+)(\d+)(?:\s*(?:to|-|–)\s*)\1?(\d+)", shorts.strip()):
+        return [f"{match[1]}{n}" for n in range(int(match[2]), min(int(match[3]), int(match[2]) + 30) + 1)]
+    return [short.strip() for short in re.split(r",|\s/\s|\bor\b|\band\b", shorts)]
+
+
+def _in_text(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
+    for place in placed:
+        if place.section in (Section.IDENTITIES, Section.ACTION_PLAN) or "(" not in place.block.text:
+            continue
+        for match in _DEFINITION.finditer(place.block.text):
+            short = match["quoted"] or match["the"] or match["short"]
+            short = without_article(short.strip('"'))
+            if meaning := _long_form(match[1].split(" "), short, bool(match["quoted"])):
+                yield short, meaning
+
+
+def _long_form(before: list[str], short: str, quoted: bool) -> str | None:
+    """The words before a bracket that its short form stands for; None when it is no definition."""
+    letters = re.sub(r"[^A-Za-z]", "", re.sub(r"\d+s?$", "", short))
+    abbreviation = short.replace("&", "").rstrip("s0123456789").isupper()
+    if abbreviation and (start := _spelled(before, letters.upper())) is not None:
+        return _told(before, _widened(before, start))
+    if quoted:
+        return _told(before, _named(before, short))
+    if re.fullmatch(r"[A-Z]{1,4}\d{1,2}", short) and before[-1][:1].islower():  # "a locum doctor (GP2)"
+        return _told(before, _phrase(before, past_of=True))
+    return None
+
+
+def _named(before: list[str], short: str) -> int:
+    """Where the name starts for which a quoted short form stands; "a home in Sandmere" for "the Home"."""
+    start = _phrase(before)
+    last = short.split()[-1].lower()
+    if last in " ".join(before[start:]).lower():
+        return start
+    place = next((i for i in range(start - 1, -1, -1) if before[i].lower() == last), None)
+    return start if place is None else _phrase(before[: place + 1])
+
+
+def _spelled(before: list[str], letters: str) -> int | None:
+    """Where the shortest run of words starts whose first letters give `letters`, else whose letters do."""
+    small = vocabulary().small
+    for start in range(len(before) - 1, -1, -1):
+        if before[start].lower() not in small and _by_initials(before[start:], letters):
+            return start
+    for start in range(len(before) - 1, max(-1, len(before) - 5), -1):
+        word = before[start].lower()
+        if (
+            word not in small
+            and word[:1].upper() == letters[:1]
+            and len(letters) > 1
+            and _within(before[start:], letters)
+        ):
+            return start
+    return None
+
+
+def _by_initials(words: list[str], letters: str) -> bool:
+    if words[0][:1].upper() != letters[:1]:
+        return False
+    wanted = iter(letters)
+    current = next(wanted, "")
+    missed = 0
+    for word in words:
+        parts = [part for part in re.split(r"[-/]", word) if part]
+        for part in parts:
+            if part[:1].upper() == current:
+                current = next(wanted, "")
+            elif part.lower() not in vocabulary().small:
+                missed += 1
+    return not current and missed <= 1
+
+
+def _within(words: list[str], letters: str) -> bool:
+    """Whether the letters occur in this order in the words, the last of them in the last word.
+
+    >>> _within(["maternal", "grandmother"], "MGM"), _within(["this", "panel"], "TXP")
+    (True, False)
+    """
+    text, at = " ".join(words).upper(), 0
+    for letter in letters:
+        at = text.find(letter, at) + 1
+        if not at:
+            return False
+    return len(words) <= len(letters) and letters[-1] in words[-1].upper()
+
+
+def _widened(before: list[str], start: int) -> int:
+    """The start moved left over the capitalised words of the same name: "Northmoor" Children's Social Care."""
+    if not before[start][:1].isupper():
+        return start
+    while start and before[start - 1][:1].isupper() and before[start - 1].lower() not in vocabulary().small:
+        if before[start - 1].endswith((".", ",")):
+            break
+        start -= 1
+    return start
+
+
+def _phrase(before: list[str], past_of: bool = False) -> int:
+    """Where the name or noun phrase that ends here starts: after the last small word that no name holds."""
+    small = vocabulary().small
+    capital = before[-1][:1].isupper()
+    start = len(before) - 1
+    while start:
+        word = before[start - 1]
+        if word.endswith((".", ",", ";", ":")):
+            break
+        joins = word.lower() in ("and", "of", "for") and start > 1 and before[start - 2][:1].isupper()
+        if capital and not (word[:1].isupper() and word.lower() not in small) and not joins:
+            break
+        of = (
+            past_of
+            and word.lower() in ("of", "the")
+            and "of" in [w.lower() for w in before[start - 2 : start]]
+        )
+        if not capital and word.lower() in small and not of:
+            break
+        start -= 1
+    return start
+
+
+def _told(before: list[str], start: int) -> str | None:
+    meaning = " ".join(before[start:]).strip(" ,;:\"'(")
+    return meaning if len(meaning) > 1 else None

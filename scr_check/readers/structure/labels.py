@@ -1,0 +1,74 @@
+"""Labels of recommendations: "Recommendation 4.", "R4:", "National recommendation 1 (Ofsted):", "CSC1."."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from scr_check.readers.structure.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: its id as printed, the words before it ("National"), a body in brackets after it, and the text."""
+
+    id: str
+    kind: str
+    body: str | None
+    text: str
+
+
+@cache
+def _full() -> re.Pattern[str]:
+    numbers = "|".join(vocabulary().numbers)
+    return re.compile(
+        rf"(?P<kind>(?:[A-Z][\w'-]*\s+(?:\w[\w'-]*\s+){{0,4}}?)?)(?:recommendation|rec\.?)\s*(?:no\.?\s*|number\s+)?"
+        rf"(?P<id>(?:[A-Z]{{1,5}}[-. ]?)?\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|\b(?:{numbers})\b)"
+        r"\s*(?P<body>\([^)]{1,80}\))?\s*(?P<end>[:.)–—-]+|$)?\s*",
+        re.IGNORECASE,
+    )
+
+
+_CODE = re.compile(
+    r"(?P<id>[A-Z]{1,5}[- ]?\d{1,2}(?:\.\d{1,2})?)\s*(?P<body>\([^)]{1,80}\))?\s*(?P<end>[:.)–—-]+)\s+(?=[\"'(]?[A-Z])"
+)
+
+
+def label_of(text: str, among_recommendations: bool) -> Label | None:
+    """The label that a passage opens with; None when it only mentions a recommendation.
+
+    >>> label_of("Recommendation 4. The Trust must act.", False)
+    Label(id='4', kind='', body=None, text='The Trust must act.')
+    >>> label_of("Recommendation 7 deals with this.", True), label_of("R4. The Board must act.", False).id
+    (None, 'R4')
+    """
+    if (match := _full().match(text)) and _is_label(match, among_recommendations):
+        printed = match["id"].strip()
+        number = vocabulary().numbers.get(printed.lower(), printed)
+        return Label(number, match["kind"].strip(), _bracketed(match["body"]), text[match.end() :])
+    if (match := _CODE.match(text)) and (
+        among_recommendations or (match["id"][0] == "R" and match["id"][1:].strip(" -").isdigit())
+    ):
+        return Label(match["id"].replace(" ", ""), "", _bracketed(match["body"]), text[match.end() :])
+    return None
+
+
+def _is_label(match: re.Match[str], among_recommendations: bool) -> bool:
+    """A label is cut off from what follows, or stands where recommendations do and a sentence begins."""
+    rest = match.string[match.end() :]
+    if match["end"] is not None and (match["end"] or not rest):
+        return not rest or not rest[:1].islower() or ":" in match["end"]
+    return among_recommendations and rest[:1].isupper()
+
+
+def _bracketed(body: str | None) -> str | None:
+    return body.strip("() ") if body else None
+
+
+def plain_id(printed: str) -> str:
+    """An id for comparing: "R4", "4." and "Recommendation 4" are one.
+
+    >>> plain_id("R4"), plain_id("CSC 1"), plain_id("4.")
+    ('4', 'CSC1', '4')
+    """
+    key = re.sub(r"[\s.:)-]+$", "", re.sub(r"\s", "", printed)).upper()
+    return re.sub(r"^(?:RECOMMENDATION|REC|R)(?=\d)", "", key)

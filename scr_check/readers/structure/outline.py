@@ -1,0 +1,202 @@
+"""Where every block of a report stands: under which headings, which numbered paragraph, in what kind of section."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scr_check.documents.overview import Section
+from scr_check.readers.blocks import Block
+from scr_check.readers.structure.numbering import numbered
+from scr_check.readers.structure.titles import is_apart, is_contents, section_of, title_words
+from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.wording import bare, is_sentence, opens_with_capital
+
+_INFERRED = 7  # the level of a heading that only its look gives away: below all others
+_LONGEST_HEADING = 14  # words
+_RECOMMENDATION = re.compile(r"rec(?:ommendation)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `text` with its number as printed, `title` in bare words without it."""
+
+    text: str
+    title: str
+    number: str | None
+    level: int
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and where it stands; `own`: the ref is the block's own number, not that of one before it."""
+
+    block: Block
+    ref: str | None
+    own: bool
+    path: tuple[Heading, ...]
+    section: Section
+
+    @property
+    def heading(self) -> str | None:
+        """The nearest heading with its number."""
+        return self.path[-1].text if self.path else None
+
+    @property
+    def place(self) -> str | None:
+        """The paragraph's ref, else the number of the nearest numbered heading."""
+        return self.ref or next((h.number for h in reversed(self.path) if h.number), None)
+
+
+def placed_blocks(blocks: Sequence[Block]) -> list[Placed]:
+    """Every block but the contents list, headings included, each with where it stands."""
+    blocks = list(_with_inferred_headings(_without_contents(numbered(blocks))))
+    opening = _opening(blocks)
+    outline = _Outline()
+    return [outline.take(block, front=index < opening) for index, block in enumerate(blocks)]
+
+
+def _without_contents(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks without the entries of a contents list."""
+    entries: set[str] | None = None
+    for block in blocks:
+        if is_contents(block.text) and block.kind in ("heading", "paragraph"):
+            entries = set()
+        elif entries is None:
+            yield block
+        elif (title := bare(re.sub(r"[\s.…]*\d*$", "", block.text))) in entries or not _is_entry(block):
+            entries = None
+            yield block
+        else:
+            entries.add(title)
+
+
+def _is_entry(block: Block) -> bool:
+    if block.kind in ("heading", "note"):
+        return False
+    if block.kind == "table":
+        return all(re.fullmatch(r"\d{0,3}", row[-1]) for row in block.rows)
+    return len(block.text.split()) <= 25 and not block.text.endswith(".")
+
+
+def _with_inferred_headings(blocks: Iterator[Block]) -> Iterator[Block]:
+    """The blocks, lines that look like headings made into headings."""
+    waiting = list(blocks)
+    for block, after in zip(waiting, [*waiting[1:], None], strict=True):
+        yield replace(block, kind="heading", level=_INFERRED) if _is_heading(block, after) else block
+
+
+def _is_heading(block: Block, after: Block | None) -> bool:
+    if block.kind != "paragraph" or not opens_with_capital(block.text) or after is None:
+        return False
+    text = block.text.removesuffix(":") if block.bold else block.text
+    if is_sentence(text) or len(text.split()) > _LONGEST_HEADING or _is_caption(text):
+        return False
+    if block.number:
+        return after.kind != "item" or block.bold
+    return block.bold or is_apart(text) or (text.isupper() and section_of(title_words(text)) is not None)
+
+
+def _is_caption(text: str) -> bool:
+    return (
+        re.match(r"(\w+) \d+[a-z]?\b", text) is not None
+        and text.split()[0].lower() in vocabulary().words["caption"]
+    )
+
+
+def _opening(blocks: Sequence[Block]) -> int:
+    """The index of the first block after the front matter; 0 when nothing tells where that ends."""
+    for index, block in enumerate(blocks):
+        if block.kind in ("heading", "paragraph") and block.number:
+            return index
+        found = section_of(title_words(block.text)) if block.kind == "heading" and index else None
+        if found and found[0] is not Section.FRONT:
+            return index
+    return 0
+
+
+class _Outline:
+    """The headings open at this point of the report, and the numbered paragraph last seen."""
+
+    def __init__(self) -> None:
+        self.path: tuple[Heading, ...] = ()
+        self.ref: str | None = None
+        self.letters: list[str] = []  # the open lettered items, outermost first
+
+    def take(self, block: Block, front: bool) -> Placed:
+        """Where `block` stands."""
+        if block.kind == "heading" and not front:
+            self._open(block)
+            return Placed(block, None, False, self.path, self.path[-1].section)
+        section = Section.FRONT if front else self.section
+        if block.kind == "paragraph":
+            self.letters = []
+            self.ref = block.number or self.ref
+            return Placed(block, block.number, bool(block.number), self.path, section)
+        return Placed(block, self._ref_of(block), False, self.path, section)
+
+    @property
+    def section(self) -> Section:
+        return self.path[-1].section if self.path else Section.ANALYSIS
+
+    def _ref_of(self, block: Block) -> str | None:
+        if block.kind != "item":
+            return self.ref
+        letter = (
+            block.number if block.number and re.fullmatch(r"\([a-z]+\)|[a-z]+[.)]", block.number) else None
+        )
+        if letter is None:
+            return self.ref
+        del self.letters[max(block.level, 1) - 1 :]
+        self.letters.append(f"({letter.strip('().')})")
+        return f"{self.ref or ''}{''.join(self.letters)}" if self.ref else None
+
+    def _open(self, block: Block) -> None:
+        title = title_words(block.text)
+        apart = is_apart(block.text)
+        parents = () if apart else self._parents(block)
+        text = f"{block.number} {block.text}" if block.number else block.text
+        found = section_of(title)
+        section = _nested(found, title, parents[-1] if parents else None, apart)
+        self.path = (*parents, Heading(text, title, block.number, block.level, section))
+        if block.number or block.level < _INFERRED:
+            self.letters = []
+            if block.number or apart:
+                self.ref = None
+
+    def _parents(self, block: Block) -> tuple[Heading, ...]:
+        path = self.path
+        while path and not _holds(path[-1], block):
+            path = path[:-1]
+        return path
+
+
+def _holds(parent: Heading, block: Block) -> bool:
+    """Whether a heading stands below another: by number where both have one, else by level."""
+    if parent.number and block.number:
+        return block.number.startswith(f"{parent.number}.")
+    return block.level > parent.level
+
+
+def _nested(found: tuple[Section, bool] | None, title: str, parent: Heading | None, apart: bool) -> Section:
+    """The kind of a section from its own title and from the section it stands in."""
+    above = parent.section if parent else None
+    if above is Section.IDENTITIES:
+        return above
+    if found is None:
+        return _unnamed(above, title, apart)
+    kind, whole = found
+    if above in (None, Section.FRONT, Section.INTRODUCTION, Section.APPENDIX) or kind in vocabulary().strong:
+        return kind
+    if above in (Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.GLOSSARY):
+        return above
+    return kind if whole and kind in (Section.FACTS, Section.ANALYSIS) else above
+
+
+def _unnamed(above: Section | None, title: str, apart: bool) -> Section:
+    if above is not None:
+        return above
+    if apart:
+        return Section.APPENDIX
+    dated = vocabulary().words["months"] & set(title.split()) or re.search(r"\b(?:19|20)\d\d\b", title)
+    return Section.FACTS if dated else Section.ANALYSIS

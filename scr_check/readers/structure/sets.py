@@ -1,0 +1,95 @@
+"""Whose recommendations they are: the overview report's, the Board's, an agency's, a health overview's, national ones."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scr_check.documents.summary import RecommendationSet
+from scr_check.readers.structure.names import Names, bodies_in, is_body
+from scr_check.readers.structure.outline import Heading
+from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.wording import bare, without_article
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A set, and the agency for set imr; `sure` is False when only a heading with a body's name tells."""
+
+    set: RecommendationSet = "overview"
+    organisation: str | None = None
+    sure: bool = True
+
+
+def sets_named(text: str) -> list[RecommendationSet]:
+    """The sets that a title or legend names, the overview's only when no other is named.
+
+    >>> sets_named("Recommendations of the individual management review: the PCT")
+    ['imr']
+    """
+    key = f" {bare(text)} "
+    found = [
+        name for name, phrases in vocabulary().sets.items() if any(f" {phrase} " in key for phrase in phrases)
+    ]
+    return [name for name in found if name != "overview" or len(found) == 1]  # type: ignore[misc]
+
+
+def owner_of(path: Sequence[Heading], names: Names) -> Owner:
+    """The owner that the headings over a recommendation tell, the nearest first."""
+    body: str | None = None
+    title = ""
+    for heading in reversed(path):
+        named = sets_named(heading.title)
+        if named:
+            return _within(named, heading, body, title, names)
+        if body is None and (found := body_in(heading.text, names)):
+            body, title = found, heading.text
+        elif not title:
+            title = heading.text
+    return _by_body(body, names) if body else Owner()
+
+
+def _within(
+    named: list[RecommendationSet], heading: Heading, body: str | None, title: str, names: Names
+) -> Owner:
+    """The owner under a heading that names sets, of which a heading below it may name one body."""
+    body = body or body_in(_unnamed(heading.text), names)
+    if len(named) > 1 and body:
+        own = _by_body(body, names)
+        return Owner(own.set, own.organisation) if own.set in named else Owner("imr", body)
+    if "imr" in named:
+        return Owner("imr", body or title or None)
+    return Owner(named[0])
+
+
+def _by_body(body: str, names: Names) -> Owner:
+    if body == names.board or body.endswith("Safeguarding Children Board"):
+        return Owner("board", sure=False)
+    if bare(body).startswith(vocabulary().national):
+        return Owner("national", sure=False)
+    return Owner("imr", body, sure=False)
+
+
+def _unnamed(text: str) -> str:
+    """A title without the words that name its set: what is left may be a body."""
+    for phrases in vocabulary().sets.values():
+        for phrase in phrases:
+            text = re.sub(rf"\b{re.escape(phrase)}s?\b", " ", text, flags=re.IGNORECASE)
+    return re.sub(r"\brecommendations?\b|^[\d.]+", " ", text, flags=re.IGNORECASE)
+
+
+def body_in(text: str, names: Names) -> str | None:
+    """The body that a heading or cell names, in full where the report knows it."""
+    text = re.sub(r"^[\d.]+\s+", "", text).strip()
+    for piece in [
+        text,
+        *reversed(re.split(r"\s*[:–]\s+|\s+-\s+|\bfor\b|\bfrom\b|\bto\b|\bof\b|\bby\b", text)),
+    ]:
+        piece = without_article(piece.strip(" .:-()"))
+        if not piece or not piece[:1].isupper():
+            continue
+        if full := names.full(piece):
+            return full
+        if is_body(piece) and not re.search(r"\brecommend", piece, re.IGNORECASE):
+            return piece
+    found = [names.full(name) or name for name in bodies_in(text)]
+    return found[-1] if found else None
