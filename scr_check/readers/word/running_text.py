@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from scr_check.readers.pages import Pages
 from scr_check.readers.word.containers import chosen, controlled, text_boxes
 from scr_check.readers.word.fields import Fields
 from scr_check.readers.word.names import ALTERNATE, ID, MATH, RPR, SDT, TRANSPARENT, TYPE, VAL, R, T, W
-from scr_check.readers.word.pages import BREAK, RENDERED_BREAK, Pages
+from scr_check.readers.word.pages import BREAK, RENDERED_BREAK
 from scr_check.readers.word.properties import is_on
 from scr_check.readers.word.styles import ParagraphStyle, Styles
 

@@ -1,21 +1,25 @@
 """The blocks of one story of a Word file: its main text, a note or a text box."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
 from scr_check.readers.archive import too_deep, too_large
 from scr_check.readers.blocks import Block
-from scr_check.readers.prose import as_printed, is_prose
-from scr_check.readers.tabular import evened, flattened
+from scr_check.readers.editing import Editing
+from scr_check.readers.lists import Counts, Label
+from scr_check.readers.pages import Pages, page_of_anchor
+from scr_check.readers.paragraphs import block_of, words_of
+from scr_check.readers.prose import as_printed
+from scr_check.readers.tabular import evened
 from scr_check.readers.word import tables
 from scr_check.readers.word.containers import within
 from scr_check.readers.word.fields import Fields
 from scr_check.readers.word.names import PPR, RPR, SDT, SECTION, TBL, P, W
 from scr_check.readers.word.notes import Notes
-from scr_check.readers.word.numbering import Counts, Label, Numbering
-from scr_check.readers.word.pages import BREAK_BEFORE, Pages, page_of_anchor
+from scr_check.readers.word.numbering import Numbering
+from scr_check.readers.word.pages import BREAK_BEFORE, pass_over
 from scr_check.readers.word.properties import switch, value, whole
 from scr_check.readers.word.running_text import Line, RunningText
 from scr_check.readers.word.styles import ParagraphStyle, Styles
@@ -24,15 +28,7 @@ _STYLE, _NUMBERING, _OUTLINE, _HIDDEN = W + "pStyle", W + "numPr", W + "outlineL
 _TAKEN_OUT = (W + "del", W + "moveFrom")
 _ELSEWHERE = frozenset({W + "altChunk", W + "subDoc"})
 _DEEPEST = 40  # tables in tables
-
-
-@dataclass(slots=True)
-class Tally:
-    """What was met in reading that the reader of the report should be told."""
-
-    hidden: int = 0  # stretches of hidden text
-    elsewhere: int = 0  # parts of the text that stand in another file
-    unstored: int = 0  # numbers that the file does not hold
+_BODY_TEXT = 9  # the outline level of what is no heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ class Context:
     styles: Styles
     numbering: Numbering
     notes: Notes
-    tally: Tally = field(default_factory=Tally)
+    editing: Editing
     spanning: bool = True  # see Fields
 
 
@@ -75,16 +71,16 @@ class Story:
             elif element.tag == TBL:
                 yield from self._table(element)
             elif element.tag == SDT:
-                self._pages.pass_over(element)
+                pass_over(element, self._pages)
             elif element.tag in _ELSEWHERE:
-                self._context.tally.elsewhere += 1
+                self._context.editing.elsewhere += 1
         if joined is not None:
-            yield from self._placed(joined, ParagraphStyle(), None, None, in_cell=in_cell)
+            yield from self._placed(joined, None, None, in_cell=in_cell)
 
     def close(self) -> None:
-        """Add what this story met to the file's tally."""
-        self._context.tally.hidden += self._text.hidden_places
-        self._context.tally.unstored += self.fields.unstored
+        """Add what this story met to what the file's reader is told."""
+        self._context.editing.hidden += self._text.hidden_places
+        self._context.editing.unstored += self.fields.unstored
 
     def _line(
         self, paragraph: etree._Element, properties: etree._Element | None, joined: Line | None
@@ -108,9 +104,7 @@ class Story:
             return
         properties = element.find(PPR)
         label = self._label(line, style, properties)
-        outline = whole(value(properties, _OUTLINE))
-        heading = style.heading if outline is None else outline + 1 if 0 <= outline < 9 else None
-        yield from self._placed(line, style, label, heading, in_cell=in_cell)
+        yield from self._placed(line, label, _heading(style, properties), in_cell=in_cell)
 
     def _heads_contents(self, element: etree._Element) -> bool:
         following = element.getnext()
@@ -123,18 +117,12 @@ class Story:
         if direct is None and style.numbering is None:
             return None
         numbered = self._context.numbering.of(direct, style)
-        if numbered is None or (not any(line.pieces) and _mark_is_hidden(properties, style, line)):
+        if numbered is None or (not any(line.pieces) and _mark_is_hidden(properties, style)):
             return None
         return self._counts.next(*numbered)
 
     def _placed(
-        self,
-        line: Line,
-        style: ParagraphStyle,
-        label: Label | None,
-        heading: int | None,
-        *,
-        in_cell: bool,
+        self, line: Line, label: Label | None, heading: int | None, *, in_cell: bool
     ) -> Iterator[Block]:
         """The block of a paragraph if it shows anything, then its notes, then its text boxes."""
         text = as_printed("".join(line.pieces))
@@ -142,14 +130,7 @@ class Story:
         page = line.page if line.page is not None else self._pages.current
         if text or (in_cell and number):
             bold = bool(text) and not line.regular
-            if heading is not None and not is_prose(text):
-                yield Block("heading", text, number, heading, bold, page)
-            elif label is not None and label.depth is not None:
-                yield Block("item", text, number, label.depth, bold, page)
-            elif style.is_title:
-                yield Block("heading", text, number, 1, bold, page)
-            else:
-                yield Block("paragraph", text, number, 1, bold, page)
+            yield block_of(text, label, heading, bold=bold, page=page)
         yield from self._anchored(line, page)
 
     def _anchored(self, line: Line, page: int | None) -> Iterator[Block]:
@@ -157,7 +138,7 @@ class Story:
             taken = self._context.notes.take(reference)
             if taken is not None:
                 mark, body = taken
-                words = flattened([[_words(block) for block in self._aside(body, page)]])
+                words = " ".join(words_of(block) for block in self._aside(body, page))
                 if words:
                     yield Block("note", words, mark, page=page)
         for box in line.boxes:
@@ -189,7 +170,7 @@ class Story:
                 if block.kind == "note":
                     notes.append(block)
                 else:
-                    words.append(_words(block))
+                    words.append(words_of(block))
                     pages.append(block.page)
             return " ".join(filter(None, words))
 
@@ -206,11 +187,12 @@ class Story:
         return self._depth + 1
 
 
-def _words(block: Block) -> str:
-    """A block as it stands in the cell of a table, with its number."""
-    if block.rows:
-        return flattened(block.rows)
-    return f"{block.number} {block.text}".strip() if block.number else block.text
+def _heading(style: ParagraphStyle, properties: etree._Element | None) -> int | None:
+    """The heading level, from 1, that a paragraph is given, by itself or by its style."""
+    outline = whole(value(properties, _OUTLINE))
+    if outline is not None:
+        return outline + 1 if 0 <= outline < _BODY_TEXT else None
+    return 1 if style.is_title else style.heading
 
 
 def _mark_is_deleted(properties: etree._Element | None) -> bool:
@@ -219,7 +201,7 @@ def _mark_is_deleted(properties: etree._Element | None) -> bool:
     return mark is not None and any(mark.find(tag) is not None for tag in _TAKEN_OUT)
 
 
-def _mark_is_hidden(properties: etree._Element | None, style: ParagraphStyle, line: Line) -> bool:
+def _mark_is_hidden(properties: etree._Element | None, style: ParagraphStyle) -> bool:
     """Whether a paragraph without visible text is hidden as a whole, so that Word does not number it."""
     direct = None if properties is None else switch(properties.find(RPR), _HIDDEN)
     return style.hidden if direct is None else direct
