@@ -1,0 +1,116 @@
+"""PDF files as blocks: read in a process of their own with limits, since hostile ones crash their reader."""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from scr_check.errors import UnreadableDocument
+from scr_check.readers.blocks import Block, Document
+from scr_check.readers.sniff import refuse_if_not, shown
+
+STALLED = 4.0
+"""Seconds after which a reading that has not come to its next page is given up."""
+
+LONGEST = 120.0
+"""Seconds that the reading of any file may take."""
+
+_ROOT = Path(__file__).resolve().parents[3]
+
+_REFUSALS = {
+    "protected": "{name} is protected with a password: remove the password and save the file again.",
+    "damaged": "{name} is damaged or incomplete: export it as PDF again from the program it was made in.",
+    "long": "{name} has too many pages to be an overview report ({pages}): name the report itself.",
+    "scan": (
+        "{name} holds pictures of its pages and no text (a scan): use the Word file it was made from, "
+        "or have its text recognised (OCR) first."
+    ),
+    "noise": "{name} holds no readable text (its fonts are coded): use the Word file it was made from.",
+    "stopped": (
+        "{name} cannot be read within the limits of memory and time: export it as PDF again from the "
+        "program it was made in, or use the Word file."
+    ),
+}
+
+
+def read_pdf(path: Path) -> Document:
+    """The blocks of a PDF with their pages, which count from 1 as in the file.
+
+    Running heads, page numbers and the table of contents are left out; footnotes stand after the block that
+    refers to them; a paragraph or table that runs over several pages is one block, of the page it begins on.
+    Raises UnreadableDocument: not a PDF, damaged, protected, a scan, or beyond the limits of time and memory.
+    """
+    refuse_if_not(path, ".pdf")
+    name = shown(path)
+    for message in _messages(path):
+        match message:
+            case ["refused", reason, *pages]:
+                raise UnreadableDocument(_REFUSALS[reason].format(name=name, pages=pages[0] if pages else 0))
+            case ["blocks", blocks, damaged_pages, comments]:
+                return Document(
+                    blocks=tuple(_block(*fields) for fields in blocks),
+                    remarks=_remarks(damaged_pages),
+                    traces=_traces(comments),
+                )
+    raise UnreadableDocument(_REFUSALS["stopped"].format(name=name))
+
+
+def _block(kind: Any, text: str, number: str | None, level: int, bold: bool, page: int, rows: Any) -> Block:
+    return Block(kind, text, number, level, bold, page, tuple(map(tuple, rows)))
+
+
+def _remarks(damaged_pages: int) -> tuple[str, ...]:
+    if not damaged_pages:
+        return ()
+    pages = "One page is" if damaged_pages == 1 else f"{damaged_pages} pages are"
+    return (f"{pages} damaged and could not be read.",)
+
+
+def _traces(comments: int) -> tuple[str, ...]:
+    if not comments:
+        return ()
+    return ("1 comment" if comments == 1 else f"{comments} comments",)
+
+
+def _messages(path: Path) -> Iterator[list[Any]]:
+    """What the child process says, until it has ended or is too slow and is stopped."""
+    environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-P", "-m", "scr_check.readers.pdf.child", str(path.resolve())],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    ) as child:
+        try:
+            yield from _lines(child)
+        finally:
+            child.kill()
+
+
+def _lines(child: subprocess.Popen[bytes]) -> Iterator[list[Any]]:
+    assert child.stdout is not None
+    arrived: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(child.stdout, arrived), daemon=True).start()
+    end = time.monotonic() + LONGEST
+    while time.monotonic() < end:
+        try:
+            line = arrived.get(timeout=STALLED)
+        except queue.Empty:
+            return
+        if not line.endswith(b"\n"):
+            return
+        yield json.loads(line)
+
+
+def _listen(pipe: IO[bytes], arrived: "queue.SimpleQueue[bytes]") -> None:
+    """Pass on what comes through the pipe, line by line, and at its end an empty line."""
+    for line in pipe:
+        arrived.put(line)
+    arrived.put(b"")

@@ -1,0 +1,156 @@
+"""Tables without upright rules, whose columns show only in how their words line up."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scr_check.readers.pdf.lines import cells_of
+from scr_check.readers.pdf.page import Page, Rule, Table, Word
+from scr_check.readers.pdf.tables import cell_text
+
+Row = list[Word]
+
+_LEAST_ROWS = 3
+_GUTTER = 5.0  # points of white between columns
+_ROOMY = 1.2  # a gap this many times the line pitch parts rows
+_FAR = 4.0  # of the letter size: a gap that ends the table
+_HANGING = re.compile(  # "4.1", "(a)", "iv)", a bullet, "Recommendation 3:", "R12"
+    r"(?:\d+(?:\.\d+)*[.):]?|\(?[a-z]{1,5}[.)]|\W|Recommendation \d+[.:]?|[A-Z]\.|[^\W\d_]\d+)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a row; its words, and where it starts and ends."""
+
+    x0: float
+    x1: float
+    words: tuple[Word, ...]
+
+
+def with_aligned_tables(rows: Sequence[Row], page: Page) -> list[Row | Table]:
+    """The rows of a page, those that make up a table put together to one."""
+    parts = [_parts(row) for row in rows]
+    found: list[Row | Table] = []
+    place = 0
+    while place < len(rows):
+        end = _end_of_table(rows, parts, place)
+        if end > place:
+            found.append(_table(rows[place:end], parts[place:end], page))
+            place = end
+        else:
+            found.append(rows[place])
+            place += 1
+    return found
+
+
+def _parts(row: Row) -> list[_Part]:
+    """The cells of a row; a number that hangs before its paragraph belongs to it."""
+    cells = cells_of(row)
+    if len(cells) > 1 and len(cells) <= 2 and _HANGING.match(" ".join(word.text for word in cells[0])):
+        cells = [cells[0] + cells[1]]
+    return [_Part(cell[0].x0, max(word.x1 for word in cell), tuple(cell)) for cell in cells]
+
+
+def _end_of_table(rows: Sequence[Row], parts: Sequence[list[_Part]], start: int) -> int:
+    """The place after the last row of the table that starts at `start`; `start` itself when none does."""
+    if len(parts[start]) < 2 or _leads_to_a_page(parts[start]):
+        return start
+    strips = _strips([], parts[start])
+    end, several, wide = start + 1, 1, len(strips)
+    for place in range(start + 1, len(rows)):
+        grown = _strips(strips, parts[place])
+        if len(grown) < max(2, wide - 1) or _gap(rows, place) > _FAR * rows[place][0].size:
+            break
+        if _leads_to_a_page(parts[place]):
+            break
+        if len(parts[place]) < 2 and not _carries_on(rows, parts, place, end):
+            break
+        strips, wide = grown, max(wide, len(grown))
+        several += len(parts[place]) > 1
+        end = place + 1
+    return end if several >= _LEAST_ROWS else start
+
+
+def _carries_on(rows: Sequence[Row], parts: Sequence[list[_Part]], place: int, end: int) -> bool:
+    """Whether a row with one stretch goes on with a cell of the row before, or is an empty-looking row."""
+    if place != end:
+        return False
+    size = rows[place][0].size
+    above = [part for row in parts[max(0, place - 3) : place] for part in row]
+    starts = any(abs(part.x0 - parts[place][0].x0) < size for part in above)
+    return starts and _gap(rows, place) <= 1.6 * size
+
+
+def _gap(rows: Sequence[Row], place: int) -> float:
+    return abs(rows[place][0].y - rows[place - 1][0].y)
+
+
+def _leads_to_a_page(parts: list[_Part]) -> bool:
+    """Whether the row is a line of a table of contents."""
+    text = " ".join(word.text for part in parts for word in part.words)
+    return re.search(r"(?:\.{3,}|(?:\. ){3,}|…)\s*\d*$", text) is not None
+
+
+def _strips(strips: list[tuple[float, float]], parts: Sequence[_Part]) -> list[tuple[float, float]]:
+    """The strips of the page that words stand in, as (x0, x1), parted by white from top to bottom."""
+    merged: list[tuple[float, float]] = []
+    for x0, x1 in sorted([*strips, *((part.x0, part.x1) for part in parts)]):
+        if merged and x0 - merged[-1][1] < _GUTTER:
+            merged[-1] = (merged[-1][0], max(x1, merged[-1][1]))
+        else:
+            merged.append((x0, x1))
+    return merged
+
+
+def _table(rows: Sequence[Row], parts: Sequence[list[_Part]], page: Page) -> Table:
+    strips: list[tuple[float, float]] = []
+    for row in parts:
+        strips = _strips(strips, row)
+    ends = [stop for _, stop in strips]
+    edges = [strips[0][0], *(start for start, _ in strips[1:]), ends[-1]]
+    printed = [
+        [_cell(group, edges[column], edges[column + 1]) for column in range(len(strips))]
+        for group in _printed_rows(rows, parts, page.rules)
+    ]
+    size = rows[0][0].size
+    box = (strips[0][0], rows[0][0].y - size, ends[-1], rows[-1][0].y + 0.3 * size)
+    return Table(printed, tuple(edges), *box, page.number)
+
+
+def _cell(rows: Sequence[Row], x0: float, x1: float) -> str:
+    inside = [word for row in rows for word in row if x0 - 1 <= word.x0 < x1 - 1]
+    return cell_text(inside, x0, x1)
+
+
+def _printed_rows(
+    rows: Sequence[Row], parts: Sequence[list[_Part]], rules: Sequence[Rule]
+) -> list[list[Row]]:
+    """The lines of each row: parted by rules, else by wide gaps, else where every column starts."""
+    gaps = [_gap(rows, place) for place in range(1, len(rows))]
+    pitch = min(gaps)
+    roomy = max(gaps) > _ROOMY * pitch and len(rows) > _LEAST_ROWS
+    groups = [[rows[0]]]
+    for place in range(1, len(rows)):
+        if (
+            _ruled_between(rows[place - 1], rows[place], rules)
+            or (roomy and gaps[place - 1] > _ROOMY * pitch)
+            or (not roomy and _starts_all(parts, place))
+        ):
+            groups.append([rows[place]])
+        else:
+            groups[-1].append(rows[place])
+    return groups
+
+
+def _starts_all(parts: Sequence[list[_Part]], place: int) -> bool:
+    """Whether a row has a stretch in the first column and one in most of the others."""
+    first = min(part.x0 for row in parts for part in row)
+    most = max(len(row) for row in parts)
+    row = parts[place]
+    return row[0].x0 - first < 2 * _GUTTER and 2 * len(row) > most
+
+
+def _ruled_between(above: Row, below: Row, rules: Sequence[Rule]) -> bool:
+    y0, y1 = above[0].y - 1, below[0].y - 0.5 * below[0].size
+    return any(rule.level and y0 <= rule.y0 <= y1 and rule.x1 - rule.x0 > 100 for rule in rules)

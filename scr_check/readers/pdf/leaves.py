@@ -1,0 +1,35 @@
+"""A page's words put together to lines and tables in reading order."""
+
+from scr_check.readers.pdf.aligned import with_aligned_tables
+from scr_check.readers.pdf.lines import line_of, rows_of
+from scr_check.readers.pdf.order import Row, in_order
+from scr_check.readers.pdf.page import Leaf, Line, Page, Table
+from scr_check.readers.pdf.tables import ruled_tables
+
+_MARGIN = 0.065  # of the height: where running heads stand, which are no part of a table
+
+
+def leaf_of(page: Page, comments: int = 0) -> Leaf:
+    """The lines and tables of `page`, whose words are used up."""
+    items: list[Line | Table] = []
+    tables = ruled_tables(page)
+    rows = rows_of(page.words)
+    for table in tables:
+        above = [row for row in rows if row[0].y < table.y0]
+        rows = [row for row in rows if row[0].y >= table.y0]
+        items += _read(above, page)
+        items.append(table)
+    items += _read(rows, page)
+    return Leaf(page.number, page.width, page.height, items, comments)
+
+
+def _read(rows: list[Row], page: Page) -> list[Line | Table]:
+    top, bottom = _MARGIN * page.height, (1 - _MARGIN) * page.height
+    ordered = in_order(rows)
+    head = [row for row in ordered if row[0].y < top]
+    foot = [row for row in ordered if row[0].y > bottom]
+    inner = [row for row in ordered if top <= row[0].y <= bottom]
+    found: list[Line | Table] = []
+    for part in (*head, *with_aligned_tables(inner, page), *foot):
+        found.append(part if isinstance(part, Table) else line_of(part, page.number))
+    return found

@@ -1,0 +1,127 @@
+"""Words put together to lines."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from scr_check.readers.pdf.page import Line, Word, marked
+
+_SAME_LINE = 0.35  # of the letter size: how far baselines of one line lie apart at most (raised signs do)
+_WIDE_GAP = 1.2  # of the letter size: wider gaps part columns, cells and hanging numbers
+_RAISED = 0.15  # of the letter size
+_RAISED_AT_MOST = 0.65
+_SMALL = 0.85
+_LONGEST_SIGN = 5
+_NOTE_SIGN = re.compile(r"(?:\d{1,3}|[*†‡§¶])(?:,(?:\d{1,3}|[*†‡§¶]))*$")
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of each line from left to right, lines from the top down."""
+    rows: list[list[Word]] = []
+    anchors: list[tuple[float, float]] = []  # baseline and size of the largest word of a row
+    for word in sorted((word for word in words if not word.turned), key=lambda word: word.y):
+        for place in range(len(rows) - 1, max(len(rows) - 4, -1), -1):
+            y, size = anchors[place]
+            if abs(word.y - y) <= _SAME_LINE * max(size, word.size):
+                rows[place].append(word)
+                if word.size > size:
+                    anchors[place] = (word.y, word.size)
+                break
+        else:
+            rows.append([word])
+            anchors.append((word.y, word.size))
+    rows = _with_raised_signs(rows)
+    for row in rows:
+        row.sort(key=lambda word: word.x0)
+    return rows
+
+
+def _with_raised_signs(rows: list[list[Word]]) -> list[list[Word]]:
+    """The rows, those of small raised signs put into the line below that they stand on."""
+    kept: list[list[Word]] = []
+    for place, row in enumerate(rows):
+        below = rows[place + 1] if place + 1 < len(rows) else []
+        if below and all(_stands_on(word, below) for word in row):
+            below.extend(row)
+        else:
+            kept.append(row)
+    return kept
+
+
+def _stands_on(sign: Word, row: list[Word]) -> bool:
+    return len(sign.text) <= _LONGEST_SIGN and any(
+        sign.size <= _SMALL * word.size
+        and 0 < word.y - sign.y <= _RAISED_AT_MOST * word.size
+        and (-1 <= sign.x0 - word.x1 <= 0.3 * word.size or -1 <= word.x0 - sign.x1 <= word.size)
+        for word in row
+    )
+
+
+def cells_of(row: Sequence[Word]) -> list[list[Word]]:
+    """The stretches of a row that wide gaps part."""
+    cells = [[row[0]]]
+    for before, word in pairwise(row):
+        if word.x0 - before.x1 > _WIDE_GAP * max(word.size, before.size):
+            cells.append([word])
+        else:
+            cells[-1].append(word)
+    return cells
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words, parted by a space where one is printed; small raised signs as MARK finds them."""
+    size, y = _main_size(words)
+    parts: list[str] = []
+    for place, word in enumerate(words):
+        if place and not _touch(words[place - 1], word):
+            parts.append(" ")
+        parts.append(marked(word.text) if _is_mark(word, size, y) else word.text)
+    return "".join(parts)
+
+
+def _touch(before: Word, word: Word) -> bool:
+    return word.glued and word.x0 - before.x1 < 0.2 * min(word.size, before.size)
+
+
+def _is_mark(word: Word, size: float, y: float) -> bool:
+    raised = word.size <= _SMALL * size and y - word.y >= _RAISED * word.size
+    return raised and _NOTE_SIGN.match(word.text) is not None
+
+
+def line_of(words: Sequence[Word], page: int) -> Line:
+    """The line that `words` make up from left to right."""
+    size, y = _main_size(words)
+    letters = [word for word in words if word.size >= _SMALL * size] or list(words)
+    cells = cells_of(words)
+    parted = len(cells) > 1
+    return Line(
+        text=text_of(words),
+        x0=words[0].x0,
+        x1=max(word.x1 for word in words),
+        y=y,
+        size=size,
+        bold=all(word.bold for word in letters),
+        italic=all(word.italic for word in letters),
+        page=page,
+        first_word=_first_width(words),
+        lead=text_of(cells[0]) if parted else "",
+        body=cells[1][0].x0 if parted else words[0].x0,
+        tail=text_of(cells[-1]) if parted else "",
+    )
+
+
+def _main_size(words: Sequence[Word]) -> tuple[float, float]:
+    """The letter size of most of the line, rounded to a tenth, and its baseline."""
+    weights: dict[float, int] = {}
+    for word in words:
+        size = round(word.size, 1)
+        weights[size] = weights.get(size, 0) + len(word.text)
+    size = max(weights, key=lambda size: (weights[size], size))
+    return size, next(word.y for word in words if round(word.size, 1) == size)
+
+
+def _first_width(words: Sequence[Word]) -> float:
+    end = 1
+    while end < len(words) and words[end].glued:
+        end += 1
+    return words[end - 1].x1 - words[0].x0

@@ -1,0 +1,65 @@
+"""Lines joined to running text: a hyphen at the end of a line stays only where it belongs to the word."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from scr_check.readers.pdf.page import LINE_END, WORD_END
+
+_BREAK = re.compile(rf"(\S*)([{LINE_END}{WORD_END}])(?=(\S*))")
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_EDGES = "\"'“”‘’()[],.;:?!"
+
+
+class Mending:
+    """Joins lines, knowing the words that the document uses elsewhere."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.words: set[str] = set()
+        for text in texts:
+            for line in _unbroken(text):
+                self.words.update(word.casefold() for word in _WORD.findall(line))
+
+    def joined(self, text: str) -> str:
+        """`text` in one line."""
+        if LINE_END not in text and WORD_END not in text:
+            return text
+        return _BREAK.sub(lambda found: self._join(*found.groups()), text)
+
+    def _join(self, before: str, sign: str, after: str) -> str:
+        if before.endswith("\u00ad"):
+            return before[:-1]
+        if before.endswith("-") and len(before) > 1 and after[:1].isalnum():
+            return before if self._keeps_hyphen(before[:-1], after) else before[:-1]
+        if before.endswith(("/", "–", "—")) and len(before) > 1 and after[:1].isalnum():
+            return before
+        if sign == WORD_END and self._is_one_word(before, after):
+            return before
+        return before + " "
+
+    def _keeps_hyphen(self, before: str, after: str) -> bool:
+        start, end = before.lstrip(_EDGES).casefold(), after.rstrip(_EDGES).casefold()
+        if not (start[-1:].isalpha() and after[0].islower()):
+            return True
+        if f"{start}-{end}" in self.words:
+            return True
+        if start + end in self.words:
+            return False
+        return start.rpartition("-")[2] in self.words and end.partition("-")[0] in self.words
+
+    def _is_one_word(self, before: str, after: str) -> bool:
+        start, end = before.strip(_EDGES).casefold(), after.strip(_EDGES).casefold()
+        if start[-1:].isdigit() or end[:1].isdigit():
+            return start[-1:].isdigit() and end[:1].isdigit()
+        return start + end in self.words or not (start in self.words and end in self.words)
+
+
+def _unbroken(text: str) -> Iterator[str]:
+    """The lines of a text without the parts of words that stand at their ends."""
+    pieces = re.split(f"([{LINE_END}{WORD_END}])", text)
+    cut = False
+    for place in range(0, len(pieces), 2):
+        line = pieces[place]
+        if cut:
+            line = line.partition(" ")[2]
+        cut = place + 1 < len(pieces) and (pieces[place + 1] == WORD_END or line.endswith(("-", "\u00ad")))
+        yield line.rpartition(" ")[0] if cut else line

@@ -1,0 +1,197 @@
+"""Lines put together to paragraphs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from scr_check.readers.pdf.page import LINE_END, Leaf, Line, Table
+
+_SAME_SIZE = 0.06
+_ROOMY = 1.22  # of the usual distance between lines
+_FAR = 2.5  # of the letter size, the usual distance between lines at most
+_INDENT = 5.0  # points
+_SHORT = 0.7  # of the way to the right margin: a line that ends here was ended on purpose
+_LARGE = 1.08  # of the size of the text: headings
+_SENTENCE_END = re.compile(r"[.:;?!][\"'”’)\]]*$")
+_NUMBER = re.compile(  # "4.10", "3.", "(b)", "c)", "Recommendation 7:", "R2."
+    r"(?:\d+(?:\.\d+)+\.?|\d{1,3}[.)]|\([a-z]{1,5}\)|[a-z]\)|Recommendation \d+[.:]?|[A-Z]\d+[.:])(?=\s|$)"
+)
+_BULLET = re.compile(r"[•●○◦▪■□►▶➢➤✓✔‣⁃∙·*\uf000-\uf0ff–—-](?=\s|$)|o(?=\s)")
+_SURE_BULLET = re.compile(r"[•●○◦▪■□►▶➢➤✓✔‣⁃∙\uf000-\uf0ff](?=\s|$)")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together."""
+
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+    @property
+    def text(self) -> str:
+        """Its text, lines parted by LINE_END."""
+        return LINE_END.join(line.text for line in self.lines)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it starts with a number, letter or bullet."""
+        return _NUMBER.match(self.first.text) is not None or starts_with_bullet(self.first)
+
+
+def starts_with_bullet(line: Line) -> bool:
+    """Whether a line starts with a bullet: dashes and small circles count only where a gap follows."""
+    if _SURE_BULLET.match(line.text):
+        return True
+    return bool(line.lead) and _BULLET.fullmatch(line.lead) is not None
+
+
+def without_bullet(text: str) -> str:
+    """The text after the bullet it starts with."""
+    return text.partition(" ")[2] if " " in text.partition(LINE_END)[0] else text.partition(LINE_END)[2]
+
+
+class Measures:
+    """What is usual in a document: `body`, the size of its text, and the distance between its lines."""
+
+    def __init__(self, leaves: Sequence[Leaf]) -> None:
+        sizes: Counter[float] = Counter()
+        distances: dict[float, Counter[float]] = {}
+        for leaf in leaves:
+            for column in columns(leaf.lines):
+                for line in column:
+                    sizes[line.size] += len(line.text)
+                for before, line in pairwise(column):
+                    if before.size == line.size and line.y - before.y < _FAR * line.size:
+                        distances.setdefault(line.size, Counter())[round(line.y - before.y, 1)] += 1
+        self.body = max(sizes, key=lambda size: sizes[size], default=11.0)
+        self._pitches = {size: _usual(counts) for size, counts in distances.items()}
+
+    def pitch(self, size: float) -> float:
+        """The usual distance from line to line in this size."""
+        return self._pitches.get(size, 1.2 * size)
+
+
+def _usual(counts: Counter[float]) -> float:
+    """The smallest of the distances that are common: larger ones are those between paragraphs."""
+    most = max(counts.values())
+    return min(distance for distance, count in counts.items() if 5 * count >= most)
+
+
+def columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of a page column by column: a new one starts where reading goes back up."""
+    column: list[Line] = []
+    for line in lines:
+        if column and line.y < column[-1].y - line.size:
+            yield column
+            column = []
+        column.append(line)
+    if column:
+        yield column
+
+
+def set_right_margins(leaves: Sequence[Leaf]) -> None:
+    """Note on every line where the lines of its column end.
+
+    Pages of one width with one column share their margin, so that a page with few lines has one too.
+    """
+    shared: dict[int, float] = {}
+    for leaf in leaves:
+        parts = list(columns(leaf.lines))
+        for column in parts:
+            right = max(line.x1 for line in column)
+            if len(parts) == 1:
+                right = shared[round(leaf.width)] = max(right, shared.get(round(leaf.width), 0.0))
+            for line in column:
+                line.right = right
+    for leaf in leaves:
+        if len(list(columns(leaf.lines))) == 1:
+            for line in leaf.lines:
+                line.right = shared[round(leaf.width)]
+
+
+def paragraphs_of(leaves: Sequence[Leaf], measures: Measures) -> Iterator[Paragraph | Table]:
+    """The paragraphs and tables of a document in reading order; a paragraph may run over several pages."""
+    current: Paragraph | None = None
+    for item in (item for leaf in leaves for item in leaf.items):
+        if isinstance(item, Table):
+            if current is not None:
+                yield current
+            current = None
+            yield item
+        elif current is not None and not _starts_new(current, item, measures):
+            current.lines.append(item)
+        else:
+            if current is not None:
+                yield current
+            current = Paragraph([item])
+    if current is not None:
+        yield current
+
+
+def _starts_new(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
+    before = paragraph.last
+    if abs(line.size - before.size) > _SAME_SIZE * before.size or starts_with_bullet(line):
+        return True
+    number = _NUMBER.match(line.text)
+    if number and line.lead and number.end() >= len(line.lead):
+        return True
+    if line.page != before.page or line.y < before.y:
+        return not _carries_over(paragraph, line, measures)
+    if line.y - before.y > _ROOMY * measures.pitch(line.size):
+        return True
+    return _ends_early(paragraph, line, measures, number is not None)
+
+
+def _ends_early(paragraph: Paragraph, line: Line, measures: Measures, numbered: bool) -> bool:
+    """Whether the shape of the lines says that the paragraph ended though no space follows it."""
+    before = paragraph.last
+    room = _room(before, line)
+    ended = _SENTENCE_END.search(before.text) is not None
+    if line.bold != before.bold:
+        return room or not line.text[:1].islower()
+    if numbered and line.x0 <= paragraph.first.x0 + 2 and (ended or room):
+        return True
+    short = before.x1 < _SHORT * before.right or before.size > _LARGE * measures.body
+    if room and (ended or (_opens(line) and short)):
+        return True
+    inner = paragraph.lines[1].x0 if len(paragraph.lines) > 1 else None
+    if inner is None or not ended:
+        return False
+    hangs_back = paragraph.first.x0 < inner - _INDENT and line.x0 < inner - _INDENT
+    return line.x0 > inner + _INDENT or hangs_back
+
+
+def _carries_over(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
+    """Whether a line at the top of a page or column goes on with the paragraph before it."""
+    before = paragraph.last
+    if before.bold != line.bold or before.size > _LARGE * measures.body:
+        return False
+    room = _room(before, line)
+    if line.text[:1].islower():
+        return True
+    if not _SENTENCE_END.search(before.text):
+        return not (room and _opens(line))
+    if room or _NUMBER.match(line.text) or before.text.endswith((":", ";")):
+        return False
+    # A full last line tells nothing; where paragraphs have numbers, one without goes on with the last.
+    return paragraph.numbered
+
+
+def _room(before: Line, line: Line) -> bool:
+    """Whether the first word of `line` would have fitted at the end of the line before."""
+    return before.right - before.x1 > line.first_word + 0.35 * line.size
+
+
+def _opens(line: Line) -> bool:
+    return not line.text[:1].islower()

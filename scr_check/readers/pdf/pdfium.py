@@ -1,0 +1,209 @@
+"""The words of a PDF file, page by page, each with its place: PDFium's view of the file made plain."""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2_raw as pdfium
+
+from scr_check.readers.pdf.page import Page, Word
+from scr_check.readers.pdf.ruling import rules_of
+
+_MOST_CHARACTERS = 60_000  # of a page
+_TOKEN = re.compile(r"[^ \t\r\n\f\v]+")  # a non-breaking space keeps two words together
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # how PDFium shows a hyphen at the end of a line
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi(?!light)|-bd\b|,bd\b", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
+_FORCE_BOLD = 1 << 18
+_ITALIC = 1 << 6
+_FILL_AND_STROKE = 2
+_REMARKS = frozenset({1, 3, 9, 10, 11, 12, 13, 14, 15})  # annotation subtypes a reviewer leaves
+
+
+class Damaged(Exception):
+    """The file cannot be opened; `protected` when it wants a password."""
+
+    def __init__(self, protected: bool) -> None:
+        super().__init__()
+        self.protected = protected
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    size: float
+    bold: bool
+    italic: bool
+    angle: int  # degrees, counter-clockwise
+
+
+class PdfFile:
+    """An open PDF; raises Damaged when PDFium cannot open it with an empty password."""
+
+    def __init__(self, path: str) -> None:
+        pdfium.FPDF_InitLibrary()
+        self._file = pdfium.FPDF_LoadDocument(path.encode("utf-8"), None)
+        if not self._file:
+            raise Damaged(protected=pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD)
+        self.length: int = pdfium.FPDF_GetPageCount(self._file)
+
+    def pages(self) -> Iterator[tuple[Page | None, int]]:
+        """Every page (None when it is damaged) with the number of reviewers' comments on it."""
+        for index in range(self.length):
+            handle = pdfium.FPDF_LoadPage(self._file, index)
+            if not handle:
+                yield None, 0
+                continue
+            text = pdfium.FPDFText_LoadPage(handle)
+            try:
+                yield _PageReader(handle, text, index + 1).page(), _comments(handle)
+            finally:
+                if text:
+                    pdfium.FPDFText_ClosePage(text)
+                pdfium.FPDF_ClosePage(handle)
+
+
+def _comments(page: object) -> int:
+    count = 0
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), 1000)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        count += pdfium.FPDFAnnot_GetSubtype(note) in _REMARKS
+        pdfium.FPDFPage_CloseAnnot(note)
+    return count
+
+
+class _PageReader:
+    """Takes one page apart."""
+
+    def __init__(self, handle: object, text: object, number: int) -> None:
+        self.handle = handle
+        self.text = text
+        self.number = number
+        self.fonts: dict[int, _Font] = {}
+        self.turn = pdfium.FPDFPage_GetRotation(handle)
+        self.box = self._visible_box()
+        self.size = (0.0, 0.0)
+        self._rectangle = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def page(self) -> Page:
+        """The page as it is seen; text that runs up or down the whole page is turned upright first."""
+        runs = list(self._runs()) if self.text else []
+        self.turn = (self.turn + self._extra_turn(runs)) % 4
+        left, bottom, right, top = self.box
+        self.size = (right - left, top - bottom) if self.turn % 2 == 0 else (top - bottom, right - left)
+        page = Page(self.number, *self.size)
+        page.words = [word for word in map(self._word, runs) if word is not None]
+        if page.words:
+            page.rules = rules_of(self.handle, self._seen_box)
+        return page
+
+    def _visible_box(self) -> tuple[float, float, float, float]:
+        box = pdfium.FS_RECTF()
+        if pdfium.FPDF_GetPageBoundingBox(self.handle, ctypes.byref(box)):
+            return box.left, box.bottom, box.right, box.top
+        return 0.0, 0.0, 595.0, 842.0
+
+    def _runs(self) -> Iterator[tuple[str, int, int, _Font, bool]]:
+        """Stretches of text in one font without a space: text, first and last index, font, glued."""
+        text = self._characters()
+        for token in _TOKEN.finditer(text):
+            start, end = token.span()
+            first, last = self._object(start), self._object(end - 1)
+            if first == last:
+                yield token.group(), start, end - 1, self._font(first, start), False
+                continue
+            begin, glued = start, False
+            for place in range(start + 1, end + 1):
+                current = self._object(place) if place < end else 0
+                if current != first:
+                    yield text[begin:place], begin, place - 1, self._font(first, begin), glued
+                    begin, first, glued = place, current, True
+
+    def _characters(self) -> str:
+        count = min(pdfium.FPDFText_CountChars(self.text), _MOST_CHARACTERS)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        got = pdfium.FPDFText_GetText(self.text, 0, count, buffer) - 1
+        text = bytes(buffer)[: 2 * max(got, 0)].decode("utf-16-le", errors="replace")
+        if len(text) == count:
+            return text
+        codes = (pdfium.FPDFText_GetUnicode(self.text, index) for index in range(count))
+        return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+
+    def _object(self, index: int) -> int:
+        handle = pdfium.FPDFText_GetTextObject(self.text, index)
+        return ctypes.addressof(handle.contents) if handle else 0
+
+    def _font(self, text_object: int, index: int) -> _Font:
+        font = self.fonts.get(text_object)
+        if font is None:
+            font = self.fonts[text_object] = self._measured_font(index)
+        return font
+
+    def _measured_font(self, index: int) -> _Font:
+        matrix, flags = pdfium.FS_MATRIX(), ctypes.c_int()
+        name = ctypes.create_string_buffer(200)
+        pdfium.FPDFText_GetMatrix(self.text, index, ctypes.byref(matrix))
+        pdfium.FPDFText_GetFontInfo(self.text, index, name, 200, ctypes.byref(flags))
+        font_name = name.value.decode("utf-8", errors="replace")
+        handle = pdfium.FPDFText_GetTextObject(self.text, index)
+        stroked = bool(handle) and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FILL_AND_STROKE
+        return _Font(
+            size=pdfium.FPDFText_GetFontSize(self.text, index) * math.hypot(matrix.c, matrix.d) or 1.0,
+            bold=stroked or bool(_BOLD_NAME.search(font_name)) or bool(flags.value & _FORCE_BOLD),
+            italic=bool(_ITALIC_NAME.search(font_name)) or bool(flags.value & _ITALIC),
+            angle=round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360,
+        )
+
+    def _extra_turn(self, runs: list[tuple[str, int, int, _Font, bool]]) -> int:
+        """How many more quarter turns set most of the text upright."""
+        turns = [0, 0, 0, 0]
+        for text, _, _, font, _ in runs:
+            quarters, rest = divmod(font.angle, 90)
+            if not rest:
+                turns[(quarters - self.turn) % 4] += len(text)
+        return turns.index(max(turns))
+
+    def _word(self, run: tuple[str, int, int, _Font, bool]) -> Word | None:
+        text, first, last, font, glued = run
+        quarters, rest = divmod(font.angle, 90)
+        if rest:
+            return None  # a watermark across the page
+        x0, y0, x1, y1 = self._char_box(first)
+        if last != first:
+            a0, b0, a1, b1 = self._char_box(last)
+            x0, y0, x1, y1 = min(x0, a0), min(y0, b0), max(x1, a1), max(y1, b1)
+        if x1 < 0 or y1 < 0 or x0 > self.size[0] or y0 > self.size[1]:
+            return None
+        turned = (quarters - self.turn) % 4 != 0
+        baseline = y1 if turned else self._baseline(first)
+        return Word(
+            text.translate(_HYPHENS), x0, x1, baseline, font.size, font.bold, font.italic, glued, turned
+        )
+
+    def _char_box(self, index: int) -> tuple[float, float, float, float]:
+        box = self._rectangle
+        if not pdfium.FPDFText_GetLooseCharBox(self.text, index, ctypes.byref(box)):
+            return 0.0, 0.0, 0.0, 0.0
+        return self._seen_box(box.left, box.bottom, box.right, box.top)
+
+    def _baseline(self, index: int) -> float:
+        pdfium.FPDFText_GetCharOrigin(self.text, index, ctypes.byref(self._x), ctypes.byref(self._y))
+        return self._seen(self._x.value, self._y.value)[1]
+
+    def _seen_box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        a, b = self._seen(x0, y0)
+        c, d = self._seen(x1, y1)
+        return min(a, c), min(b, d), max(a, c), max(b, d)
+
+    def _seen(self, x: float, y: float) -> tuple[float, float]:
+        """A place of the file (y upwards, before the page is turned) as it is seen."""
+        left, bottom, right, top = self.box
+        if self.turn == 0:
+            return x - left, top - y
+        if self.turn == 1:
+            return y - bottom, x - left
+        if self.turn == 2:
+            return right - x, y - bottom
+        return top - y, right - x

@@ -1,0 +1,68 @@
+"""Tables that run over several pages, put together again."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from scr_check.readers.pdf.page import LINE_END, Table
+
+_SAME_EDGE = 8.0  # points
+_HIGHEST_HEAD = 3  # rows that may be repeated on each page
+
+Item = TypeVar("Item")
+
+
+def joined_tables(items: Iterable[Item | Table]) -> Iterator[Item | Table]:
+    """The items of a document with each table in one piece: repeated heads once, cut rows whole."""
+    last: Table | None = None
+    for item in items:
+        if isinstance(item, Table) and last is not None and _goes_on(last, item):
+            _append(last, item)
+            continue
+        if last is not None:
+            yield last
+        last = item if isinstance(item, Table) else None
+        if last is None:
+            yield item
+    if last is not None:
+        yield last
+
+
+def _goes_on(table: Table, part: Table) -> bool:
+    if len(table.rows[0]) != len(part.rows[0]) or part.page <= max(table.page, table.last_page):
+        return False
+    close = all(abs(a - b) <= _SAME_EDGE for a, b in zip(table.edges, part.edges, strict=False))
+    return (close and len(table.edges) == len(part.edges)) or table.rows[0] == part.rows[0]
+
+
+def _append(table: Table, part: Table) -> None:
+    head = 0
+    while head < min(_HIGHEST_HEAD, len(table.rows), len(part.rows)) and _alike(
+        table.rows[head], part.rows[head]
+    ):
+        head += 1
+    rows = part.rows[head:]
+    if rows and _is_rest_of_row(table.rows[-1], rows[0]) and len(table.rows) > max(head, 1):
+        table.rows[-1] = [_put_together(*cells) for cells in zip(table.rows[-1], rows[0], strict=True)]
+        rows = rows[1:]
+    table.rows.extend(rows)
+    table.last_page = part.page
+
+
+def _alike(row: list[str], other: list[str]) -> bool:
+    return [cell.split() for cell in row] == [cell.split() for cell in other]
+
+
+def _is_rest_of_row(row: list[str], rest: list[str]) -> bool:
+    """Whether `rest` is what did not fit on the page before: its first cell is empty and others are too.
+
+    A row whose first cell is empty because it belongs to the item above has all its other cells filled.
+    """
+    if rest[0].strip() or not any(rest):
+        return False
+    missing = sum(1 for cell, before in zip(rest, row, strict=True) if before and not cell)
+    small = any(cell[:1].islower() for cell in rest if cell)
+    return small or missing > 1
+
+
+def _put_together(cell: str, rest: str) -> str:
+    return LINE_END.join(part for part in (cell, rest) if part)
