@@ -13,6 +13,7 @@ from scr_check.finding import Confidence, FileReport, Finding, Flag, Report, Sev
 from scr_check.git_state import unlike_the_commit
 from scr_check.guidance.profile import Profile, Provision, load_profile
 from scr_check.reports_read import ReportsRead
+from scr_check.readers.shape_faults import nearest
 from scr_check.readers.summary import SummaryFile, UnreadableSummary, read_summary
 from scr_check.rule import Case, Rule
 from scr_check.rules import CATALOGUE
@@ -38,7 +39,10 @@ def check(inputs: Iterable[Input]) -> Report:
     Raises UsageError when a setting makes no sense.
     """
     reports = ReportsRead()
-    return Report(tuple(check_one(one, reports) for one in inputs))
+    wanted = list(inputs)
+    for chosen in {one.settings.select + one.settings.ignore for one in wanted}:
+        _refuse_unknown(chosen)
+    return Report(tuple(check_one(one, reports) for one in wanted))
 
 
 def check_one(one: Input, reports: ReportsRead) -> FileReport:
@@ -54,6 +58,16 @@ def check_one(one: Input, reports: ReportsRead) -> FileReport:
             raise
         return _without_guidance(one, file, str(error))
     return _CaseCheck(one, file, profile, reports).report()
+
+
+def _refuse_unknown(chosen: tuple[str, ...]) -> None:
+    """A slip in the name of a rule would leave it out, or all others, without a word."""
+    known = {word for rule in (*CATALOGUE, *FILE_RULES) for word in (rule.code, rule.name, rule.category)}
+    for one in chosen:
+        if one not in known and not any(word.startswith(one.upper()) for word in known):
+            near = nearest(one, known)
+            hint = f"did you mean {near}?" if near else "`scr-check rules` lists them"
+            raise UsageError(f"there is no rule, name or category {one}: {hint}")
 
 
 def _guidance(file: SummaryFile, settings: Settings) -> str:

@@ -16,6 +16,8 @@ NEVER_SILENCED = ("ANO1", "FIL")
 _COMMENT = re.compile(r"(?<![^\s])#[ \t]*scr-check:[ \t]*(.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _ORDER = re.compile(r"ignore[ \t]*\[([^\]]*)\][ \t]*(?:[-:,][ \t]*)?(?:because\b[ \t]*)?(.*)", re.IGNORECASE)
 
+_CODE = re.compile(r"[A-Za-z]+[0-9]+")
+
 
 @dataclass(slots=True)
 class _Suppression:
@@ -99,7 +101,7 @@ def _suppressions(places: YamlPlaces) -> Iterator[_Suppression]:
 def _rule_names(listed: str) -> Iterator[str]:
     for word in listed.split(","):
         if name := word.strip():
-            yield name.upper() if name[:3].isalpha() and name[3:].isdigit() else name
+            yield name.upper() if _CODE.fullmatch(name) else name
 
 
 def _line_below(places: YamlPlaces, line: int) -> int:

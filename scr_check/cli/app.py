@@ -45,11 +45,12 @@ def _options(
     pass
 
 
-def run() -> int:
-    """Run the command that the arguments name; the exit code."""
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command that the arguments name (those of the process when None); the exit code."""
     sys.excepthook = _own_fault
     try:
-        get_command(app)()  # not `app()`, which would put typer's own hook for faults in place of ours
+        # Not `app()`, which would put typer's own hook for faults in place of ours.
+        get_command(app)(args=arguments, prog_name="scr-check")
     except SystemExit as end:
         return _flushed(end.code if isinstance(end.code, int) else int(end.code is not None))
     except ScrCheckError as error:

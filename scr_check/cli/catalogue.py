@@ -39,14 +39,23 @@ def entry_for(code_or_name: str, guidance: str = DEFAULT_GUIDANCE) -> Entry:
     if found := known.get(wanted.lower()):
         return found
     near = nearest(wanted, known)
-    hint = f"did you mean {known[near].code} ({known[near].name})?" if near else "`scr-check rules` lists them"
+    hint = (
+        f"did you mean {known[near].code} ({known[near].name})?" if near else "`scr-check rules` lists them"
+    )
     raise UsageError(f"there is no rule {wanted}: {hint}")
 
 
 def _file_entries() -> tuple[Entry, ...]:
     return tuple(
         Entry(
-            rule.code, rule.name, rule.category, rule.severity.value, BASIS, rule.requirement, rule.reason, False
+            rule.code,
+            rule.name,
+            rule.category,
+            rule.severity.value,
+            BASIS,
+            rule.requirement,
+            rule.reason,
+            False,
         )
         for rule in FILE_RULES
     )

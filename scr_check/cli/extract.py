@@ -39,4 +39,6 @@ def extract(
     try:
         output.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"{output} cannot be written ({(error.strerror or 'unknown reason').lower()})") from None
+        raise UsageError(
+            f"{output} cannot be written ({(error.strerror or 'unknown reason').lower()})"
+        ) from None

@@ -59,7 +59,8 @@ def validate(
     gathering = Gathering(finder, stdin_name, only_summaries, force_exclude)
     inputs = gathering.naming(paths) if reports else gathering.of(paths)
     if not inputs:
-        say("nothing to check: no summary among the files that were named")
+        if not (reports or only_summaries):
+            say("nothing to check: every file that was named is excluded by the configuration")
         return
     report = _checked(inputs)
     if write_baseline:

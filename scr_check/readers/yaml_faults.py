@@ -1,5 +1,7 @@
 """What went wrong with a YAML text, in plain words."""
 
+_TAB = "is indented with a tab here: use spaces"
+
 # Words of the parsers' own messages (the C parser's and the pure one's) -> what to tell an author.
 _IN_PLAIN_WORDS = {
     "expected a single document": "holds more than one document (a line of three dashes parts them): keep one",
@@ -10,9 +12,11 @@ _IN_PLAIN_WORDS = {
     "merge key": "uses a YAML merge key (<<): write the fields out",
     "key is not a word": "has a field whose name is not a plain word: write a name and a colon",
     "mapping values are not allowed": (
-        "has a colon inside plain text here: put the text in quotation marks, or on the lines below after a |"
+        "has a colon inside plain text here: put the text in quotation marks, or on the lines below after a |; "
+        "if it is a field of its own, line it up with the fields above it"
     ),
-    "tab": "is indented with a tab here: use spaces",
+    "sequence entries are not allowed": "has a dash after a colon: start the list on the line below",
+    "scanning a block scalar": "has text after a | or > here: start the text on the line below",
     "could not find expected ':'": "has a line without a colon here: write a field name, a colon and a space",
     "expected <block end>": "is not indented as the lines above it: line it up with its neighbours",
     "did not find expected key": (
@@ -32,16 +36,22 @@ _IN_PLAIN_WORDS = {
     "undefined tag": "has text that begins with an exclamation mark here: put the text in quotation marks",
     "special characters are not allowed": "holds a control character that text does not have: delete it",
     "control characters are not allowed": "holds a control character that text does not have: delete it",
+    "unacceptable character": "holds a control character that text does not have: delete it",
     "duplicate": "has the same field twice",
 }
 
 
-def plain_words(problem: str | None, context: str | None) -> str:
-    """What to tell the author about a parser's `problem` and `context`: a sentence without its subject."""
+def plain_words(problem: str | None, context: str | None, sign: str = "") -> str:
+    """What to tell the author about a parser's `problem` and `context` at `sign`: a sentence without its subject."""
     said = f"{problem or ''} {context or ''}"
-    if "tab" in said.replace("expected", "") or "'\\t'" in said:
-        return _IN_PLAIN_WORDS["tab"]
-    for words, plain in _IN_PLAIN_WORDS.items():
-        if words != "tab" and words in said:
-            return plain
-    return "cannot be read as YAML here: check the indentation, the colons and the quotation marks"
+    if sign == "\t":
+        return _TAB
+    return next(
+        (plain for words, plain in _IN_PLAIN_WORDS.items() if words in said),
+        "cannot be read as YAML here: check the indentation, the colons and the quotation marks",
+    )
+
+
+def is_left_open(plain: str) -> bool:
+    """Whether something was opened and not closed: then the place to show is where it was opened."""
+    return "not closed" in plain

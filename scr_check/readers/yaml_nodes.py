@@ -15,7 +15,7 @@ from ruamel.yaml.events import (
 )
 
 from scr_check.errors import UnreadableDocument
-from scr_check.readers.yaml_faults import plain_words
+from scr_check.readers.yaml_faults import is_left_open, plain_words
 
 DEEPEST = 64  # levels; the C composers crash the process on deep nesting, so nodes are built here from events
 
@@ -76,8 +76,10 @@ def compose(text: str) -> Node | None:
     try:
         return _root(events)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise BrokenYaml(plain_words(error.problem, error.context), _offset(mark)) from None
+        at = _offset(error.problem_mark or error.context_mark)
+        plain = plain_words(error.problem, error.context, text[at : at + 1])
+        opened = is_left_open(plain) and error.context_mark
+        raise BrokenYaml(plain, _offset(opened) if opened else at) from None
     except YAMLStreamError as error:
         raise BrokenYaml(plain_words(str(error), None), getattr(error, "position", 0)) from None
     except YAMLError as error:
