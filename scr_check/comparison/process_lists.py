@@ -1,0 +1,156 @@
+"""The lists of a review: who sat on its panel, and who gave it which report."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scr_check.documents.overview import Paragraph
+from scr_check.language.sentences import sentences_in
+from scr_check.language.words import plain
+
+_ENDINGS = frozenset(
+    tomllib.loads(Path(__file__).with_name("process_facts.toml").read_text(encoding="utf-8"))[
+        "bodies_end_with"
+    ]
+)
+_ROW = re.compile(r"^(?:[^:;]{3,30}): (?P<job>[^;]+); (?:[^:;]{3,30}): (?P<body>[^;]+)")
+_BRACKETED = re.compile(r"^(?P<job>.+?) \((?P<body>(?:[^()]|\([^()]*\))+)\)$")
+_COMMA = re.compile(r"^(?P<job>.+), (?P<body>(?:the )?[A-Z][^,]+(?:, (?:as|for) [^,]+)?)$")
+_ITEM_MARK = re.compile(r"^\(?(?:[a-z]|[ivx]+|\d+)[).] ")
+_DEFINED = re.compile(r"\s*\(\s*(?:[\"'][^)]*|(?:the )?[A-Z][A-Z&]\w{0,6})\)")
+_BRACKETED_ASIDE = re.compile(r" \((?:on behalf|which|who|for|as)\b[^)]*\)")
+_BODY_AHEAD = re.compile(r"\s*(?:and )?(?:the |a |its )?(?:[a-z']+ ){0,3}[A-Z]")
+_LEADS = re.compile(
+    r"^(?:they were|these were|namely|from|by|on behalf of|for|one each from|all from)\s+", re.IGNORECASE
+)
+_ASIDE = re.compile(r",? \(?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, an? [a-z].*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat on the panel: job title and organisation as written, and the paragraph that lists it."""
+
+    job_title: str
+    organisation: str | None
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A report given to the review: its kind, and by whom (None where the sentence leaves that open)."""
+
+    organisation: str | None
+    report: str
+    paragraph: Paragraph
+
+
+def seats_in(told: Sequence[Paragraph], announcing: Sequence[re.Pattern[str]]) -> Iterator[Seat]:
+    """The panel's members: the items or rows after the words that announce them."""
+    announced = False
+    for paragraph in told:
+        if paragraph.form in ("item", "row"):
+            if announced and (seat := _seat(paragraph)):
+                yield seat
+            continue
+        if announced and paragraph.form == "text" and _opens_a_table(paragraph):
+            continue
+        announced = any(pattern.search(paragraph.text) for pattern in announcing)
+
+
+def _opens_a_table(paragraph: Paragraph) -> bool:
+    return bool(re.match(r"(?i:table|figure)\b", paragraph.text))
+
+
+def _seat(paragraph: Paragraph) -> Seat | None:
+    text = _ITEM_MARK.sub("", paragraph.text.strip()).rstrip(" ;.,")
+    text = re.sub(r"[;,]? and$", "", text)
+    for shape in (_ROW, _BRACKETED, _COMMA):
+        if match := shape.match(text):
+            return Seat(match["job"].strip(), match["body"].strip(), paragraph)
+    return Seat(text, None, paragraph) if text else None
+
+
+def contributions_in(
+    told: Sequence[Paragraph], kinds: Mapping[str, Sequence[re.Pattern[str]]]
+) -> Iterator[Contribution]:
+    """Who gave which report, from sentences that name a kind of report and the items that follow them."""
+    kind: str | None = None
+    found: set[tuple[str, str]] = set()
+    for paragraph in told:
+        if paragraph.form in ("item", "row"):
+            bodies = [_body(paragraph.text)] if kind else []
+            pairs = [(body, kind) for body in bodies]
+        else:
+            pairs, kind = _from_sentences(plain(paragraph.text), kinds)
+        for body, report in pairs:
+            if report and (body or report == "health overview report") and (body or "", report) not in found:
+                found.add((body or "", report))
+                yield Contribution(body, report, paragraph)
+
+
+def _from_sentences(
+    text: str, kinds: Mapping[str, Sequence[re.Pattern[str]]]
+) -> tuple[list[tuple[str | None, str | None]], str | None]:
+    """The bodies that the sentences list, and the kind of report whose list is still to follow as items."""
+    pairs: list[tuple[str | None, str | None]] = []
+    kind = None
+    for span in sentences_in(text):
+        sentence = text[span.start : span.end]
+        named = next((k for k, patterns in kinds.items() if _gives(sentence, patterns)), None)
+        kind = named or (kind if _LEADS.match(sentence) else None)
+        if kind == "health overview report" and named:
+            pairs.append((None, kind))
+        elif kind and (listing := _listing(sentence)):
+            pairs += [(body, kind) for body in _bodies(listing)]
+            kind = None
+    return pairs, kind
+
+
+def _gives(sentence: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+    given = re.search(
+        r"\b(?:provid|suppl|gave|g[ai]ve|given|submit|contribut|prepar|produc|wrote|written|complet|commission)\w*",
+        sentence,
+    )
+    return bool(given) and any(pattern.search(sentence) for pattern in patterns)
+
+
+def _listing(sentence: str) -> str | None:
+    """The part of a sentence that lists bodies: after its colon or "They were", or before its verb."""
+    if lead := _LEADS.match(sentence):
+        return sentence[lead.end() :]
+    _, colon, rest = sentence.partition(":")
+    if colon:
+        return rest if rest.strip() else None
+    middle = re.match(
+        r"^(?:\w+ ){1,4}agencies[^,]*, (?P<list>[A-Z].+?), (?:provided|supplied|gave|submitted)", sentence
+    )
+    return middle["list"] if middle else None
+
+
+def _bodies(listing: str) -> Iterator[str]:
+    bare = _BRACKETED_ASIDE.sub("", _DEFINED.sub("", listing.strip().rstrip(".")))
+    if ";" in bare:
+        parts = bare.split(";")
+    else:
+        *parts, last = re.split(r", (?=(?:and )?(?:the )?[A-Z])", bare)
+        parts += _parted(last)
+    yield from (_body(part) for part in parts if _BODY_AHEAD.match(part))
+
+
+def _parted(text: str) -> list[str]:
+    """The two bodies of "A Police and B Homes"; "B and C Trust" is one."""
+    for joint in re.finditer(r" and ", text):
+        before = text[: joint.start()].split()
+        if text.startswith("the ", joint.end()) or (before and before[-1] in _ENDINGS):
+            return [text[: joint.start()], text[joint.end() :]]
+    return [text]
+
+
+def _body(text: str) -> str:
+    """The body that an item or part of a list names, without what is said about it."""
+    bare = _DEFINED.sub("", _ITEM_MARK.sub("", plain(text).strip())).strip(" ;.,")
+    bare = re.sub(r"^and |[;,]? and$", "", bare)
+    bare = re.sub(r"\s+", " ", _ASIDE.sub("", bare)).strip(" ,(")
+    return re.sub(r"^(?:the|The) (?=\S*[A-Z])", "", bare)

@@ -1,0 +1,111 @@
+"""What a report says of the review itself is found in the ways in which reports say it."""
+
+import pytest
+
+from scr_check.comparison.process_facts import process_facts
+from scr_check.documents.overview import Overview, Paragraph, Section
+
+
+def told(*texts: str, title: str | None = None) -> Overview:
+    def passage(text: str) -> Paragraph:
+        form = "item" if text.startswith("- ") else "row" if text.startswith("| ") else "text"
+        return Paragraph(text=text.lstrip("-| "), section=Section.INTRODUCTION, form=form, ref="1.1")
+
+    return Overview(title=title, paragraphs=[passage(text) for text in texts])
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "text"),
+    [
+        ("board", "Northmoor Safeguarding Children Board", "NORTHMOOR SAFEGUARDING CHILDREN BOARD"),
+        (
+            "board",
+            "Ashdale and Wick Safeguarding Children Board",
+            "the Ashdale and Wick Safeguarding Children Board",
+        ),
+        ("subject", "Child T", "Serious case review: Child T"),
+        ("subject", "Young Person K", "Overview report: Young Person K"),
+        ("decided_on", "2010-02-16", "The chair decided on 16 February 2010 that there should be a review."),
+        (
+            "decided_on",
+            "2010-11-05",
+            "On 5 November 2010, 25 days later, the chair decided to hold a review.",
+        ),
+        ("decided_on", "2010-05-25", "The Independent Chair accepted that advice on 25 May 2010."),
+        ("completed_on", "2011-02-16", "Agreed by the Board on 16 February 2011"),
+        ("completed_on", "2010-09-24", "The Board accepted this report on 24 September 2010, late."),
+        ("period_from", "2007-09-03", "The review covers 3 September 2007 to 27 April 2010."),
+        (
+            "period_to",
+            "2010-01-19",
+            "The period under review runs from 1 May 2006, a Monday, to 19 January 2010.",
+        ),
+    ],
+)
+def test_a_fact_is_found(field: str, value: str, text: str) -> None:
+    fact = getattr(process_facts(told(text)), field)
+    assert fact is not None
+    assert fact.value == value
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "text"),
+    [
+        ("overview_author", "Dr Nasreen Kapadia", "Overview author: Dr Nasreen Kapadia"),
+        ("overview_author", "Judith Ferrowby", "This report was written by Judith Ferrowby, a consultant."),
+        ("panel_chair", "Alan Threlkeld", "Chair of the Serious Case Review panel: Alan Threlkeld"),
+        ("panel_chair", "Desmond Arkwell", "The panel was chaired by Desmond Arkwell, a consultant."),
+        (
+            "board_chair",
+            "Marian Oakshott",
+            "Marian Oakshott has been independent chair of the Board since 2009.",
+        ),
+        ("board_chair", "Rosalind Tavener", "The Board's chair is Rosalind Tavener."),
+    ],
+)
+def test_a_chair_or_author_is_found(role: str, name: str, text: str) -> None:
+    assert process_facts(told(text)).people[role].value == name
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "- Head of Safeguarding, Northmoor Primary Care Trust;",
+        "- Head of Safeguarding (Northmoor Primary Care Trust);",
+        "| Job title: Head of Safeguarding; Employer: Northmoor Primary Care Trust",
+    ],
+)
+def test_the_panel_is_listed_in_several_ways(entry: str) -> None:
+    facts = process_facts(told("The panel had one member:", entry))
+    assert [(seat.job_title, seat.organisation) for seat in facts.panel] == [
+        ("Head of Safeguarding", "Northmoor Primary Care Trust")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        (
+            "Two agencies supplied an IMR: Ashdale Police; Wick Homes (“Wick”).",
+            ["Ashdale Police", "Wick Homes"],
+        ),
+        (
+            "Three gave an information report: Ashdale Police, HMP Wick, and Ash and Wick NHS Trust.",
+            ["Ashdale Police", "HMP Wick", "Ash and Wick NHS Trust"],
+        ),
+        (
+            "Two agencies gave an IMR. They were Ashdale Police and Wick Homes.",
+            ["Ashdale Police", "Wick Homes"],
+        ),
+    ],
+)
+def test_contributors_are_found_in_a_sentence(sentence: str, bodies: list[str]) -> None:
+    assert [given.organisation for given in process_facts(told(sentence)).contributions] == bodies
+
+
+def test_nothing_is_made_up_where_a_report_says_nothing() -> None:
+    facts = process_facts(told("The children were seen."))
+    assert (facts.board, facts.subject, facts.decided_on, facts.period_from) == (None, None, None, None)
+    assert not facts.people
+    assert not facts.panel
+    assert not facts.contributions
