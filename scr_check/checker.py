@@ -12,9 +12,9 @@ from scr_check.file_rules import BASIS, FILE_RULES, file_rule
 from scr_check.finding import Confidence, FileReport, Finding, Flag, Report, Severity, Skip
 from scr_check.git_state import unlike_the_commit
 from scr_check.guidance.profile import Profile, Provision, load_profile
-from scr_check.reports_read import ReportsRead
 from scr_check.readers.shape_faults import nearest
 from scr_check.readers.summary import SummaryFile, UnreadableSummary, read_summary
+from scr_check.reports_read import ReportsRead
 from scr_check.rule import Case, Rule
 from scr_check.rules import CATALOGUE
 from scr_check.suppressions import Suppressions

@@ -102,10 +102,7 @@ def nearest_config(folder: Path) -> Path | None:
 
 def read_config(path: Path) -> Settings:
     """The settings in a configuration file; raises UsageError naming the file and the key."""
-    if path.name == "pyproject.toml":
-        table = _own_table(path) or {}
-    else:
-        table = _toml(path)
+    table = _own_table(path) or {} if path.name == "pyproject.toml" else _toml(path)
     root = path.absolute().parent
     values = {_field(key, path): _value(key, value, path, root) for key, value in table.items()}
     return Settings(**values, root=root)

@@ -3,12 +3,14 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from scr_check.comparison import Comparison
-from scr_check.documents.overview import Overview
-from scr_check.documents.summary import Summary
 from scr_check.errors import UnreadableDocument
+
+if TYPE_CHECKING:
+    from scr_check.comparison import Comparison, ReportIndex
+    from scr_check.documents.overview import Overview
+    from scr_check.documents.summary import Summary
 
 _KEPT = 16  # reports held at once: summaries of one report usually stand together
 
@@ -17,20 +19,18 @@ _KEPT = 16  # reports held at once: summaries of one report usually stand togeth
 class ReportRead:
     """An overview report, and the index that comparing needs."""
 
-    overview: Overview
-    index: Any
+    overview: "Overview"
+    index: "ReportIndex"
 
-    def compare(self, summary: Summary) -> Comparison:
+    def compare(self, summary: "Summary") -> "Comparison":
         """How `summary` departs from this report."""
-        try:
-            from scr_check.comparison import compare, index_report
-        except ImportError:
-            return Comparison()
+        from scr_check.comparison import compare
+
         return compare(summary, self.index)
 
 
 class ReportsRead:
-    """The overview reports that a run has read, the latest ones kept; what could not be read is remembered too."""
+    """The reports that a run has read, the latest ones kept; what could not be read is remembered too."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Path, ReportRead | str] = OrderedDict()
@@ -50,24 +50,12 @@ class ReportsRead:
 
 
 def _read(path: Path) -> ReportRead | str:
-    try:
-        from scr_check.readers.overview import read_overview
-    except ImportError:
-        return ReportRead(Overview(), index_report(Overview()) if (index_report := _idx()) else None)
+    # Imported here: a check without a report, or without any, must not wait for what reads and compares them.
+    from scr_check.comparison import index_report
+    from scr_check.readers.overview import read_overview
+
     try:
         overview = read_overview(path)
     except UnreadableDocument as error:
         return str(error)
-    try:
-        from scr_check.comparison import index_report
-    except ImportError:
-        return ReportRead(overview, None)
     return ReportRead(overview, index_report(overview))
-
-
-def _idx():
-    try:
-        from scr_check.comparison import index_report
-    except ImportError:
-        return None
-    return index_report

@@ -18,10 +18,10 @@ class Case:
     `identities` is the user's own list of names and details that must not be published.
     """
 
-    summary: Summary
-    profile: Profile
-    overview: Overview | None = None
-    comparison: Comparison | None = None
+    summary: "Summary"
+    profile: "Profile"
+    overview: "Overview | None" = None
+    comparison: "Comparison | None" = None
     identities: tuple[Identity, ...] = ()
 
 

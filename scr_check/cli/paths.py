@@ -53,7 +53,7 @@ def _meant(argument: Path) -> Iterator[Wanted]:
             )
         yield from (Wanted(path, named=False) for path in inside)
     elif has_magic(str(argument)) and not argument.exists():
-        matches = sorted(Path(path) for path in glob(str(argument), recursive=True))
+        matches = sorted(map(Path, glob(str(argument), recursive=True)))  # noqa: PTH207  (takes absolute ones)
         if not matches:
             raise UsageError(f"{argument} matches no file: check the pattern and the folder")
         for match in matches:

@@ -9,24 +9,8 @@ if TYPE_CHECKING:
     from scr_check.reporters.look import Look
 
 # What consoles without Unicode show instead of signs that they lack.
-_ASCII = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "“": '"',
-        "”": '"',
-        "–": "-",
-        "—": "-",
-        "…": "...",
-        "•": "*",
-        "→": "->",
-        "\u00a0": " ",
-        "─": "-",
-        "│": "|",
-        "✓": "ok",
-        "£": "GBP ",
-    }  # fmt: skip
-)
+_SIGNS = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "•": "*", "→": "->"}
+_ASCII = str.maketrans(_SIGNS | {"\u00a0": " ", "£": "GBP "})
 
 
 def say(sentence: str) -> None:

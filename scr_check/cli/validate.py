@@ -92,7 +92,7 @@ def _outputs(wanted: Sequence[str]) -> list[tuple[str, Path]]:
 
     outputs = []
     for one in wanted:
-        form, colon, path = one.partition(":")
+        form, _, path = one.partition(":")
         if form not in REPORTERS or not path:
             raise UsageError(
                 f"--output {one}: write FORMAT:PATH, with one of {', '.join(REPORTERS)} as the format"

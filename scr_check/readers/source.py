@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 
 from scr_check.documents.place import Place
@@ -36,7 +37,7 @@ class Source:
     def lines(self) -> tuple[str, ...]:
         """The lines without their ends."""
         bounds = [*self.starts, len(self.text)]
-        return tuple(self.text[a:b].rstrip("\r\n") for a, b in zip(bounds, bounds[1:], strict=False))
+        return tuple(self.text[a:b].rstrip("\r\n") for a, b in pairwise(bounds))
 
     def line_of(self, offset: int) -> int:
         """The 1-based line of an offset."""

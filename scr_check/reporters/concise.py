@@ -1,11 +1,11 @@
 """One line a finding, for long lists and for editors that read path, line and column."""
 
 from scr_check.finding import Report
-from scr_check.reporters.look import Look
+from scr_check.reporters.look import PLAIN, Look
 from scr_check.reporters.words import NOTE, counts_line
 
 
-def concise(report: Report, look: Look = Look()) -> str:
+def concise(report: Report, look: Look = PLAIN) -> str:
     """Path, line, column, level, rule and message of each finding, then the counts."""
     del look
     lines = [

@@ -5,11 +5,11 @@ from typing import Any
 
 from scr_check import __version__
 from scr_check.finding import Evidence, FileReport, Finding, Report
-from scr_check.reporters.look import Look
+from scr_check.reporters.look import PLAIN, Look
 from scr_check.reporters.words import NOTE
 
 
-def json_report(report: Report, look: Look = Look()) -> str:
+def json_report(report: Report, look: Look = PLAIN) -> str:
     """The report as JSON, in ASCII so that no console or pipe can spoil it."""
     del look
     return json.dumps(findings_document(report), indent=1) + "\n"

@@ -9,3 +9,6 @@ class Look:
 
     color: bool = False
     width: int | None = None
+
+
+PLAIN = Look()  # as in a file or a pipe

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from scr_check.finding import Evidence, FileReport, Finding, Report
 from scr_check.reporters.frame import frame, passage
-from scr_check.reporters.look import Look
+from scr_check.reporters.look import PLAIN, Look
 from scr_check.reporters.paint import folded, paint
 from scr_check.reporters.words import NOTE, basis_line, counts_line, coverage_lines, file_tally, skip_lines
 
 _DOCUMENTS = {"overview": "the overview report", "summary": "the summary"}
 
 
-def text_report(report: Report, look: Look = Look()) -> str:
+def text_report(report: Report, look: Look = PLAIN) -> str:
     """Every finding in a frame, then for each file what was compared, then the counts."""
     lines = [line for file in report.files for line in _file(file, look)]
     lines += [paint(counts_line(report), "strong", look.color), *folded(NOTE, look.width)]
