@@ -11,6 +11,7 @@ from scr_check.language.numbers import Number
 from scr_check.language.words import DATA, Word, lexicon, stem
 
 LIGHT = 0.25  # what a word for any thing weighs, against a word with a meaning of its own
+_WEAK_VERBS = frozenset("go goes went gone going come comes came coming get gets got let lets".split())
 KIN = 5  # letters that two words must begin with to count as of one family ("protect", "protective")
 
 
@@ -37,7 +38,7 @@ class Unit:
     @property
     def weight(self) -> float:
         """How much it says: 1, or `LIGHT` for a word that stands for any thing."""
-        return LIGHT if self.stem in light_stems() else 1.0
+        return LIGHT if self.stem in light_stems() or self.stem in _WEAK_VERBS else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +85,42 @@ def _units(sentence: Sentence, shift: int, first: int, number: int) -> list[Unit
     found = []
     words = sentence.words
     for i, word in enumerate(words):
-        if sentence.content[i]:
+        if sentence.content[i] or word.lower in _WEAK_VERBS:
             found.append(
-                Unit(word.stem, word.start + shift, word.end + shift, first + i, number, sentence.denied[i], None, frozenset((word.stem,)))
+                Unit(
+                    word.stem,
+                    word.start + shift,
+                    word.end + shift,
+                    first + i,
+                    number,
+                    sentence.denied[i],
+                    None,
+                    frozenset((word.stem,)),
+                )
             )
     for mention in sentence.mentions:
         stems = frozenset(word.stem for word in words[mention.first : mention.end])
         start, end = words[mention.first].start + shift, words[mention.end - 1].end + shift
         denied = sentence.denied[mention.first]
-        found.append(Unit("@" + mention.party.role, start, end, first + mention.first, number, denied, mention.party, stems))
+        found.append(
+            Unit(
+                "@" + mention.party.role,
+                start,
+                end,
+                first + mention.first,
+                number,
+                denied,
+                mention.party,
+                stems,
+            )
+        )
     return sorted(found, key=lambda unit: unit.at)
 
 
 def alike(one: Unit, other: Unit) -> float:
     """How far two units may mean the same: 1 the same, less for words of one family or near meaning, 0 not."""
     if one.party and other.party:
-        return 1.0 if one.party.may_be(other.party) else 0.0
+        return 1.0 if _same_party(one.party, other.party) else 0.0
     if one.party or other.party:
         return 0.6 if one.stems & other.stems else 0.0
     if one.stem == other.stem:
@@ -108,6 +129,13 @@ def alike(one: Unit, other: Unit) -> float:
     if other.stem in near.get(one.stem, ()) or one.stem in near.get(other.stem, ()):
         return 0.8
     return 0.7 if _kin(one.stem, other.stem) else 0.0
+
+
+def _same_party(one: Party, other: Party) -> bool:
+    """Whether two parties may be one; two agencies with names of their own are not, whoever works for whom."""
+    if one.kind == other.kind == "agency" and one.name and other.name:
+        return one.name == other.name
+    return one.may_be(other)
 
 
 def _kin(one: str, other: str) -> bool:

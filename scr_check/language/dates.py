@@ -140,6 +140,8 @@ def dates_in(text: str) -> list[Date]:
     for m in _MONTH_DAY.finditer(text):
         take(m, int(m[3]), month_number(m[1]), int(m[2]))
     for m in _DAY_MONTH.finditer(text):
+        if m[2] == "may" and not m[3]:  # "no child under 16 may be discharged"
+            continue
         take(m, full_year(m[3]) if m[3] else None, month_number(m[2]), int(m[1]))
     for m in _MONTH_YEAR.finditer(text):
         take(m, int(m[2]), month_number(m[1]), None)

@@ -1,0 +1,170 @@
+"""Addressees: which bodies a recommendation lays its duty on, and who does what to whom in it."""
+
+import re
+from collections.abc import Iterator
+
+from scr_check.comparison.bodies import everybody, proper, same_body
+from scr_check.comparison.change import Change
+from scr_check.comparison.duties import governed
+from scr_check.comparison.names import Names
+from scr_check.comparison.wording import Alignment, Unit, Wording
+from scr_check.documents.overview import OverviewRecommendation
+from scr_check.documents.summary import Recommendation
+
+_AND = re.compile(
+    r",? (?:and|(?:together |along |jointly )?with) (?=(?:the )?[A-Z]|(?:all|every) )|, (?=(?:the )?[A-Z])"
+)
+
+
+def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Names) -> Iterator[Change]:
+    """Bodies of the report's recommendation that the summary does not address, and others that it does."""
+    if not said.addressed_to:
+        return
+    theirs = [body for body in addressees(true, names) if proper(body) or everybody(body)]
+    if not theirs:
+        return
+    own = [said.organisation] if said.set == "imr" and said.organisation else []
+    lost = [
+        body
+        for body in theirs
+        if not any(same_body(body, other, names) for other in [*said.addressed_to, *own])
+    ]
+    new = [
+        body
+        for body in said.addressed_to
+        if not any(same_body(body, other, names) for other in [*theirs, *own])
+    ]
+    if lost:
+        there = f" and addresses {_listed(new)} instead" if new else ""
+        yield Change(
+            "readdressed",
+            f"the report addresses this to {_listed(theirs)}; the summary leaves out {_listed(lost)}{there}",
+            f"address it to {_listed(theirs)}",
+            new[0] if new else "",
+            _places(true.text, lost),
+        )
+    elif new and not own:
+        yield Change(
+            "readdressed",
+            f"the summary addresses this to {_listed(new)} as well; the report addresses it to {_listed(theirs)}",
+            f"address it to {_listed(theirs)}",
+            new[0],
+            _places(true.text, theirs),
+        )
+
+
+def addressees(recommendation: OverviewRecommendation, names: Names) -> list[str]:
+    """The bodies that the report names as addressees, else those before the first duty of the text."""
+    return recommendation.addressed_to or subjects(recommendation.text)
+
+
+def subjects(text: str) -> list[str]:
+    """The bodies named as subject of a recommendation's first duty.
+
+    >>> subjects("Northmoor Homes and the Boards Trust must, within a month, agree a protocol.")
+    ['Northmoor Homes', 'the Boards Trust']
+    >>> subjects("No social worker should have more than 20 cases.")
+    []
+    """
+    match = re.match(
+        r"(?:(?:By|Within|With)[^,]{3,40}, )?(.{3,160}?),? (?:must|should|shall|is to|are to|will)\b", text
+    )
+    if (
+        not match
+        or re.search(r"\b(?:by|whenever|who|which|that|every|no)\b", match[1], re.IGNORECASE)
+        and not everybody(match[1])
+    ):
+        return []
+    if re.match(r"(?:all|every|each)\b", match[1], re.IGNORECASE):
+        return [match[1]] if everybody(match[1]) else []
+    found = [part.strip() for part in _AND.split(match[1])]
+    return (
+        found
+        if all(proper(part) or everybody(part) or part.lower() == "the board" for part in found)
+        else _whole(match[1])
+    )
+
+
+def _whole(subject: str) -> list[str]:
+    return [subject] if proper(subject) else []
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(names)
+
+
+def _places(text: str, names: list[str]) -> tuple[tuple[int, int], ...]:
+    text = " ".join(text.split())
+    return tuple((at, at + len(name)) for name in names if (at := text.find(name)) >= 0)
+
+
+def party_changes(alignment: Alignment) -> Iterator[Change]:
+    """A person or body put in the place of another, or two that have changed places."""
+    yield from _replaced(alignment)
+    yield from _exchanged(alignment)
+
+
+def _replaced(alignment: Alignment) -> Iterator[Change]:
+    report, summary = alignment.report, alignment.summary
+    ours = [report.units[i] for i in alignment.missing if report.units[i].party]
+    theirs = [summary.units[j] for j in alignment.added if summary.units[j].party]
+    for true in ours:
+        for said in theirs:
+            if (
+                true.party
+                and said.party
+                and true.party.kind == said.party.kind
+                and _leads(report, true)
+                and _leads(summary, said)
+            ):
+                yield _swap("readdressed", report, true, summary, said)
+                return
+
+
+def _leads(wording: Wording, unit: Unit) -> bool:
+    """Whether a party is the subject of its sentence's duty: it stands before the duty's words."""
+    return any(g.first <= unit.at < g.phrase.first for g in governed(wording))
+
+
+def _exchanged(alignment: Alignment) -> Iterator[Change]:
+    """Two parties that stand on opposite sides of the same verb, both texts being active or both passive."""
+    report, summary = alignment.report, alignment.summary
+    parties = [i for i, unit in enumerate(report.units) if unit.party and i in alignment.pairs]
+    verbs = [i for i, unit in enumerate(report.units) if not unit.party and i in alignment.pairs]
+    for first, second in zip(parties, parties[1:], strict=False):
+        one, other = report.units[first], report.units[second]
+        mine, yours = summary.units[alignment.pairs[first]], summary.units[alignment.pairs[second]]
+        if one.party == other.party or one.sentence != other.sentence or mine.sentence != yours.sentence:
+            continue
+        for verb in verbs:
+            here, there = report.units[verb], summary.units[alignment.pairs[verb]]
+            crossed = (
+                0 <= alignment.pairs[verb] - alignment.pairs[second] <= 2
+                and 0 <= verb - first <= 2
+                and _close(here, other)
+                and _close(there, mine)
+            )
+            if crossed and _same_form(report, here, summary, there):
+                yield _swap("detail", report, one, summary, yours)
+                return
+
+
+def _close(verb: Unit, party: Unit) -> bool:
+    return 0 < party.at - verb.at <= 3
+
+
+def _same_form(report: Wording, here: Unit, summary: Wording, there: Unit) -> bool:
+    """Whether a verb stands in the same form, with no "by" after it: then its subject is whoever comes before it."""
+    same = report.words[here.at].lower == summary.words[there.at].lower
+    return same and here.at > 0 and report.words[here.at - 1].lower == summary.words[there.at - 1].lower
+
+
+def _swap(sort: str, report: Wording, true: Unit, summary: Wording, said: Unit) -> Change:
+    meant, ours = report.text[true.start : true.end], summary.text[said.start : said.end]
+    return Change(
+        sort,
+        f"the summary says “{ours}” where the report says “{meant}”",
+        f"write the report's “{meant}”",
+        ours,
+        ((true.start, true.end),),
+    )

@@ -1,0 +1,73 @@
+"""Bodies: whether two ways of writing an agency, board or post mean the same one."""
+
+import re
+
+from scr_check.comparison.names import Names, Party
+from scr_check.language.words import words_in
+
+_SKIPPED = frozenset("the a an of and for in to on by as at all every each its".split())
+_ASIDE = re.compile(
+    r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$", re.IGNORECASE
+)
+_EVERYBODY = re.compile(
+    r"\b(?:all|every|each|any)\b[\w ]{0,24}\b(?:agenc(?:y|ies)|organisations?|bod(?:y|ies)|partners)\b(?! (?:workers?|staff|nurses?)\b)",
+    re.IGNORECASE,
+)
+
+
+def bare(name: str) -> str:
+    """The name without what is said beside it in brackets or as to its part ("as commissioner").
+
+    >>> bare("Northmoor Primary Care Trust (health visiting)"), bare("NHS Ellershire, as commissioner")
+    ('Northmoor Primary Care Trust', 'NHS Ellershire')
+    """
+    return _ASIDE.sub("", " ".join(name.split())).strip(" ,.")
+
+
+def everybody(name: str) -> bool:
+    """Whether a phrase means all agencies of the Board.
+
+    >>> everybody("All partner agencies of the Board"), everybody("every member agency"), everybody("Every agency worker")
+    (True, True, False)
+    """
+    return bool(_EVERYBODY.search(name))
+
+
+def same_body(one: str, other: str, names: Names) -> bool:
+    """Whether two phrases name the same body: by the same words, an alias, or one shortened from the other."""
+    if everybody(one) or everybody(other):
+        return everybody(one) and everybody(other)
+    one, other = bare(one), bare(other)
+    ours, theirs = _tokens(one), _tokens(other)
+    if ours == theirs:
+        return True
+    mine, yours = whole_party(one, names), whole_party(other, names)
+    if mine and yours and not (mine.name and yours.name and mine.name != yours.name):
+        return mine.may_be(yours)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and min(len(ours), len(theirs)) > 1
+
+
+def whole_party(name: str, names: Names) -> Party | None:
+    """The party that a name as a whole stands for, None when only a part of it is known."""
+    words = words_in(name)
+    for mention in names.mentions(words):
+        rest = [word for i, word in enumerate(words) if not mention.first <= i < mention.end]
+        if all(word.lower in _SKIPPED for word in rest):
+            return mention.party
+    return None
+
+
+def _tokens(name: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words_in(name) if word.lower not in _SKIPPED)
+
+
+def proper(name: str) -> bool:
+    """Whether a phrase is a body's own name, not a role: two capitals or more, or an abbreviation.
+
+    >>> proper("Northmoor Homes"), proper("The designated nurse"), proper("HMP Stonefleet")
+    (True, False, True)
+    """
+    words = [word for word in re.findall(r"[\w&'’-]+", name) if word.lower() not in _SKIPPED]
+    return sum(word[:1].isupper() for word in words) >= 2 or any(
+        len(word) > 1 and word.isupper() for word in words
+    )

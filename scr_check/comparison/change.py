@@ -1,0 +1,21 @@
+"""A change: one point in which two wordings differ, before it becomes a difference at a place in the summary."""
+
+from dataclasses import dataclass
+
+from scr_check.finding import Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a pair of wordings differs in: the sort of change, what is to be said of it, and the words on both sides.
+
+    `sort` is weakened, narrowed, detail or readdressed; `spans` are stretches of the report's text, `quote` the
+    summary's words ("" when they are missing from it); `help` says what to write.
+    """
+
+    sort: str
+    message: str
+    help: str = ""
+    quote: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    confidence: Confidence = Confidence.LIKELY

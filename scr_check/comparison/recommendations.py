@@ -1,0 +1,175 @@
+"""Recommendations: each of the report's held against the summary's, for what it asks, of whom, how firmly and by when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scr_check.comparison.addressees import listed_changes, party_changes
+from scr_check.comparison.bodies import same_body
+from scr_check.comparison.change import Change
+from scr_check.comparison.duties import duty_changes
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.measures import measure_changes
+from scr_check.comparison.names import Names
+from scr_check.comparison.pairing import Pairing, pair_items
+from scr_check.comparison.result import Difference
+from scr_check.comparison.scope import scope_changes
+from scr_check.comparison.wording import Alignment, align, read_wording
+from scr_check.documents.overview import OverviewRecommendation
+from scr_check.documents.place import Pointer
+from scr_check.documents.reference import reference_to
+from scr_check.documents.summary import Recommendation, Summary
+from scr_check.finding import Confidence, Evidence
+
+_ROOT = Pointer("/recommendations")
+_HELD = (
+    0.8  # an added recommendation that a passage of the report holds to this share was made there after all
+)
+_CHECKS = (duty_changes, measure_changes, party_changes, scope_changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A recommendation of the report and the summary's version of it, with its index there."""
+
+    report: OverviewRecommendation
+    summary: Recommendation
+    index: int
+
+
+def pair_recommendations(summary: Summary, index: ReportIndex, names: Names) -> Pairing:
+    """Which recommendations of the report and the summary are the same, by number and wording."""
+    ours, theirs = index.overview.recommendations, summary.recommendations
+    kin = [[_same_set(true, said, names) for said in theirs] for true in ours]
+    same = [
+        [kin[i][j] and _number(true.id) == _number(said.id or "") for j, said in enumerate(theirs)]
+        for i, true in enumerate(ours)
+    ]
+    return pair_items([r.text for r in ours], [r.text or "" for r in theirs], same, kin)
+
+
+def _number(label: str) -> str:
+    return label.strip().rstrip(".)").casefold().replace(" ", "")
+
+
+def _same_set(true: OverviewRecommendation, said: Recommendation, names: Names) -> bool:
+    if true.set != said.set:
+        return False
+    if true.set == "imr" and true.organisation and said.organisation:
+        return same_body(true.organisation, said.organisation, names)
+    return True
+
+
+def recommendation_differences(summary: Summary, index: ReportIndex, names: Names) -> Iterator[Difference]:
+    """Every way in which the summary's recommendations depart from the report's; nothing when the report has none."""
+    ours = index.overview.recommendations
+    if not ours:
+        return
+    pairing = pair_recommendations(summary, index, names)
+    pairs = [Paired(ours[i], summary.recommendations[j], j) for i, j in pairing.pairs]
+    wordings = {pair.index: _aligned(pair, names) for pair in pairs}
+    yield from _omitted(pairing, index, wordings, names)
+    yield from _added(pairing, summary, index, names)
+    for pair in pairs:
+        yield from _changed(pair, wordings[pair.index], names)
+
+
+def _aligned(pair: Paired, names: Names) -> Alignment:
+    return align(read_wording(pair.report.text, names), read_wording(pair.summary.text or "", names))
+
+
+def _omitted(
+    pairing: Pairing, index: ReportIndex, wordings: dict[int, Alignment], names: Names
+) -> Iterator[Difference]:
+    for i in pairing.only_report:
+        true = index.overview.recommendations[i]
+        if any(_merged_in(true, alignment, names) for alignment in wordings.values()):
+            continue
+        yield Difference(
+            "recommendation-omitted",
+            _ROOT,
+            f"the summary leaves out {title(true)}: “{_short(true.text)}”",
+            f"add {title(true)} in the report's words",
+            evidence=(_evidence(true),),
+            confidence=Confidence.CERTAIN,
+        )
+
+
+def _merged_in(true: OverviewRecommendation, alignment: Alignment, names: Names) -> bool:
+    """Whether a recommendation stands in what another one of the summary says beyond its own."""
+    if alignment.own < 0.3:
+        return False
+    units = [alignment.summary.units[j] for j in alignment.added]
+    stems = {stem for unit in units for stem in unit.stems}
+    own = [unit for unit in read_wording(true.text, names).units if unit.weight == 1.0 and not unit.party]
+    return bool(own) and sum(unit.stem in stems for unit in own) >= 0.6 * len(own)
+
+
+def _added(pairing: Pairing, summary: Summary, index: ReportIndex, names: Names) -> Iterator[Difference]:
+    for j in pairing.only_summary:
+        said = summary.recommendations[j]
+        if not said.text or _made_in_passing(said.text, index, names):
+            continue
+        closest = _same_set_of(said, index, names)
+        yield Difference(
+            "recommendation-added",
+            _ROOT / j,
+            f"the report makes no such recommendation: “{_short(said.text)}”",
+            "take it out, or check its number and wording against the report",
+            said.text,
+            tuple(_evidence(true) for true in closest[-1:]),
+            Confidence.LIKELY,
+        )
+
+
+def _made_in_passing(text: str, index: ReportIndex, names: Names) -> bool:
+    """Whether a passage of the report says nearly all of it: a recommendation that was not read as one."""
+    wording = read_wording(text, names)
+    weights = {unit.stem: index.rarity(unit.stem) for unit in wording.units if not unit.party}
+    shares = index.coverage(weights)
+    best = max(shares, key=lambda number: shares[number], default=None)
+    if best is None or shares[best] < _HELD:
+        return False
+    words = {word.lower for passage in index.around(best) for word in passage.sentence.words}
+    return bool(words & {"must", "should", "recommend", "recommends", "recommended", "recommendation"})
+
+
+def _same_set_of(said: Recommendation, index: ReportIndex, names: Names) -> list[OverviewRecommendation]:
+    kin = [true for true in index.overview.recommendations if _same_set(true, said, names)]
+    return kin or index.overview.recommendations
+
+
+def _changed(pair: Paired, alignment: Alignment, names: Names) -> Iterator[Difference]:
+    pointer = _ROOT / pair.index
+    if not pair.summary.text:
+        return
+    listed = list(listed_changes(pair.report, pair.summary, names))
+    for change in listed:
+        yield _difference(change, pair.report, pointer / "addressed_to")
+    seen = {change.sort for change in listed}
+    for check in _CHECKS:
+        for change in check(alignment):
+            if change.sort not in seen or change.sort in ("narrowed", "detail"):
+                seen.add(change.sort)
+                yield _difference(change, pair.report, pointer / "text")
+
+
+def _difference(change: Change, true: OverviewRecommendation, pointer: Pointer) -> Difference:
+    kind = "recommendation-detail-changed" if change.sort == "detail" else f"recommendation-{change.sort}"
+    message = f"{title(true)}: {change.message}"
+    return Difference(
+        kind, pointer, message, change.help, change.quote, (_evidence(true, change.spans),), change.confidence
+    )
+
+
+def title(true: OverviewRecommendation) -> str:
+    """How a message names a recommendation of the report."""
+    return f"recommendation {reference_to(true)}"
+
+
+def _evidence(true: OverviewRecommendation, spans: tuple[tuple[int, int], ...] = ()) -> Evidence:
+    return Evidence("overview", " ".join(true.text.split()), true.ref, true.page, tuple(sorted(set(spans))))
+
+
+def _short(text: str, most: int = 110) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " ..."
