@@ -8,9 +8,12 @@ _PACKAGE = Path(__file__).parent
 
 
 def resource_folder(name: str) -> Path:
-    """The folder `templates`, `schemas` or `examples/rules`; raises UsageError when the installation lacks it."""
-    for above in (_PACKAGE, _PACKAGE.parent):
-        folder = above / name
+    """The folder `templates`, `schemas` or `examples/rules`; UsageError when the installation lacks it."""
+    working_copy = _PACKAGE.parent
+    folders = [_PACKAGE / name]
+    if (working_copy / "pyproject.toml").is_file():  # else the folder above is everybody's site-packages
+        folders.append(working_copy / name)
+    for folder in folders:
         if folder.is_dir():
             return folder
     raise UsageError(f"the folder {name} is missing from this installation: install scr-check again")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from scr_check.documents.summary import ActionStatus, RecommendationSet
 
@@ -26,6 +26,10 @@ class Section(StrEnum):
     IDENTITIES = "identities"  # the confidential key: read for anonymity rules, never quoted elsewhere
 
 
+_REF = Field(None, description="The paragraph number as printed.", examples=["9.3"])
+_PAGE = Field(None, description="The page, counted from 1; empty where the file has no pages.", examples=[71])
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -37,67 +41,106 @@ class Paragraph(_Part):
     `heading` the nearest heading with its number, `page` counts from 1 (None where the file has no pages).
     """
 
-    ref: str | None = None
-    heading: str | None = None
-    text: str
-    page: int | None = None
-    section: Section = Section.ANALYSIS
-    form: Literal["text", "item", "row", "note"] = "text"
+    model_config = ConfigDict(title="A paragraph")
+
+    ref: str | None = _REF
+    heading: str | None = Field(
+        None, description="The nearest heading, with its number.", examples=["6 Analysis"]
+    )
+    text: str = Field(description="What it says, without its number.")
+    page: int | None = _PAGE
+    section: Section = Field(
+        Section.ANALYSIS, description="What the part of the report that it stands in is for."
+    )
+    form: Literal["text", "item", "row", "note"] = Field(
+        "text", description="Whether it is running text, a list item, a table row or a footnote."
+    )
 
 
 class OverviewRecommendation(_Part):
     """A recommendation of the report, in its set; `organisation` is the agency for set `imr`."""
 
-    id: str
-    set: RecommendationSet = "overview"
-    organisation: str | None = None
-    text: str
-    addressed_to: list[str] = []
-    ref: str | None = None
-    page: int | None = None
+    model_config = ConfigDict(title="A recommendation")
+
+    id: str = Field(description="Its number.", examples=["1"])
+    set: RecommendationSet = Field("overview", description="Whose recommendation it is.")
+    organisation: str | None = Field(
+        None,
+        description="For set imr: the agency whose management review made it.",
+        examples=["Northmoor Police"],
+    )
+    text: str = Field(description="What is recommended.")
+    addressed_to: list[str] = Field(
+        [], description="The bodies that are to act.", examples=[["Northmoor Primary Care Trust"]]
+    )
+    ref: str | None = _REF
+    page: int | None = _PAGE
 
 
 class OverviewAction(_Part):
     """A row of the report's action plan; `recommendation` holds SET/ID references as in the summary."""
 
-    id: str | None = None
-    recommendation: list[str] = []
-    action: str | None = None
-    lead: str | None = None
-    organisation: str | None = None
-    due: str | None = None
-    outcome: str | None = None
-    monitoring: str | None = None
-    status: ActionStatus | None = None
-    completed_on: str | None = None
-    progress: str | None = None
-    ref: str | None = None
-    page: int | None = None
+    model_config = ConfigDict(title="An action")
+
+    id: str | None = Field(None, description="Its number.", examples=["1.1"])
+    recommendation: list[str] = Field(
+        [], description="The recommendations that it answers, each as SET/ID.", examples=[["overview/1"]]
+    )
+    action: str | None = Field(None, description="What will be done.")
+    lead: str | None = Field(
+        None, description="Who answers for it, by job title.", examples=["Head of Safeguarding"]
+    )
+    organisation: str | None = Field(None, description="The body that it falls to.")
+    due: str | None = Field(None, description="By when, as printed.", examples=["within 3 months"])
+    outcome: str | None = Field(None, description="What will be different for children.")
+    monitoring: str | None = Field(None, description="How the Board will know.")
+    status: ActionStatus | None = Field(None, description="How far it has got.")
+    completed_on: str | None = Field(None, description="When it was completed, as printed.")
+    progress: str | None = Field(None, description="What has been done so far.")
+    ref: str | None = _REF
+    page: int | None = _PAGE
 
 
 class OverviewActionPlan(_Part):
     """The report's action plan and the date whose position it shows."""
 
-    as_at: str | None = None
-    actions: list[OverviewAction] = []
+    model_config = ConfigDict(title="The action plan")
+
+    as_at: str | None = Field(None, description="The date whose position it shows.", examples=["2010-05-01"])
+    actions: list[OverviewAction] = Field([], description="Its rows.")
 
 
 class Identity(_Part):
     """One row of the confidential key: the reference used in the report and what it stands for."""
 
-    reference: str
-    secrets: list[str] = []  # names, dates of birth, addresses, schools, NHS numbers
+    model_config = ConfigDict(title="An identity")
+
+    reference: str = Field(description="The reference used in the report.", examples=["Child T"])
+    # names, dates of birth, addresses, schools, NHS numbers
+    secrets: list[str] = Field([], description="What it stands for, none of which may stand in a summary.")
 
 
 class Overview(_Part):
     """An overview report as read. `glossary` maps an abbreviation to what the report says it means."""
 
-    format: Literal["scr-overview/1"] = "scr-overview/1"
-    title: str | None = None
-    paragraphs: list[Paragraph] = []
-    recommendations: list[OverviewRecommendation] = []
-    action_plan: OverviewActionPlan | None = None
-    glossary: dict[str, str] = {}
-    identities: list[Identity] = []
-    doubts: list[str] = []  # what a person should check in this reading, worst first
-    traces: list[str] = []  # tracked changes, comments, hidden text: a risk when published
+    model_config = ConfigDict(title="An overview report")
+
+    format: Literal["scr-overview/1"] = Field(
+        "scr-overview/1", description="Says what this file is; the first line."
+    )
+    title: str | None = Field(None, description="The report's title.")
+    paragraphs: list[Paragraph] = Field([], description="Everything the report says, in reading order.")
+    recommendations: list[OverviewRecommendation] = Field(
+        [], description="Its recommendations, in their sets."
+    )
+    action_plan: OverviewActionPlan | None = Field(None, description="Its action plan.")
+    glossary: dict[str, str] = Field(
+        {}, description="Its abbreviations and what they mean.", examples=[{"PCT": "Primary Care Trust"}]
+    )
+    identities: list[Identity] = Field(
+        [], description="Its confidential key, for the rules on anonymity only."
+    )
+    doubts: list[str] = Field([], description="What a person should check in this reading, worst first.")
+    traces: list[str] = Field(
+        [], description="Tracked changes, comments and hidden text, which publishing would carry along."
+    )

@@ -2,6 +2,7 @@
 
 from scr_check.finding import Report
 from scr_check.reporters.look import PLAIN, Look
+from scr_check.reporters.paint import shown
 from scr_check.reporters.words import NOTE, counts_line
 
 
@@ -10,7 +11,7 @@ def concise(report: Report, look: Look = PLAIN) -> str:
     del look
     lines = [
         f"{file.path}:{found.place.line}:{found.place.column}: "
-        f"{found.severity}[{found.rule}] {' '.join(found.message.split())}"
+        f"{found.severity}[{found.rule}] {' '.join(shown(found.message).split())}"
         for file in report.files
         for found in file.findings
     ]
