@@ -1,6 +1,7 @@
 """Plain text: a file's characters, whatever their encoding, and clean prose from a raw stretch of it."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 from scr_check.errors import UnreadableDocument
@@ -27,8 +28,14 @@ _SENTENCE_END = re.compile(r"[.:;?!][\"'”’)\]]*$|[;,] (?:and|or)$")
 
 
 def clean(text: str) -> str:
-    """`text` with single spaces (non-breaking ones too), without soft hyphens and printers' ligatures."""
-    return " ".join(text.translate(_PLAIN).split())
+    """`text` with single spaces (also for non-breaking ones), without soft hyphens and ligatures.
+
+    >>> clean("  Child\\u00a0T was super\\u00advised by the o\\ufb03cer ")
+    'Child T was supervised by the officer'
+    """
+    if text.isascii():
+        return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFC", text.translate(_PLAIN)).split())
 
 
 def starts_numbered(line: str, before: str) -> bool:

@@ -150,18 +150,20 @@ def _starts_new(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
         return not _carries_over(paragraph, line, measures)
     if line.y - before.y > _ROOMY * measures.pitch(line.size):
         return True
-    return _ends_early(paragraph, line, measures, number is not None)
+    return _ends_early(paragraph, line, measures, number)
 
 
-def _ends_early(paragraph: Paragraph, line: Line, measures: Measures, numbered: bool) -> bool:
+def _ends_early(paragraph: Paragraph, line: Line, measures: Measures, number: re.Match[str] | None) -> bool:
     """Whether the shape of the lines says that the paragraph ended though no space follows it."""
     before = paragraph.last
     room = _room(before, line)
     ended = _SENTENCE_END.search(before.text) is not None
     if line.bold != before.bold:
         return room or not line.text[:1].islower()
-    if numbered and line.x0 <= paragraph.first.x0 + 2 and (ended or room):
-        return True
+    if number and line.x0 <= paragraph.first.x0 + 2:
+        opens = not line.text[number.end() :].lstrip()[:1].islower()
+        if ended or (room and opens):
+            return True
     short = before.x1 < _SHORT * before.right or before.size > _LARGE * measures.body
     if room and (ended or (_opens(line) and short)):
         return True
