@@ -1,4 +1,4 @@
-"""The command line: one module a command, wired together here; nothing heavy is imported before it is needed."""
+"""The command line: one module a command, wired together in `app`; nothing heavy is imported too early."""
 
 from scr_check.cli.app import run
 

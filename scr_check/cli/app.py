@@ -48,6 +48,9 @@ def _options(
 def run(arguments: list[str] | None = None) -> int:
     """Run the command that the arguments name (those of the process when None); the exit code."""
     sys.excepthook = _own_fault
+    if "_SCR_CHECK_COMPLETE" in os.environ:
+        # typer takes markup out of help texts with rich where it finds it: ours have none, and a Tab must be quick.
+        sys.modules["rich"] = None  # type: ignore[assignment]
     try:
         # Not `app()`, which would put typer's own hook for faults in place of ours.
         get_command(app)(args=arguments, prog_name="scr-check")
