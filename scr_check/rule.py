@@ -2,20 +2,23 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scr_check.comparison import Comparison
 from scr_check.documents.overview import Identity, Overview
+from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
+from scr_check.documents.texts import texts_of
 from scr_check.finding import Flag
 from scr_check.guidance import Profile
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One summary with its overview report, guidance profile and comparison (None: no report to compare with).
+    """One summary with its guidance profile, overview report and comparison (None: no report to compare with).
 
-    `identities` is the user's own list of names and details that must not be published.
+    `identities` is the user's own list of names and details that must not be published; `texts` is every
+    text of the summary with its pointer, collected once for all rules.
     """
 
     summary: "Summary"
@@ -23,6 +26,10 @@ class Case:
     overview: "Overview | None" = None
     comparison: "Comparison | None" = None
     identities: tuple[Identity, ...] = ()
+    texts: tuple[tuple[Pointer, str], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "texts", tuple(texts_of(self.summary)))
 
 
 Check = Callable[[Case], Iterator[Flag]]
@@ -42,7 +49,7 @@ class Rule:
 
 
 def rule(code: str, name: str, category: str, *, needs_overview: bool = False) -> Callable[[Check], Rule]:
-    """Turn a check into a `Rule`; its docstring's first line is the requirement, the rest says why it matters."""
+    """Turn a check into a `Rule`: its docstring's first line is the requirement, the rest says why."""
 
     def make(check: Check) -> Rule:
         requirement, _, reason = inspect.getdoc(check).partition("\n")  # type: ignore[union-attr]
@@ -52,7 +59,7 @@ def rule(code: str, name: str, category: str, *, needs_overview: bool = False) -
 
 
 def flags_from(case: Case, *kinds: str) -> Iterator[Flag]:
-    """A flag for each difference of these kinds between the summary and its report; none without a comparison."""
+    """A flag for each difference of these kinds from the report; none without a comparison."""
     for difference in case.comparison.of(*kinds) if case.comparison else ():
         yield Flag(
             difference.pointer,

@@ -4,7 +4,7 @@ import re
 import tomllib
 from functools import cache
 
-from scr_check.language.dates import Date, dates_in
+from scr_check.language.dates import MONTHS, Date, dates_in
 from scr_check.language.words import DATA
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
@@ -16,7 +16,11 @@ _BORN_BEFORE = re.compile(
     r"|\bgave birth\b[^.;]{0,30}?|\bbirth of\b[^.;]{0,30}?|\bdelivered\b[^.;]{0,15}?|\bb\. ?)(?:on |of |in |at )?(?:the )?$",
     re.IGNORECASE,
 )
-_BORN_AFTER = re.compile(r"^[,)]?[^.;]{0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))", re.IGNORECASE)
+_OF_BIRTH = re.compile(r"born|birth|d\.?o\.?b|deliver|\bb\.", re.IGNORECASE)
+_BORN_AFTER = re.compile(
+    r"^[,)]?[^.;]{0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -32,7 +36,9 @@ def _lists() -> dict[str, list[str]]:
 
 @cache
 def _any(name: str) -> str:
-    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(_lists()[name], key=lambda w: (-len(w), w)))
+    return "|".join(
+        re.escape(word).replace("'", "['’]") for word in sorted(_lists()[name], key=lambda w: (-len(w), w))
+    )
 
 
 def postcodes_in(text: str) -> list[str]:
@@ -86,12 +92,21 @@ def addresses_in(text: str) -> list[str]:
     ['14 Tanners Row', 'Eelgate Road']
     """
     found = [match.group() for match in _addresses().finditer(text)]
-    return [address for address in found if address.split()[0] not in identifier_words("kinds_of_place")]
+    return [address for address in found if not _is_no_street(address.split())]
+
+
+def _is_no_street(words: list[str]) -> bool:
+    """Whether the words before the street's last word are a date's, a kind of place or a body's."""
+    own = words[1:-1] if words[0][0].isdigit() else words[:-1]
+    months = {month.capitalize() for month in MONTHS}
+    return not own or own[0] in identifier_words("kinds_of_place") or own[0] in months
 
 
 @cache
 def _local_places() -> re.Pattern[str]:
-    return re.compile(rf"\b((?:[A-Z][\w'’.-]*,? |of |and |the ){{1,6}})(?:{_any('local_places')})\b(?!s?\s+(?:Nurs|Improvement|Admission|Health))")
+    return re.compile(
+        rf"\b((?:[A-Z][\w'’.-]*,? |of |and |the ){{1,6}})(?:{_any('local_places')})\b(?!s?\s+(?:Nurs|Improvement|Admission|Health))"
+    )
 
 
 def local_places_in(text: str) -> list[str]:
@@ -103,7 +118,11 @@ def local_places_in(text: str) -> list[str]:
     found = []
     for match in _local_places().finditer(text):
         own = [word.strip(",") for word in match[1].split()]
-        named = [word for word in own if word[0].isupper() and word.replace("’", "'") not in identifier_words("kinds_of_place")]
+        named = [
+            word
+            for word in own
+            if word[0].isupper() and word.replace("’", "'") not in identifier_words("kinds_of_place")
+        ]
         if named:
             found.append(text[match.start() + match[1].index(named[0]) : match.end()])
     return found
@@ -115,6 +134,8 @@ def birth_dates_in(text: str) -> list[Date]:
     >>> [d.iso for d in birth_dates_in("born on 3 April 2010. The birth visit, on 22 April 2010, was late; DOB 08/05/2008")]
     ['2010-04-03', '2008-05-08']
     """
+    if not _OF_BIRTH.search(text):
+        return []
     return [
         found
         for found in dates_in(text)

@@ -12,8 +12,10 @@ _WORD = r"[A-Z][a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
 _PAIR = re.compile(rf"(?<![\w'’-])({_WORD})((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w)")
 _TITLED = re.compile(rf"\b((?:[A-Z][\w]*\.? )?)((?:Mc|Mac|O['’])?{_WORD}(?: {_WORD})?)")
 _INITIALED = re.compile(rf"(?<![\w.'’-])((?:[A-Z]\. ?){{1,3}})((?:Mc|Mac|O['’])?{_WORD})")
-_AFTER_ANONYMOUS = re.compile(r"\b(?:Child|Baby|Young Person|Adult|Family|Mr|Mrs|Ms|Miss|Dr|Sibling|Mother|Father|Subject) $")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_AFTER_ANONYMOUS = re.compile(
+    r"\b(?:Child|Baby|Young Person|Adult|Family|Mr|Mrs|Ms|Miss|Dr|Sibling|Mother|Father|Subject) $"
+)
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 @cache
@@ -32,7 +34,12 @@ def is_everyday(word: str) -> bool:
     """
     bare = plain(word).removesuffix("'s").rstrip("'")
     lower = bare.lower()
-    if lower in MONTHS or lower in _DAYS or bare in identifier_words("not_names") or word in identifier_words("not_names"):
+    if (
+        lower in MONTHS
+        or lower in _DAYS
+        or bare in identifier_words("not_names")
+        or word in identifier_words("not_names")
+    ):
         return True
     return lower in stop_words() or stem(lower) in lexicon().near or lower in identifier_words("roles")
 
@@ -44,7 +51,12 @@ def names_in(text: str, known: Collection[str] = ()) -> list[str]:
     ['Gareth Olney', 'Dr Roe', 'Stacey']
     """
     taken: dict[int, str] = {}
-    for start, name in (*_titled(text, known), *_initialed(text, known), *_pairs(text, known), *_alone(text, known)):
+    for start, name in (
+        *_titled(text, known),
+        *_initialed(text, known),
+        *_pairs(text, known),
+        *_alone(text, known),
+    ):
         if not any(at <= start < at + len(other) for at, other in taken.items()):
             taken[start] = name
     return [taken[start] for start in sorted(taken)]
@@ -60,7 +72,11 @@ def _titled(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
     for match in _title_pattern().finditer(text):
         words = match[1].split()
         if words[0] not in known and words[-1] not in known and not is_everyday(words[0]):
-            name = match.group() if len(words) == 1 or not is_everyday(words[1]) else match.group().rpartition(" ")[0]
+            name = (
+                match.group()
+                if len(words) == 1 or not is_everyday(words[1])
+                else match.group().rpartition(" ")[0]
+            )
             yield match.start(), name
 
 
@@ -76,7 +92,12 @@ def _pairs(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
         first, last = match[1], match[2].split()[-1]
         if first in known or last in known:
             continue
-        if first in forenames() and not _is_body_word(last) or not is_everyday(first) and not is_everyday(last):
+        if (
+            (first in forenames()
+            and not _is_body_word(last))
+            or (not is_everyday(first)
+            and not is_everyday(last))
+        ):
             yield match.start(), match.group()
 
 
@@ -88,5 +109,9 @@ def _is_body_word(word: str) -> bool:
 def _alone(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
     for match in re.finditer(rf"(?<![\w'’.-])(?<![A-Z][a-z] ){_WORD}(?! ?[A-Z])", text):
         name = match.group()
-        if name in forenames() and name not in known and not re.search(r"[A-Z][\w'’]* $", text[: match.start()]):
+        if (
+            name in forenames()
+            and name not in known
+            and not re.search(r"[A-Z][\w'’]* $", text[: match.start()])
+        ):
             yield match.start(), name

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from scr_check.language.dates import dates_in
+from scr_check.language.dates import MONTHS, dates_in
 from scr_check.language.identifiers import identifier_words, local_places_in
 from scr_check.language.words import plain
 
@@ -15,7 +16,7 @@ _LOCAL_REFERENCE = re.compile(
     r"\b(?:home|house|flat|address|school|academy|nursery|surgery|practice|pharmacy|church|mosque|college|centre|refuge|hostel)\b",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset("de da di du del della van von der den la le al el bin ibn ap ab y".split())
+_PARTICLES = frozenset(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "ap", "ab", "y"])
 _SHORTEST = 3  # letters of a single name that is looked for by itself
 
 
@@ -42,15 +43,39 @@ class Secret:
     words: str
     whole: bool = True
 
+    def may_stand_in(self, lower: str) -> bool:
+        """Whether a text in lower case holds all its words: a quick look before the pattern is tried."""
+        if self.kind is SecretKind.NUMBER:
+            return self.words[:3] in lower and self.words[-3:] in lower
+        if self.kind is SecretKind.BIRTH_DATE:
+            return _date_hint(self.words).search(lower) is not None
+        if self.kind is SecretKind.POSTCODE:
+            return self.words.split()[0].lower() in lower
+        return all(part in lower for part in re.findall(r"[^\W_]+", self.words.lower()))
+
     def pattern(self) -> re.Pattern[str]:
         """What finds it in a text, however it is spaced; single words only with a capital."""
         if self.kind is SecretKind.NUMBER:
             return re.compile(r"(?<!\d)" + r"[ -]?".join(self.words) + r"(?!\d)")
-        body = re.escape(plain(self.words)).replace(r"\ ", r"[\s,]+").replace(r"\-", r"[\s-]").replace("'", "['’]?")
+        body = (
+            re.escape(plain(self.words))
+            .replace(r"\ ", r"[\s,]+")
+            .replace(r"\-", r"[\s-]")
+            .replace("'", "['’]?")
+        )
         if self.whole:
             return re.compile(rf"(?<!\w){body}(?!\w)", re.IGNORECASE)
         shouted = body.upper() if "\\" not in body and body != body.upper() else ""
         return re.compile(rf"(?<!\w)(?:{body}{'|' + shouted if shouted else ''})(?![\w-])")
+
+
+@cache
+def _date_hint(iso: str) -> re.Pattern[str]:
+    """The day beside its month, in whatever order and form."""
+    _, month, day = (part.lstrip("0") for part in iso.split("-"))
+    name = rf"(?:{MONTHS[int(month) - 1][:3]}[a-z]*\.?|0?{month})"
+    number = rf"0?{day}(?:st|nd|rd|th)?"
+    return re.compile(rf"(?<!\d){number}(?: of)?[ ./-]{name}\b|\b{name}[ ./-]{number}(?!\d)")
 
 
 def secrets_of(reference: str, entries: Iterable[str]) -> list[Secret]:
@@ -91,7 +116,9 @@ def _pieces(entry: str) -> Iterator[str]:
     """The capitalised names of an entry, without what leads up to them ("attended", "NHS number", "formerly of")."""
     for piece in re.split(r"[,;()\n/]| - | – |: ", entry):
         words = piece.split()
-        while words and not (words[0][0].isupper() and words[0] not in ("NHS", "DOB", "Born") or words[0][0].isdigit()):
+        while words and not (
+            (words[0][0].isupper() and words[0] not in ("NHS", "DOB", "Born")) or words[0][0].isdigit()
+        ):
             words.pop(0)
         while words and words[0].rstrip(".") in identifier_words("titles"):
             words.pop(0)
@@ -106,7 +133,12 @@ def _joins(word: str) -> bool:
 def _of_piece(piece: str, local: bool) -> Iterator[Secret]:
     if local_places_in(piece):
         yield from _local_place(piece)
-    elif piece[0].isdigit() or piece.startswith("Flat ") or piece.split()[-1] in identifier_words("streets") and " " in piece:
+    elif (
+        piece[0].isdigit()
+        or piece.startswith("Flat ")
+        or (piece.split()[-1] in identifier_words("streets")
+        and " " in piece)
+    ):
         street = re.sub(r"^(?:(?:Flat|Apartment|No\.?) )?\d+\w?\b ?", "", piece).strip()
         if len(street) >= _SHORTEST:
             yield Secret(SecretKind.ADDRESS, street)
@@ -118,7 +150,9 @@ def _of_piece(piece: str, local: bool) -> Iterator[Secret]:
 
 def _local_place(piece: str) -> Iterator[Secret]:
     yield Secret(SecretKind.LOCAL_PLACE, piece)
-    kinds = identifier_words("kinds_of_place") | identifier_words("local_places") | {"Centre", "Home", "College"}
+    kinds = (
+        identifier_words("kinds_of_place") | identifier_words("local_places") | {"Centre", "Home", "College"}
+    )
     own = piece.split()
     while own and own[-1] in kinds:
         own.pop()

@@ -3,8 +3,10 @@
 from scr_check.rule import Rule
 from scr_check.rules import (
     action_plan,
+    anonymity,
     events,
     faithfulness,
+    identifiers,
     key_issues,
     progress,
     recommendations,
@@ -22,5 +24,7 @@ CATALOGUE: tuple[Rule, ...] = (
     *action_plan.RULES,
     *progress.RULES,
     *faithfulness.RULES,
+    *anonymity.RULES,
+    *identifiers.RULES,
     *style.RULES,
 )

@@ -102,7 +102,7 @@ def plan_dates_can_be_read(case: Case) -> Iterator[Flag]:
     """
     plan = case.summary.action_plan
     dates = [(PLAN / "as_at", plan and plan.as_at)]
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, _ in actions_of(case.summary):
         dates += [(pointer / "completed_on", action.completed_on)]
         if action.due and not pattern("time_scales").search(action.due):
             dates += [(pointer / "due", action.due)]
@@ -172,7 +172,7 @@ def action_ids_are_unique(case: Case) -> Iterator[Flag]:
     Progress is reported by id; two actions under one id will be confused from one meeting to the next.
     """
     seen = Counter[str]()
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, _ in actions_of(case.summary):
         seen[action.id or ""] += 1
         if action.id and seen[action.id] > 1:
             yield Flag(

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from scr_check.comparison.names import Names, report_names, summary_names
+from scr_check.comparison.names import Names, Party, report_names, summary_names
 from scr_check.documents.overview import Overview
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled, is_written
@@ -125,13 +125,14 @@ def addressees_occur_in_the_narrative(case: Case) -> Iterator[Flag]:
     if not narrative:
         return
     names = summary_names(case.summary, report_names(case.overview or Overview()))
+    mentioned = [mention.party for mention in names.mentions(words_in(narrative))]
     reported = set[str]()
     for pointer, recommendation in _each(case):
         for index, body in enumerate(recommendation.addressed_to):
             if (
                 recommendation.set != "national"
                 and body not in reported
-                and not _occurs(body, narrative, names)
+                and not _occurs(body, narrative, mentioned, names)
             ):
                 reported.add(body)
                 yield Flag(
@@ -218,11 +219,10 @@ def _narrative(summary: Summary) -> str:
     return "\n".join([*texts, (process and process.circumstances) or ""]).strip() if texts else ""
 
 
-def _occurs(body: str, narrative: str, names: Names) -> bool:
+def _occurs(body: str, narrative: str, mentioned: list[Party], names: Names) -> bool:
     """Whether the narrative names the body, by its name, an alias, its kind of service or its own word."""
     if not is_filled(body) or pattern("bodies_at_large").search(body) or body.lower() in narrative.lower():
         return True
-    mentioned = [mention.party for mention in names.mentions(words_in(narrative))]
     party = names.party_of(body)
     if party is not None:
         return any(one.may_be(party) or one.role == party.role for one in mentioned)

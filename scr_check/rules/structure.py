@@ -115,7 +115,7 @@ def placeholders_are_filled_in(case: Case) -> Iterator[Flag]:
 
     A placeholder is a question nobody has answered yet; the part it stands in is not there.
     """
-    for pointer, text in texts_of(case.summary):
+    for pointer, text in case.texts:
         if is_placeholder(text):
             yield Flag(
                 pointer,
@@ -186,7 +186,7 @@ def _named(pointer: Pointer) -> str:
 def _left_over(case: Case, marks: str, message: str) -> Iterator[Flag]:
     if case.summary.status == "draft":
         return
-    for pointer, text in texts_of(case.summary):
+    for pointer, text in case.texts:
         for match in _first_of_each(pattern(marks), text):
             yield Flag(pointer, message.format(match), help="take it out before publication", quote=match)
 

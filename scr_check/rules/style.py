@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
-from scr_check.documents.texts import texts_of
 from scr_check.finding import Confidence, Flag
 from scr_check.guidance.words import pattern, word_list
 from scr_check.language.sentences import sentences_in
@@ -32,7 +31,7 @@ def sentences_are_short(case: Case) -> Iterator[Flag]:
     are not judged.
     """
     limit = case.profile.limits.sentence_words
-    for pointer, text in _prose(case.summary):
+    for pointer, text in _prose(case):
         for sentence in (text[span.start : span.end] for span in sentences_in(text)):
             words = len(sentence.split())
             if words > limit and not pattern("not_ones_own_words").search(sentence):
@@ -51,11 +50,9 @@ def abbreviations_are_explained(case: Case) -> Iterator[Flag]:
 
     What every practitioner knows, a grandmother reading about her grandchild may not.
     """
-    texts = [
-        (pointer, text) for pointer, text in texts_of(case.summary) if not pointer.startswith("/aliases")
-    ]
+    texts = [(pointer, text) for pointer, text in case.texts if not pointer.startswith("/aliases")]
     known = _known(case.summary, " ".join(text for _, text in texts))
-    for pointer, text in _prose(case.summary):
+    for pointer, text in _prose(case):
         for match in _ABBREVIATION.finditer(text):
             short = match.group().rstrip("s")
             if short not in known:
@@ -69,9 +66,9 @@ def abbreviations_are_explained(case: Case) -> Iterator[Flag]:
                 )
 
 
-def _prose(summary: Summary) -> Iterator[tuple[Pointer, str]]:
+def _prose(case: Case) -> Iterator[tuple[Pointer, str]]:
     """What the summary's author worded: recommendations keep the wording of the report."""
-    for pointer, text in texts_of(summary):
+    for pointer, text in case.texts:
         if pointer.startswith("/recommendations/"):
             continue
         last = next(step for step in reversed(pointer.split("/")) if not step.isdigit())

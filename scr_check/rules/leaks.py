@@ -1,0 +1,127 @@
+"""Where a secret of the confidential key, or of a private list, stands in a summary."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scr_check.documents.overview import Identity, Overview, Section
+from scr_check.documents.place import Pointer
+from scr_check.documents.summary import Summary
+from scr_check.language.dates import dates_in
+from scr_check.language.identifiers import birth_dates_in
+from scr_check.language.people import is_everyday
+from scr_check.language.secrets import Secret, SecretKind, secrets_of
+from scr_check.language.words import plain
+from scr_check.rule import Case
+from scr_check.rules.named import named_words
+
+_UNSEARCHED = re.compile(
+    r"^/(?:format|guidance|status|board|overview_report"
+    r"|review_process/(?:decided_on|completed_on|period_reviewed/.*|(?:board_chair|panel_chair|overview_author)/name)"
+    r"|action_plan/(?:as_at|actions/\d+/(?:id|due|completed_on|status|recommendation/\d+))"
+    r"|key_issues/\d+/(?:id|overview/\d+)|recommendations/\d+/(?:id|set|overview(?:/\d+)?))$"
+)
+_MID_SENTENCE = re.compile(r"[a-z0-9,;:)(\"'’-]\s+(?:\(|[\"'‘“])?$|[(\"“‘]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A secret of somebody's, found in the summary."""
+
+    pointer: Pointer
+    text: str
+    start: int
+    end: int
+    reference: str
+    kind: SecretKind
+
+
+def leaks_in(case: Case, identities: Sequence[Identity], kind: SecretKind | None = None) -> Iterator[Leak]:
+    """Every secret of a kind (or of any) in the summary, unless a longer one of any kind stands in its place."""
+    if not identities:
+        return
+    open_words = _Open(case.summary, case.overview)
+    texts = [(pointer, plain(text)) for pointer, text in case.texts if not _UNSEARCHED.match(pointer)]
+    secrets = [
+        (one.reference, secret) for one in identities for secret in secrets_of(one.reference, one.secrets)
+    ]
+    everything = "\n".join(text for _, text in texts).lower()
+    present = [(reference, secret) for reference, secret in secrets if secret.may_stand_in(everything)]
+    for pointer, text in texts:
+        if not any(
+            kind in (None, secret.kind) and secret.may_stand_in(text.lower()) for _, secret in present
+        ):
+            continue
+        here = [
+            leak
+            for reference, secret in present
+            for leak in _found(pointer, text, reference, secret, open_words)
+        ]
+        longest = sorted(here, key=lambda leak: leak.start - leak.end)
+        for index, leak in enumerate(longest):
+            apart = all(leak.end <= other.start or other.end <= leak.start for other in longest[:index])
+            if apart and kind in (None, leak.kind):
+                yield leak
+
+
+def _found(
+    pointer: Pointer, text: str, reference: str, secret: Secret, open_words: "_Open"
+) -> Iterator[Leak]:
+    if secret.kind is SecretKind.BIRTH_DATE:
+        places = _birth_dates(text, secret, open_words)
+    else:
+        matches = (match.span() for match in secret.pattern().finditer(text))
+        places = (
+            span for span in matches if not open_words.allow(secret, text[slice(*span)], text[: span[0]])
+        )
+    for start, end in places:
+        yield Leak(pointer, text[start:end], start, end, reference, secret.kind)
+
+
+def _birth_dates(text: str, secret: Secret, open_words: "_Open") -> Iterator[tuple[int, int]]:
+    """Where the date stands, unless the report prints it for something else; day and month where a birth is told."""
+    born = {(date.start, date.end) for date in birth_dates_in(text)}
+    for date in dates_in(text):
+        told = (date.start, date.end) in born
+        same_day = (
+            secret.words.endswith(f"-{date.month or 0:02}-{date.day or 0:02}") and date.year is None and told
+        )
+        if (date.iso == secret.words and (told or not open_words.prints(secret.words))) or same_day:
+            yield date.start, date.end
+
+
+class _Open:
+    """What is no secret: words that the report prints outside its key, and those of bodies and named people."""
+
+    def __init__(self, summary: Summary, overview: Overview | None) -> None:
+        self._overview = overview
+        self._named = named_words(summary)
+        self._body: str | None = None
+        self._dates: set[str] | None = None
+
+    def allow(self, secret: Secret, found: str, before: str) -> bool:
+        """Whether a match is an open word after all, and so no leak."""
+        if secret.whole and secret.kind is SecretKind.NAME:
+            return all(word in self._named for word in found.split())
+        if secret.whole:
+            return secret.kind in (SecretKind.ADDRESS, SecretKind.LOCAL_PLACE) and self._in_report(found)
+        if found in self._named or self._in_report(found):
+            return True
+        return " " not in found and is_everyday(found) and not _MID_SENTENCE.search(before)
+
+    def prints(self, iso: str) -> bool:
+        """Whether the report prints this date outside its key."""
+        if self._dates is None:
+            self._dates = {date.iso for date in dates_in(self._report()) if date.iso}
+        return iso in self._dates
+
+    def _in_report(self, words: str) -> bool:
+        flat = " ".join(plain(words).split())
+        return re.search(rf"(?<!\w){re.escape(flat)}(?!\w)", self._report()) is not None
+
+    def _report(self) -> str:
+        if self._body is None:
+            paragraphs = self._overview.paragraphs if self._overview else ()
+            open_texts = [p.text for p in paragraphs if p.section is not Section.IDENTITIES]
+            self._body = plain(" ".join(" ".join(open_texts).split()))
+        return self._body

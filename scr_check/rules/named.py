@@ -1,0 +1,34 @@
+"""Who and what a summary names openly: bodies, the people whom the template wants named, its own references."""
+
+from collections.abc import Iterator
+
+from scr_check.documents.summary import Summary
+
+
+def named_words(summary: Summary) -> frozenset[str]:
+    """Every capitalised word of the bodies, places and people that the summary may name."""
+    words = (word.strip("(),.;:'’\"") for text in _named(summary) if text for word in text.split())
+    own = (word.removesuffix("'s").removesuffix("’s") for word in words)
+    return frozenset(word for word in own if word[:1].isupper())
+
+
+def _named(summary: Summary) -> Iterator[str | None]:
+    yield summary.board
+    yield summary.subject
+    for name, others in summary.aliases.items():
+        yield name
+        yield from others
+    for recommendation in summary.recommendations:
+        yield recommendation.organisation
+        yield from recommendation.addressed_to
+    yield from (
+        action.organisation for action in (summary.action_plan.actions if summary.action_plan else ())
+    )
+    if process := summary.review_process:
+        people = [
+            person for person in (process.board_chair, process.panel_chair, process.overview_author) if person
+        ]
+        yield from (person.name for person in people)
+        yield from (person.organisation for person in people)
+        yield from (contributor.organisation for contributor in process.contributors)
+        yield from (member.organisation for member in process.panel_members)
