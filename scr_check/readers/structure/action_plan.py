@@ -1,15 +1,15 @@
 """The action plan of a report: its rows as actions, each with the recommendations it belongs to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scr_check.documents.overview import OverviewAction, OverviewActionPlan, OverviewRecommendation, Section
-from scr_check.documents.summary import RecommendationSet
+from scr_check.documents.summary import ActionStatus, RecommendationSet
 from scr_check.readers.structure.addressees import addressees_of
 from scr_check.readers.structure.labels import label_of, plain_id
 from scr_check.readers.structure.names import Names
 from scr_check.readers.structure.outline import Placed
-from scr_check.readers.structure.plan_cells import State, lead_and_body, state_of
+from scr_check.readers.structure.plan_cells import State, colours_in, lead_and_body, state_of
 from scr_check.readers.structure.plan_references import Resolver, legend_in
 from scr_check.readers.structure.plan_rows import PlanRow, PlanRows
 from scr_check.readers.structure.sets import Owner, body_in, sets_named
@@ -17,9 +17,10 @@ from scr_check.readers.structure.wording import bare
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d"
 _AS_AT = re.compile(
-    rf"\b(?:position|status|progress|updated?|reviewed|correct|as|state)\b[^.;]{{0,40}}?\b(?:at|on|to|of)\s+(?:the\s+)?({_DAY})",
+    rf"\b(?:position|status|progress|updated?|reviewed|correct|as|state)\b(?:[^.;]{{0,40}}?\b(?:at|on|to|of)\b|:)?\s+(?:the\s+)?({_DAY})",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(\d{1,2}\.\d{1,2}|[A-Z]{1,3}\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Z])")
 _FEWEST_WORDS = 7  # of a cell that states a recommendation instead of naming it
 
 
@@ -31,17 +32,21 @@ def action_plan_of(
         return None
     lines = [p.block.text for p in placed if p.section is Section.ACTION_PLAN and p.block.kind != "table"]
     resolver = Resolver(recommendations, names, legend_in(lines))
+    colours = colours_in(lines)
     as_at = next((match[1] for line in lines if (match := _AS_AT.search(line))), None)
-    return OverviewActionPlan(as_at=as_at, actions=[_action(row, resolver) for row in rows.rows])
+    return OverviewActionPlan(as_at=as_at, actions=[_action(row, resolver, colours) for row in rows.rows])
 
 
-def _action(row: PlanRow, resolver: Resolver) -> OverviewAction:
+def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus]) -> OverviewAction:
     cells = row.cells
     lead, organisation = _who(cells.get("lead", ""), cells.get("organisation", ""), resolver.names)
     named, id_ = _named(row, organisation, resolver)
-    state = _state(row)
+    action = cells.get("action", "")
+    if not id_ and (counted := _COUNTED.match(action)):
+        id_, action = counted[1], action[counted.end() :]
+    state = _state(row, colours)
     return OverviewAction(
-        id=id_, recommendation=named, action=cells.get("action") or None, lead=lead, organisation=organisation,
+        id=id_, recommendation=named, action=action or None, lead=lead, organisation=organisation,
         due=cells.get("due") or None, outcome=cells.get("outcome") or None, monitoring=cells.get("monitoring") or None,
         status=state.status, completed_on=state.completed_on, progress=state.rest, ref=row.ref, page=row.page,
     )  # fmt: skip
@@ -56,11 +61,15 @@ def _who(lead: str, organisation: str, names: Names) -> tuple[str | None, str | 
     return person, body
 
 
-def _state(row: PlanRow) -> State:
+def _state(row: PlanRow, colours: Mapping[str, ActionStatus]) -> State:
     """How far an action is, from the columns that may say so."""
     cells = row.cells
-    status = state_of(cells.get("status", ""))
-    progress = state_of(cells.get("progress", "")) if not status.status else State(rest=cells.get("progress"))
+    status = state_of(cells.get("status", ""), colours)
+    progress = (
+        state_of(cells.get("progress", ""), colours)
+        if not status.status
+        else State(rest=cells.get("progress"))
+    )
     due = state_of(cells.get("due", ""))
     completed = cells.get("completed_on")
     told = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from scr_check.documents.overview import Section
+from scr_check.readers.blocks import Block
 from scr_check.readers.structure.columns import columns_of
 from scr_check.readers.structure.drafts import Draft, Origin
 from scr_check.readers.structure.duties import DUTY, asks, orders
@@ -47,14 +48,12 @@ def _surest(drafts: list[Draft]) -> list[Draft]:
         draft for draft in drafts if _TRUST[draft.origin] == best[draft.scope] or _TRUST[draft.origin] == 3
     ]
     labelled = {draft.path[0] for draft in kept if draft.origin in ("label", "row") and draft.path}
-    counts: dict[str, int] = {}
-    for draft in list(kept):
-        if draft.origin == "prose" and draft.path and draft.path[0] in labelled:
-            kept.remove(draft)  # the report labels its recommendations: this is comment
-        elif not draft.id:
-            counts[draft.scope] = counts.get(draft.scope, 0) + 1
-            draft.id = str(counts[draft.scope])
-    return kept
+    return [
+        draft
+        for draft in kept
+        # where the report labels its recommendations, prose beside them is comment
+        if not (draft.origin == "prose" and draft.path and draft.path[0] in labelled)
+    ]
 
 
 class _Collecting:
@@ -107,30 +106,11 @@ class _Collecting:
         if draft is None:
             return False
         text = block.text
-        said = draft.text
-        unfinished = said.endswith((":", ";", ",")) or text[:1].islower()
         if block.kind == "item":
-            lettered = not _WHOLE.fullmatch(block.number or "")
-            joins = (draft.origin == "label" or said.endswith(":") or lettered) and (
-                unfinished or draft.origin != "bullet"
-            )
+            joins = _joins_item(draft, block)
             text = f"{block.number} {text}" if block.number else text
-        elif draft.titled:
-            joins = not place.own or DUTY.search(text) is not None or not said
-        elif place.own:
-            below = bool(draft.ref) and (place.ref or "").startswith(f"{draft.ref}.")
-            joins = below or (
-                draft.origin == "label"
-                and draft.in_section
-                and bool(_GOES_ON.match(text))
-                and bool(DUTY.search(text))
-            )
         else:
-            joins = (
-                unfinished
-                or not said
-                or (draft.in_section and bool(DUTY.search(text)) and draft.origin != "prose")
-            )
+            joins = _joins_paragraph(draft, place)
         if joins:
             draft.parts.append(text)
         return joins
@@ -190,9 +170,39 @@ def _rows(place: Placed, table: Table, columns: dict[str, int], among: bool) -> 
         )
 
 
+def _joins_item(draft: Draft, block: Block) -> bool:
+    """Whether a list item belongs to the recommendation before it, and is none of its own."""
+    said = draft.text
+    unfinished = said.endswith((":", ";", ",")) or block.text[:1].islower()
+    if _WHOLE.fullmatch(block.number or ""):
+        return (
+            unfinished
+            or bool(draft.parts)
+            and _WHOLE.match(draft.parts[-1]) is not None
+            and draft.origin == "label"
+        )
+    return draft.origin == "label" or (
+        unfinished if draft.origin == "bullet" else block.number != "" or unfinished
+    )
+
+
+def _joins_paragraph(draft: Draft, place: Placed) -> bool:
+    """Whether a paragraph goes on from the recommendation before it."""
+    text, said = place.block.text, draft.text
+    asks_on = bool(DUTY.search(text))
+    if draft.titled:
+        return not said or asks_on or not place.own
+    if place.own:
+        below = bool(draft.ref) and (place.ref or "").startswith(f"{draft.ref}.")
+        labelled = draft.origin == "label" and draft.in_section
+        return below or (labelled and asks_on and _GOES_ON.match(text) is not None)
+    unfinished = not said or said.endswith((":", ";", ",")) or text[:1].islower()
+    return unfinished or (draft.in_section and asks_on and draft.origin != "prose")
+
+
 def _is_lead_in(text: str) -> bool:
     """Whether a sentence speaks about the recommendations instead of making one."""
-    return text.endswith(":") or (
+    return (text.endswith(":") and not DUTY.search(text)) or (
         re.search(r"\b(?:these|the|following|all) (?:\w+ )?recommendations\b", text, re.IGNORECASE)
         is not None
         and not orders(text)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from scr_check.readers.structure.duties import DUTY, orders
 from scr_check.readers.structure.outline import Heading
 
 Origin = Literal["label", "number", "item", "bullet", "prose", "row"]
@@ -26,8 +27,12 @@ class Draft:
 
     @property
     def text(self) -> str:
-        """The text of all its parts."""
-        return " ".join(part for part in self.parts if part).strip()
+        """The text of all its parts; under a title, from the first part that asks for something."""
+        parts = [part for part in self.parts if part]
+        if self.titled:
+            asking = [index for index, part in enumerate(parts) if DUTY.search(part) or orders(part)]
+            parts = parts[asking[0] :] if asking else parts
+        return " ".join(parts).strip()
 
     @property
     def scope(self) -> str:

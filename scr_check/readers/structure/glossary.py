@@ -9,14 +9,15 @@ from scr_check.readers.structure.tables import table_of
 from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare, without_article
 
-# Name ("the X"), Name (the X), Name (ABC): the bracket and up to twelve words before it.
-_DEFINITION = re.compile(
-    r"""((?:[\w&'/.-]+[ ]){0,11}[\w&'/-]+)[ ]\(
-        (?:(?:known|referred[ ]to|called)[ ](?:\w+[ ]){0,3}as[ ])?
+# Name ("the X"), Name (the X), Name (ABC), Name (ABC, ...)
+_BRACKET = re.compile(
+    r"""[ ]\((?:(?:known|referred[ ]to|called)[ ](?:\w+[ ]){0,3}as[ ])?
         (?:(?P<quoted>"(?:the[ ])?[^"()]{1,40}")|(?P<the>the[ ][A-Z][\w&-]{1,10})|(?P<short>[A-Z][A-Za-z&]{0,7}\d{0,2}s?))
         (?:[,;][^()]{0,60})?\)""",
     re.VERBOSE,
 )
+_BEFORE = re.compile(r"[\w&'/.-]+(?: [\w&'/.-]+)*$")
+_FARTHEST = 12  # words before a bracket
 _LINE = re.compile(r"([A-Z][\w&/, -]{0,24}?)\s*(?:[:=–]|\s-|\bmeans\b|\bstands for\b)\s+(\S.*)")
 _ALSO = re.compile(
     r"\s*\((?:also|formerly|previously|sometimes)\b(?: (?:called|known as|referred to as))?\s*:?\s*(?:the )?([^)]+)\)\s*$",
@@ -53,7 +54,11 @@ def _listed(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
                 continue
             for short, meaning in pairs:
                 yield from _entry(short, meaning)
-        elif place.section is Section.GLOSSARY and (match := _LINE.match(place.block.text)):
+        elif (
+            place.section is Section.GLOSSARY
+            and place.block.kind != "heading"
+            and (match := _LINE.match(place.block.text))
+        ):
             yield from _entry(match[1], match[2])
 
 
@@ -82,11 +87,21 @@ def _in_text(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
     for place in placed:
         if place.section in (Section.IDENTITIES, Section.ACTION_PLAN) or "(" not in place.block.text:
             continue
-        for match in _DEFINITION.finditer(place.block.text):
+        text = place.block.text
+        for match in _BRACKET.finditer(text):
             short = match["quoted"] or match["the"] or match["short"]
             short = without_article(short.strip('"'))
-            if meaning := _long_form(match[1].split(" "), short, bool(match["quoted"])):
+            before = _words_before(text[max(0, match.start() - 150) : match.start()])
+            if before and (meaning := _long_form(before, short, bool(match["quoted"]))):
                 yield short, meaning
+
+
+def _words_before(text: str) -> list[str]:
+    """The words that lead up to a bracket without a stop between them."""
+    found = _BEFORE.search(text)
+    words = found[0].split(" ")[-_FARTHEST:] if found else []
+    stop = next((i for i in range(len(words) - 2, -1, -1) if words[i].endswith(".")), -1)
+    return words[stop + 1 :]
 
 
 def _long_form(before: list[str], short: str, quoted: bool) -> str | None:

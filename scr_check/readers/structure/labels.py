@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from scr_check.readers.structure.vocabulary import vocabulary
 
@@ -64,6 +64,7 @@ def _bracketed(body: str | None) -> str | None:
     return body.strip("() ") if body else None
 
 
+@lru_cache(maxsize=1024)
 def plain_id(printed: str) -> str:
     """An id for comparing: "R4", "4." and "Recommendation 4" are one.
 

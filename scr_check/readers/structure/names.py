@@ -50,7 +50,7 @@ class Names:
             return longer
         if key in self.bodies:
             return self.bodies[key]
-        meaning = self.shorts.get(key)
+        meaning = self.shorts.get(key) or self._part_short(name)
         if meaning and bare(meaning) != key:
             return (
                 self._longer(bare(meaning))
@@ -58,6 +58,12 @@ class Names:
                 or (meaning if is_body(meaning) else None)
             )
         return None
+
+    def _part_short(self, name: str) -> str | None:
+        """A name whose last word is a short form spelled out: "Northmoor PCT"."""
+        place, _, last = name.rpartition(" ")
+        meaning = self.shorts.get(bare(last)) if place and last.isupper() else None
+        return f"{place} {meaning}" if meaning and not meaning.startswith(place) else meaning
 
     def _longer(self, key: str) -> str | None:
         """The only body whose name is this one with a place before it."""

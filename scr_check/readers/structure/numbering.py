@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scr_check.readers.blocks import Block
+from scr_check.readers.structure.titles import is_apart
 from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import clean, is_sentence, opens_with_capital
 
@@ -42,9 +43,23 @@ def numbered(blocks: Sequence[Block]) -> list[Block]:
     """
     blocks = [_cleaned(block) for block in blocks]
     whole = _counts_in_whole_numbers(blocks)
-    candidates = [found for index, block in enumerate(blocks) if (found := _candidate(index, block, whole))]
-    accepted = {found.index: found for found in _in_sequence(candidates)}
+    accepted: dict[int, _Candidate] = {}
+    last: Number | None = None
+    for part in _parts(blocks):
+        candidates = [found for index in part if (found := _candidate(index, blocks[index], whole))]
+        for found in _in_sequence(candidates, last):
+            accepted[found.index] = found
+            last = found.number
     return [_with_number(block, accepted.get(index)) for index, block in enumerate(blocks)]
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[range]:
+    """The report itself and each of its appendices, which may number from 1 again."""
+    starts = [
+        i for i, block in enumerate(blocks) if block.kind in ("heading", "paragraph") and is_apart(block.text)
+    ]
+    bounds = [0, *starts, len(blocks)]
+    yield from (range(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if start < end)
 
 
 def _cleaned(block: Block) -> Block:
@@ -76,7 +91,7 @@ def _candidate(index: int, block: Block, whole: bool) -> _Candidate | None:
     if not match:
         return None
     rest = block.text[match.end() :]
-    if _is_quantity(rest, block):
+    if _is_quantity(match[1], rest):
         return None
     sure = opens_with_capital(rest) or heading
     return _Candidate(index, _number(match[1]), match[1], rest, False, heading, sure)
@@ -92,12 +107,11 @@ def _given(index: int, block: Block, whole: bool) -> _Candidate | None:
     return None
 
 
-def _is_quantity(rest: str, block: Block) -> bool:
+def _is_quantity(printed: str, rest: str) -> bool:
+    """Whether a number begins a quantity or a date: "2.5 kg", "16 September"."""
     first = re.split(r"[\s,;)]", rest, maxsplit=1)[0]
     known = vocabulary().words
-    return first in known["units"] or (
-        first.lower() in known["months"] and not block.text.startswith(("A", "B"))
-    )
+    return first in known["units"] or (first.lower() in known["months"] and "." not in printed)
 
 
 def _looks_like_title(block: Block) -> bool:
@@ -142,8 +156,11 @@ def _longest(values: Sequence[int | Number]) -> list[int]:
     return chain[::-1]
 
 
-def _in_sequence(candidates: list[_Candidate]) -> Iterator[_Candidate]:
-    """The candidates that form the report's numbering: the longest rising chain, restarts, and what is given."""
+def _in_sequence(candidates: list[_Candidate], before: Number | None) -> Iterator[_Candidate]:
+    """The candidates that form a part's numbering: the longest rising chain, restarts, and what is given.
+
+    `before` is the last number of the part before, from which an appendix may go on.
+    """
     chain = set(_longest([candidate.number for candidate in candidates]))
     resumes: list[Number | None] = []  # of each candidate, the next number of the chain
     coming: Number | None = None
@@ -154,23 +171,31 @@ def _in_sequence(candidates: list[_Candidate]) -> Iterator[_Candidate]:
     previous: Number | None = None
     for place, candidate in enumerate(candidates):
         following = candidates[place + 1].number if place + 1 < len(candidates) else None
-        if candidate.given or _belongs(candidate, previous, following, resumes[place], place in chain):
+        fits = (
+            _opens(candidate, following, before)
+            if previous is None
+            else _belongs(candidate, previous, following, resumes[place], place in chain)
+        )
+        if candidate.given or fits:
             yield candidate
             previous = candidate.number
 
 
-def _belongs(
-    candidate: _Candidate,
-    previous: Number | None,
-    following: Number | None,
-    resumes: Number | None,
-    in_chain: bool,
-) -> bool:
+def _opens(candidate: _Candidate, following: Number | None, before: Number | None) -> bool:
+    """Whether a number may be the first of a report or of an appendix."""
     number = candidate.number
-    if previous is None:
-        return candidate.confirmed and (
-            len(number) < 3 or (following is not None and following[:1] == number[:1])
-        )
+    if not candidate.confirmed:
+        return False
+    if before is not None and not follows(before, number):
+        return all(part <= _WIDEST_GAP for part in number if part < 1000)
+    return len(number) < 3 or (following is not None and following[:1] == number[:1])
+
+
+def _belongs(
+    candidate: _Candidate, previous: Number, following: Number | None, resumes: Number | None, in_chain: bool
+) -> bool:
+    """Whether a number is one of the sequence that has come as far as `previous`."""
+    number = candidate.number
     if follows(previous, number):
         return in_chain or candidate.confirmed
     if not candidate.confirmed or (not in_chain and resumes and follows(previous, resumes)):
@@ -228,7 +253,7 @@ def _typed_item(block: Block) -> Block:
         match
         and match[2]
         and opens_with_capital(block.text[match.end() :])
-        and not _is_quantity(block.text[match.end() :], block)
+        and not _is_quantity(match[1], block.text[match.end() :])
     ):
         return replace(block, kind="item", number=f"{match[1]}{match[2]}", text=block.text[match.end() :])
     if match := _BULLET.match(block.text):

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from scr_check.documents.overview import Section
 from scr_check.readers.blocks import Block
+from scr_check.readers.structure.contents import without_contents
 from scr_check.readers.structure.numbering import numbered
-from scr_check.readers.structure.titles import is_apart, is_contents, section_of, title_words
+from scr_check.readers.structure.titles import is_apart, section_of, title_words
 from scr_check.readers.structure.vocabulary import vocabulary
-from scr_check.readers.structure.wording import bare, is_sentence, opens_with_capital
+from scr_check.readers.structure.wording import is_sentence, opens_with_capital
 
 _INFERRED = 7  # the level of a heading that only its look gives away: below all others
 _LONGEST_HEADING = 14  # words
@@ -50,39 +51,15 @@ class Placed:
 
 def placed_blocks(blocks: Sequence[Block]) -> list[Placed]:
     """Every block but the contents list, headings included, each with where it stands."""
-    blocks = list(_with_inferred_headings(_without_contents(numbered(blocks))))
+    blocks = list(_with_inferred_headings(numbered(list(without_contents(blocks)))))
     opening = _opening(blocks)
     outline = _Outline()
     return [outline.take(block, front=index < opening) for index, block in enumerate(blocks)]
 
 
-def _without_contents(blocks: list[Block]) -> Iterator[Block]:
-    """The blocks without the entries of a contents list."""
-    entries: set[str] | None = None
-    for block in blocks:
-        if is_contents(block.text) and block.kind in ("heading", "paragraph"):
-            entries = set()
-        elif entries is None:
-            yield block
-        elif (title := bare(re.sub(r"[\s.…]*\d*$", "", block.text))) in entries or not _is_entry(block):
-            entries = None
-            yield block
-        else:
-            entries.add(title)
-
-
-def _is_entry(block: Block) -> bool:
-    if block.kind in ("heading", "note"):
-        return False
-    if block.kind == "table":
-        return all(re.fullmatch(r"\d{0,3}", row[-1]) for row in block.rows)
-    return len(block.text.split()) <= 25 and not block.text.endswith(".")
-
-
-def _with_inferred_headings(blocks: Iterator[Block]) -> Iterator[Block]:
+def _with_inferred_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, lines that look like headings made into headings."""
-    waiting = list(blocks)
-    for block, after in zip(waiting, [*waiting[1:], None], strict=True):
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         yield replace(block, kind="heading", level=_INFERRED) if _is_heading(block, after) else block
 
 
@@ -121,6 +98,7 @@ class _Outline:
     def __init__(self) -> None:
         self.path: tuple[Heading, ...] = ()
         self.ref: str | None = None
+        self.depth = 0  # the level of the heading under which that paragraph stands
         self.letters: list[str] = []  # the open lettered items, outermost first
 
     def take(self, block: Block, front: bool) -> Placed:
@@ -131,7 +109,8 @@ class _Outline:
         section = Section.FRONT if front else self.section
         if block.kind == "paragraph":
             self.letters = []
-            self.ref = block.number or self.ref
+            if block.number:
+                self.ref, self.depth = block.number, self.path[-1].level if self.path else 0
             return Placed(block, block.number, bool(block.number), self.path, section)
         return Placed(block, self._ref_of(block), False, self.path, section)
 
@@ -159,10 +138,8 @@ class _Outline:
         found = section_of(title)
         section = _nested(found, title, parents[-1] if parents else None, apart)
         self.path = (*parents, Heading(text, title, block.number, block.level, section))
-        if block.number or block.level < _INFERRED:
-            self.letters = []
-            if block.number or apart:
-                self.ref = None
+        if block.number or apart or block.level <= self.depth:
+            self.ref, self.letters = None, []
 
     def _parents(self, block: Block) -> tuple[Heading, ...]:
         path = self.path

@@ -1,6 +1,7 @@
 """What a cell of an action plan says: a state of work with its date, a lead with an organisation."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scr_check.documents.summary import ActionStatus
@@ -15,6 +16,10 @@ _DATE = re.compile(
 _COLOUR = re.compile(
     r"(?:b?rag\s*:?\s*)?\b(red|amber|green|blue|yellow|black)\b\s*(?:[:;,(–—-]+\s*|$)", re.IGNORECASE
 )
+_COLOURS = re.compile(
+    r"\b(red|amber|green|blue|yellow|black)\b\W+(?:(?:means?|is|for|indicates?|shows?)\s+)?([^,.;]+)",
+    re.IGNORECASE,
+)
 _BEFORE_DATE = re.compile(r"\s*[:;,(–—-]*\s*(?:on|in|by|at|as of|from)?\s*")
 _PARTING = re.compile(r"\s*[;/|\n]\s*|\s+[–—-]\s+|,\s+|\s*\(")
 
@@ -28,8 +33,24 @@ class State:
     rest: str | None = None
 
 
-def state_of(cell: str) -> State:
-    """What a cell says of the state of an action.
+def colours_in(texts: Sequence[str]) -> dict[str, ActionStatus]:
+    """What a plan's legend says that its colours mean.
+
+    >>> colours_in(["Green means done, amber under way and red not yet begun."])
+    {'green': 'completed', 'amber': 'in progress', 'red': 'not started'}
+    """
+    found: dict[str, ActionStatus] = {}
+    for text in texts:
+        for match in _COLOURS.finditer(
+            re.sub(r"\band (?=red|amber|green|blue|yellow|black)", ", ", text, flags=re.IGNORECASE)
+        ):
+            if status := _status(match[2]):
+                found.setdefault(match[1].lower(), status[0])
+    return found
+
+
+def state_of(cell: str, colours: Mapping[str, ActionStatus] | None = None) -> State:
+    """What a cell says of the state of an action; `colours` is what the plan's legend makes of them.
 
     >>> state_of("Completed 31 May 2011")
     State(status='completed', completed_on='31 May 2011', rest=None)
@@ -43,6 +64,9 @@ def state_of(cell: str) -> State:
         rest = text[length:]
         date = _dated(rest) if status == "completed" else None
         return State(status, date[0] if date else None, _rest(date[1] if date else rest))
+    if colour and colours and (known := colours.get(colour[1].lower())):
+        date = _dated(text) if known == "completed" else None
+        return State(known, date[0] if date else None, _rest(date[1] if date else text))
     return State(rest=cell.strip() or None)
 
 

@@ -10,10 +10,11 @@ from scr_check.readers.structure.labels import label_of
 from scr_check.readers.structure.outline import Heading, Placed
 from scr_check.readers.structure.tables import Row, Table, table_of
 from scr_check.readers.structure.vocabulary import vocabulary
-from scr_check.readers.structure.wording import bare
+from scr_check.readers.structure.wording import bare, is_sentence
 
 _LABELLED = re.compile(r"(?:^|(?<=[.;)\]])\s+|\s{2,}|(?<=\w)\s+(?=[A-Z]))([A-Z][A-Za-z /]{1,30}?)\s*:\s+")
 _LONGEST_CAPTION = 15  # words
+_NAMES = ("lead", "organisation", "due")  # fields that hold no sentence
 
 
 @dataclass(slots=True)
@@ -68,11 +69,8 @@ def plan_rows(placed: Sequence[Placed]) -> PlanRows:
 def _over(placed: Sequence[Placed], index: int) -> tuple[str, ...]:
     """What may name the set of a table: the short line before it, then the headings from the nearest up."""
     before = placed[index - 1].block if index else None
-    caption = (
-        before.text
-        if before and before.kind == "paragraph" and len(before.text.split()) <= _LONGEST_CAPTION
-        else ""
-    )
+    titled = before is not None and before.kind == "paragraph" and not is_sentence(before.text)
+    caption = before.text if before and titled and len(before.text.split()) <= _LONGEST_CAPTION else ""
     headings = [heading.text for heading in reversed(placed[index].path)]
     return tuple(text for text in (caption, *headings) if text)
 
@@ -172,13 +170,14 @@ def labelled_parts(text: str) -> Iterator[tuple[str, str]]:
     """The fields of a line and their values.
 
     >>> list(labelled_parts("Action: Train all staff. Lead: Head of Nursing. By: 31 May 2011"))
-    [('action', 'Train all staff.'), ('lead', 'Head of Nursing.'), ('due', '31 May 2011')]
+    [('action', 'Train all staff.'), ('lead', 'Head of Nursing'), ('due', '31 May 2011')]
     """
     marks = [(match, name) for match in _LABELLED.finditer(text) if (name := _label_field(match[1]))]
     if not marks or marks[0][0].start():
         return
     for (match, name), after in zip(marks, [*(m for m, _ in marks[1:]), None], strict=True):
-        yield name, text[match.end() : after.start() if after else None].strip(" ;")
+        value = text[match.end() : after.start() if after else None].strip(" ;")
+        yield name, value.rstrip(".") if name in _NAMES else value
 
 
 def _label_field(label: str) -> str | None:

@@ -15,6 +15,8 @@ from scr_check.readers.structure.sets import Owner, body_in, owner_of, sets_name
 from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare
 
+_SEVERAL = re.compile(r"\s*[,;/&]\s*|\s+and\s+(?=[A-Z])")
+
 Key = tuple[str, str | None, str]
 
 
@@ -25,6 +27,7 @@ def recommendations_of(
     drafts = drafts_in(placed, elsewhere)
     owners = _settled(drafts, [_owner(draft, names) for draft in drafts])
     doubts: list[str] = []
+    _count(drafts, owners)
     chosen = _once_each(list(zip(drafts, owners, strict=True)), doubts)
     return [_recommendation(draft, owner, names) for draft, owner in chosen], doubts
 
@@ -56,13 +59,24 @@ def _settled(drafts: Sequence[Draft], owners: list[Owner]) -> list[Owner]:
     """
     holders: defaultdict[str, set[str]] = defaultdict(set)
     for draft, owner in zip(drafts, owners, strict=True):
-        if not owner.sure or owner.set == "overview":
+        if draft.id and (not owner.sure or owner.set == "overview"):
             holders[plain_id(draft.id)].add(draft.scope if not owner.sure else "")
     again = {scope for scopes in holders.values() if len(scopes) > 1 for scope in scopes}
     return [
         owner if owner.sure or draft.scope in again else Owner()
         for draft, owner in zip(drafts, owners, strict=True)
     ]  # fmt: skip
+
+
+def _count(drafts: Sequence[Draft], owners: Sequence[Owner]) -> None:
+    """Give recommendations that bear no number the next one of their set."""
+    used: defaultdict[tuple[str, str | None], int] = defaultdict(int)
+    for draft, owner in zip(drafts, owners, strict=True):
+        key = (owner.set, owner.organisation)
+        if not draft.id:
+            draft.id = str(used[key] + 1)
+        if (number := plain_id(draft.id)).isdigit():
+            used[key] = max(used[key], int(number))
 
 
 def _once_each(found: Sequence[tuple[Draft, Owner]], doubts: list[str]) -> list[tuple[Draft, Owner]]:
@@ -98,8 +112,8 @@ def _recommendation(draft: Draft, owner: Owner, names: Names) -> OverviewRecomme
 
 
 def _addressees(draft: Draft, owner: Owner, names: Names, near: str | None) -> list[str]:
-    if draft.body and (listed := bodies_listed(draft.body, names, near)):
-        return listed
+    if draft.body:
+        return bodies_listed(draft.body, names, near) or [part.strip() for part in _SEVERAL.split(draft.body)]
     found = addressees_of(draft.text, names, near)
     if owner.set == "imr" and near and (not found or not all(_is_known(name, names, near) for name in found)):
         return [near]

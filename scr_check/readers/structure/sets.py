@@ -74,7 +74,7 @@ def _unnamed(text: str) -> str:
     for phrases in vocabulary().sets.values():
         for phrase in phrases:
             text = re.sub(rf"\b{re.escape(phrase)}s?\b", " ", text, flags=re.IGNORECASE)
-    return re.sub(r"\brecommendations?\b|^[\d.]+", " ", text, flags=re.IGNORECASE)
+    return re.sub(r"\brecommendations?\b|\baction plans?\b|^[\d.]+", " ", text, flags=re.IGNORECASE)
 
 
 def body_in(text: str, names: Names) -> str | None:
@@ -92,4 +92,5 @@ def body_in(text: str, names: Names) -> str | None:
         if is_body(piece) and not re.search(r"\brecommend", piece, re.IGNORECASE):
             return piece
     found = [names.full(name) or name for name in bodies_in(text)]
-    return found[-1] if found else None
+    short = [full for word in text.split() if word.isupper() and len(word) > 1 and (full := names.full(word))]
+    return found[-1] if found else short[-1] if short else None

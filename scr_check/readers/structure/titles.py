@@ -50,7 +50,7 @@ def is_apart(text: str) -> bool:
 
 def is_contents(text: str) -> bool:
     """Whether a line is the title of a contents list."""
-    return bare(text) in vocabulary().words["contents"]
+    return len(text) < 40 and bare(text) in vocabulary().words["contents"]
 
 
 @lru_cache(maxsize=4096)

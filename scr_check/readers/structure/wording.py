@@ -1,12 +1,14 @@
 """Small operations on the words of a report: clean prose, comparable words, initials."""
 
 import re
+from functools import lru_cache
 
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " ", "\u2011": "-"}
 )
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NOT_WORD = re.compile(r"[^\w&']+")
+_NAME = 100  # characters
 _WORD = re.compile(r"[^\W_][\w'&]*")
 
 
@@ -25,7 +27,15 @@ def bare(text: str) -> str:
     >>> bare("Rec. no.: Lead / Agency"), bare("Children's Social Care (CSC)")
     ('rec no lead agency', "children's social care csc")
     """
-    return " ".join(word.strip("'") for word in _NOT_WORD.sub(" ", clean(text).lower()).split()).strip()
+    return _bare(text) if len(text) > _NAME else _bare_name(text)
+
+
+def _bare(text: str) -> str:
+    found = _NOT_WORD.sub(" ", clean(text).lower()).split()
+    return " ".join([word.strip("'") for word in found]) if "'" in text or "’" in text else " ".join(found)
+
+
+_bare_name = lru_cache(maxsize=4096)(_bare)  # titles and names come again and again
 
 
 def words(text: str) -> list[str]:
