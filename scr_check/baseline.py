@@ -2,21 +2,16 @@
 
 import json
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from scr_check.errors import UsageError
-from scr_check.finding import FileReport, Finding, Report
+from scr_check.finding import FileReport, Finding, Report, key_of
 
 FORMAT = "scr-baseline/1"
-
-_FIGURES = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?")
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +83,6 @@ def beside_baseline(report: Report, known: Iterable[Known], path: Path) -> Basel
     )
     before = sum(len(file.findings) for file in report.files)
     return Baselined(Report(files), before - sum(len(file.findings) for file in files), gone)
-
-
-def key_of(finding: Finding) -> str:
-    """What makes a finding the same one next time: rule, kind of place, and words, but no lines, ids or figures."""
-    steps = [step for step in finding.pointer.split("/") if not any(sign.isdigit() for sign in step)]
-    words = _WORDS.findall(_FIGURES.sub(" ", finding.message.lower()))
-    text = "\n".join([finding.rule, "/".join(steps), " ".join(words)])
-    return sha256(text.encode()).hexdigest()[:24]
 
 
 def _new(file: FileReport, left: dict[tuple[str, str], int], path: Path) -> tuple[Finding, ...]:

@@ -1,9 +1,12 @@
 """Findings: what a rule says, and the finding, file report and report it becomes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
+from typing import Literal
 
 from scr_check.documents.place import Place, Pointer
 
@@ -75,7 +78,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flag with its rule, severity, basis and place: what every report shows."""
+    """A flag with its rule, severity, basis and place: what every report shows.
+
+    `where` names the place for people ("Recommendation 3, text"); `text` holds the summary's own words
+    there ("" when it has none), `marked` the start and end (0-based, end exclusive) of those that matter.
+    """
 
     rule: str
     name: str
@@ -89,6 +96,21 @@ class Finding:
     quote: str = ""
     basis: Basis | None = None
     evidence: tuple[Evidence, ...] = ()
+    where: str = ""
+    text: str = ""
+    marked: tuple[tuple[int, int], ...] = ()
+
+
+_FIGURES = re.compile(r"\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def key_of(finding: Finding) -> str:
+    """What makes a finding the same one next time: rule, kind of place, words; no lines, ids or figures."""
+    steps = [step for step in finding.pointer.split("/") if not any(sign.isdigit() for sign in step)]
+    words = _WORDS.findall(_FIGURES.sub(" ", finding.message.lower()))
+    text = "\n".join([finding.rule, "/".join(steps), " ".join(words)])
+    return sha256(text.encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +122,104 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """A finding that does not count: silenced by a comment in the summary, or known in a baseline."""
+
+    finding: Finding
+    reason: str
+    by: Literal["comment", "baseline"] = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """A rule as the profile of one file has it: what it requires and why, how severe, and who asks for it."""
+
+    code: str
+    name: str
+    category: str
+    severity: Severity
+    requirement: str
+    reason: str
+    basis: Basis | None = None
+
+
+class Carried(StrEnum):
+    """How much of a part of the report the summary carries."""
+
+    CARRIED = "carried"
+    PARTLY = "partly"
+    LEFT_OUT = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageItem:
+    """One thing of the overview report on the coverage map.
+
+    `topic` is `sections`, `agencies`, `events` or `findings`; `ref` is the paragraph number as printed.
+    """
+
+    topic: str
+    label: str
+    ref: str | None
+    state: Carried
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSeen:
+    """A document as it was checked: `part` is `summary` or `overview`, `path` as the user knows it.
+
+    `changed_on` is the ISO date of its last change, `marking` the protective marking that it states.
+    """
+
+    part: str
+    path: str
+    sha256: str
+    changed_on: str | None = None
+    marking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """An action as the recommendation-to-action matrix shows it."""
+
+    id: str
+    text: str
+    lead: str = ""
+    organisation: str = ""
+    due: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRecommendation:
+    """A row of the matrix: a recommendation (`reference` is SET/ID, "" for none) and the actions for it."""
+
+    reference: str
+    text: str
+    pointer: Pointer
+    addressed_to: tuple[str, ...] = ()
+    actions: tuple[PlannedAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a summary is about; `parts` pairs each of its fields with the heading that guidance gives it."""
+
+    board: str | None = None
+    subject: str | None = None
+    status: str | None = None
+    guidance_title: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    matrix: tuple[PlannedRecommendation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
     """All that was found in one summary.
 
-    `source` holds the summary's lines for display; `coverage` the figures of the contract by topic;
+    `source` holds the summary's lines for display; `coverage` the figures of the contract by topic, and
+    `coverage_map` what they are made of; `rules` every rule that the profile asks for, whatever came of it;
     `unreadable` is the one-sentence reason when the summary or its overview report could not be read.
     """
 
@@ -116,13 +232,19 @@ class FileReport:
     coverage: dict[str, dict[str, int]] = field(default_factory=dict)
     source: tuple[str, ...] = ()
     unreadable: str | None = None
+    coverage_map: tuple[CoverageItem, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    rules: tuple[RuleCard, ...] = ()
+    documents: tuple[DocumentSeen, ...] = ()
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of one run over any number of summaries."""
+    """The findings of one run over any number of summaries, on an ISO date."""
 
     files: tuple[FileReport, ...]
+    checked_on: str | None = None
 
     @property
     def counts(self) -> dict[str, int]:
