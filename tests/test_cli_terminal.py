@@ -118,7 +118,7 @@ try:
     main()
 except SystemExit:
     pass
-print("HEAVY", [name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
+print("HEAVY", [name for name in {heavy!r} if sys.modules.get(name)], file=sys.stderr)
 """
 
 
