@@ -10,7 +10,7 @@ import typer
 from typer.main import get_command
 
 from scr_check import __version__
-from scr_check.cli import explain, extract, rules, validate
+from scr_check.cli import explain, extract, rules, scaffold, validate
 from scr_check.cli.sparing import SparingCommand, SparingGroup
 from scr_check.cli.terminal import say
 from scr_check.errors import ScrCheckError
@@ -28,6 +28,7 @@ app.command("validate", cls=SparingCommand)(validate.validate)
 app.command("explain", cls=SparingCommand)(explain.explain)
 app.command("rules", cls=SparingCommand)(rules.rules)
 app.command("extract", cls=SparingCommand)(extract.extract)
+app.command("scaffold", cls=SparingCommand)(scaffold.scaffold)
 
 
 def _print_version(asked: bool) -> None:

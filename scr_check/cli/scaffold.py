@@ -1,0 +1,200 @@
+"""`scr-check scaffold`: a guided draft of a summary to fill in."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from scr_check.cli.terminal import say, write
+from scr_check.errors import UsageError
+
+if TYPE_CHECKING:
+    from scr_check.draft import Draft
+    from scr_check.guidance import Profile
+
+_SCHEMA = "scr-summary-1.json"
+
+
+class DraftForm(StrEnum):
+    """What a draft can be written as."""
+
+    YAML = "yaml"
+    MARKDOWN = "md"
+    WORD = "docx"
+
+
+def scaffold(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the draft to this file.")
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--from", help="Fill in what this overview report already says.")
+    ] = None,
+    form: Annotated[
+        DraftForm | None,
+        typer.Option("--format", "-f", help="Default: the suffix of the output file, else yaml."),
+    ] = None,
+    guidance: Annotated[
+        str, typer.Option("--guidance", help="The guidance profile to draft for.")
+    ] = "wt2010",
+    with_schema: Annotated[
+        bool,
+        typer.Option("--with-schema", help=f"Also write {_SCHEMA}, with which editors explain each field."),
+    ] = False,
+    interactive: Annotated[
+        bool, typer.Option("--interactive", help="Ask for what is not known yet; needs a terminal.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over files that exist.")] = False,
+) -> None:
+    """Write a draft of a summary: every field with a line on what it is for and who asks for it."""
+    chosen = form or _form_of(output)
+    if chosen is DraftForm.WORD and output is None:
+        raise UsageError("a Word file cannot be printed: name the file with -o summary.docx")
+    if interactive:
+        _must_have_terminal()
+        report = report or _asked_report()
+    schema = _schema_beside(output) if with_schema else None
+    for path in (output, schema):
+        if path and path.exists() and not force:
+            raise UsageError(f"{path} exists: choose another name, or write over it with --force")
+    from scr_check.guidance import load_profile
+
+    profile = load_profile(guidance)
+    draft = _draft(report, output, guidance)
+    if interactive:
+        draft = _completed(draft)
+    content = _content(chosen, draft, profile, output)
+    _put(output, content)
+    if schema:
+        _put(schema, _schema_text())
+    _tell(draft, output, chosen)
+
+
+def _form_of(output: Path | None) -> DraftForm:
+    suffix = output.suffix.lower() if output else ""
+    forms = {".md": DraftForm.MARKDOWN, ".markdown": DraftForm.MARKDOWN, ".docx": DraftForm.WORD}
+    return forms.get(suffix, DraftForm.YAML)
+
+
+def _must_have_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError("--interactive needs a terminal to ask in: leave it out, and fill in the draft")
+
+
+def _asked_report() -> Path | None:
+    answer = typer.prompt(
+        "Overview report to draft from (Enter: none)", default="", show_default=False, err=True
+    )
+    return Path(answer.strip()) if answer.strip() else None
+
+
+def _draft(report: Path | None, output: Path | None, guidance: str) -> "Draft":
+    from scr_check.documents.summary import Summary
+    from scr_check.draft import Draft, draft_of
+
+    if report is None:
+        return Draft(Summary(guidance=guidance))
+    from scr_check.readers.overview import read_overview
+
+    overview = read_overview(report)
+    if overview.doubts:
+        say(
+            f"{report}: {len(overview.doubts)} places to check in the reading; list them with scr-check extract"
+        )
+    return draft_of(overview, _named_from(report, output), guidance)
+
+
+def _named_from(report: Path, output: Path | None) -> str:
+    """The report's path as seen from the draft."""
+    folder = output.parent if output else Path()
+    try:
+        return Path(os.path.relpath(report, folder)).as_posix()
+    except ValueError:  # on another drive
+        return report.resolve().as_posix()
+
+
+def _completed(draft: "Draft") -> "Draft":
+    """The draft with the author's answers for the board and the subject where nothing is known of them."""
+    from dataclasses import replace
+
+    answers = {}
+    for name, question in (
+        ("board", "Full name of the Board"),
+        ("subject", "Anonymised reference, such as Child T"),
+    ):
+        if getattr(draft.summary, name) is None:
+            answer = typer.prompt(f"{question} (Enter: later)", default="", show_default=False, err=True)
+            answers[name] = answer.strip() or None
+    return replace(draft, summary=draft.summary.model_copy(update=answers))
+
+
+def _content(form: DraftForm, draft: "Draft", profile: "Profile", output: Path | None) -> str | bytes:
+    from scr_check.render import draft_markdown, draft_yaml
+
+    if form is DraftForm.YAML:
+        return draft_yaml(draft, profile, _schema_path(output), output.name if output else "summary.yaml")
+    text = draft_markdown(draft, profile)
+    if form is DraftForm.MARKDOWN:
+        return text
+    from scr_check.readers.markdown import blocks_of
+    from scr_check.writers.word import word_document
+
+    title = " - ".join(part for part in ("Executive summary", draft.summary.subject) if part)
+    return word_document(blocks_of(text, "the draft"), title)
+
+
+def _schema_beside(output: Path | None) -> Path:
+    if output is None:
+        raise UsageError("--with-schema writes beside the draft: name the draft with -o summary.yaml")
+    return output.parent / _SCHEMA
+
+
+def _schema_path(output: Path | None) -> str:
+    """The schema as an editor finds it from the draft: the repository's own copy, else one beside it."""
+    folder = (output.parent if output else Path()).resolve()
+    for above in (folder, *folder.parents):
+        if (above / "schemas" / _SCHEMA).is_file():
+            return Path(os.path.relpath(above / "schemas" / _SCHEMA, folder)).as_posix()
+        if (above / _SCHEMA).is_file():
+            return Path(os.path.relpath(above / _SCHEMA, folder)).as_posix()
+        if (above / ".git").exists():
+            break
+    return _SCHEMA
+
+
+def _schema_text() -> str:
+    from scr_check.resources import resource_folder
+
+    return (resource_folder("schemas") / _SCHEMA).read_text(encoding="utf-8")
+
+
+def _put(path: Path | None, content: str | bytes) -> None:
+    if path is None:
+        write(str(content), sys.stdout)
+        return
+    try:
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be written ({(error.strerror or 'unknown reason').lower()})"
+        ) from None
+
+
+def _tell(draft: "Draft", output: Path | None, form: DraftForm) -> None:
+    """Say on standard error what the draft holds and what to do next."""
+    if output is None:
+        return
+    plan = draft.summary.action_plan
+    taken = (
+        f" with {len(draft.summary.recommendations)} recommendations and {len(plan.actions)} actions"
+        if plan
+        else ""
+    )
+    say(f"wrote {output}{taken}: replace every [fill in: ...]")
+    if form is DraftForm.YAML:
+        say(f"then check it with: scr-check validate {output}")
+        if not (output.parent / _schema_path(output)).is_file():
+            say(f"for help in an editor that knows YAML schemas, let --with-schema put {_SCHEMA} beside it")

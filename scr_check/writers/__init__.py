@@ -1,0 +1,1 @@
+"""Documents to write on in a word processor."""

@@ -1,0 +1,119 @@
+"""Word documents: the only room that knows python-docx."""
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from scr_check.documents.placeholder import PLACEHOLDER_CLOSING, PLACEHOLDER_OPENING
+from scr_check.errors import UsageError
+from scr_check.readers.blocks import Block
+
+try:
+    from docx import Document
+    from docx.document import Document as WordDocument
+    from docx.enum.section import WD_ORIENT, WD_SECTION
+    from docx.enum.text import WD_COLOR_INDEX
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+except ImportError:
+    raise UsageError(
+        'Word files need an extra part of scr-check: install it with pip install "scr-check[word]"'
+    ) from None
+
+NOTE = "What to write: "
+_PLACEHOLDER = re.compile(rf"({re.escape(PLACEHOLDER_OPENING)}[^\]]*{re.escape(PLACEHOLDER_CLOSING)})")
+_WIDE = 6  # a table with at least so many columns stands on landscape pages
+_NOTE_GREY = RGBColor(0x44, 0x44, 0x44)  # dark enough to read on paper and screen
+
+
+def word_document(blocks: Iterable[Block], title: str) -> bytes:
+    """The blocks as a Word document in British English, with heading styles and repeated table heads.
+
+    Placeholders are highlighted; a paragraph that begins with "What to write:" is set as a note.
+    """
+    document = Document()
+    _set_up(document, title)
+    for block in blocks:
+        match block.kind:
+            case "heading":
+                _heading(document, block)
+            case "table":
+                _table(document, block.rows)
+            case "item":
+                _write(document.add_paragraph(style="List Bullet"), block.text)
+            case _:
+                _paragraph(document, block.text)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _set_up(document: WordDocument, title: str) -> None:
+    properties = document.core_properties
+    properties.title, properties.language, properties.author, properties.comments = title, "en-GB", "", ""
+    properties.created = properties.modified = datetime.now(UTC)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
+    section = document.sections[0]
+    section.page_width, section.page_height = Pt(595.3), Pt(841.9)  # A4
+
+
+def _heading(document: WordDocument, block: Block) -> None:
+    style = "Title" if block.level == 1 else f"Heading {min(block.level - 1, 9)}"
+    _write(document.add_paragraph(style=style), block.text)
+
+
+def _paragraph(document: WordDocument, text: str) -> None:
+    paragraph = document.add_paragraph()
+    if not text.startswith(NOTE):
+        _write(paragraph, text)
+        return
+    run = paragraph.add_run(text)
+    run.italic = True
+    run.font.size, run.font.color.rgb = Pt(9), _NOTE_GREY
+
+
+def _write(paragraph: Paragraph, text: str) -> None:
+    for part in _PLACEHOLDER.split(text):
+        if part:
+            run = paragraph.add_run(part)
+            if _PLACEHOLDER.fullmatch(part):
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def _table(document: WordDocument, rows: Sequence[Sequence[str]]) -> None:
+    wide = len(rows[0]) >= _WIDE
+    if wide:
+        _new_section(document, WD_ORIENT.LANDSCAPE)
+    table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    for number, cells in enumerate(rows):
+        _row(table, cells, head=number == 0)
+    if wide:
+        _new_section(document, WD_ORIENT.PORTRAIT)
+    else:
+        document.add_paragraph()
+
+
+def _row(table: Table, cells: Sequence[str], *, head: bool) -> None:
+    row = table.add_row()  # type: ignore[no-untyped-call]
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if head:
+        properties.append(OxmlElement("w:tblHeader"))
+    for cell, text in zip(row.cells, cells, strict=True):
+        paragraph = cell.paragraphs[0]
+        _write(paragraph, text)
+        for run in paragraph.runs:
+            run.bold = head or None
+            run.font.size = Pt(9)
+
+
+def _new_section(document: WordDocument, orientation: WD_ORIENT) -> None:
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    if section.orientation != orientation:
+        section.orientation = orientation
+        section.page_width, section.page_height = section.page_height, section.page_width
