@@ -4,9 +4,10 @@ import mmap
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -23,7 +24,10 @@ LARGEST_PART = 64 * 1024 * 1024
 HIGHEST_RATIO = 200
 """How many times its packed size a large part may unpack to; text with much mark-up reaches about 40."""
 
-_SMALL = 2 * 1024 * 1024  # a part up to this size is harmless whatever its ratio
+MOST_BLOCKS = 200_000
+"""Paragraphs, rows and cells of one file; a report of 500 pages has about 10,000."""
+
+_SMALL = 16 * 1024 * 1024  # a part up to this size is harmless whatever its ratio
 
 # What libxml2 takes for one element and for one attribute with its value, in bytes, and the most that
 # one parsed part may take. Counted before parsing, because a few million empty elements fill the memory.
@@ -117,6 +121,12 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise hostile(name)
     return root
+
+
+def refuse_many(root: etree._Element, tags: Collection[str], name: str) -> None:
+    """Return when elements with these tags are no more than MOST_BLOCKS; else raise UnreadableDocument."""
+    if sum(1 for _ in islice(root.iter(*tags), MOST_BLOCKS + 1)) > MOST_BLOCKS:
+        raise too_large(name)
 
 
 def damaged(name: str) -> UnreadableDocument:

@@ -1,8 +1,9 @@
 """The automatic numbers of lists as they are printed, in Word files and OpenDocument texts alike."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 DEEPEST = 9
 """Levels of a list in Word; OpenDocument has a tenth, which nobody uses."""
@@ -38,30 +39,38 @@ class Level:
 class List:
     """A list as paragraphs name it; lists with one `count_id` go on with one count.
 
-    `overrides` are first numbers by 0-based level that count once, when this list first comes to that level.
+    `depths` are as depths_of gives them. `overrides` are first numbers by 0-based level that count once,
+    when this list first comes to that level.
     """
 
     list_id: str
     count_id: str
     levels: tuple[Level, ...]
+    depths: tuple[int | None, ...]
     overrides: dict[int, int] = field(default_factory=dict)
 
     def start(self, level: int) -> int:
         """The first number of a level, 0-based."""
         return self.overrides.get(level, self.levels[level].start)
 
-    def numbers_paragraphs(self, level: int) -> bool:
-        """Whether a level numbers paragraphs ("6.12", "Recommendation 4") rather than items of a list."""
-        if self.levels[level].bullet:
-            return False
-        text = self.levels[level].text
-        below = self.levels[level + 1].text if level + 1 < len(self.levels) else ""
-        counts_on = f"%{level + 1}" in below and f"%{level + 2}" in below
-        return counts_on or len(_PLACEHOLDER.findall(text)) > 1 or _WORD.search(text) is not None
 
-    def depth(self, level: int) -> int:
-        """How deep a level stands in its list, from 1; levels that number paragraphs do not count."""
-        return 1 + sum(not self.numbers_paragraphs(above) for above in range(level))
+def depths_of(levels: Sequence[Level]) -> tuple[int | None, ...]:
+    """How deep each level stands among the list items, from 1; None for one that numbers paragraphs.
+
+    "6.12" and "Recommendation 4" number paragraphs, as does the "6" of the same list; "1." and "(a)" do not.
+    """
+    depths: list[int | None] = []
+    depth = 0
+    for place, level in enumerate(levels, 1):
+        below = levels[place].text if place < len(levels) else ""
+        counts_on = f"%{place}" in below and f"%{place + 1}" in below
+        several = len(_PLACEHOLDER.findall(level.text)) > 1
+        if not level.bullet and (counts_on or several or _WORD.search(level.text)):
+            depths.append(None)
+        else:
+            depth += 1
+            depths.append(depth)
+    return tuple(depths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +135,26 @@ class Counts:
 
 
 def _label(found: List, level: int, count: _Count) -> Label | None:
-    shown = found.levels[level]
-
-    def written(place: re.Match[str]) -> str:
-        asked = int(place[1]) - 1
-        if asked > level:
-            return ""
-        number = count.numbers[asked] or 0
-        # A legal level shows the numbers above it in figures and its own as its format says.
-        return str(number) if shown.legal and asked < level else found.levels[asked].write(number)
-
-    depth = None if found.numbers_paragraphs(level) else found.depth(level)
+    shown, depth = found.levels[level], found.depths[level]
     if shown.bullet:
         return Label("", depth)
-    text = " ".join(_PLACEHOLDER.sub(written, shown.text[:_LONGEST_LABEL]).split())
+    written = []
+    for part in _parts(shown.text):
+        if isinstance(part, str):
+            written.append(part)
+        elif part <= level:
+            number = count.numbers[part] or 0
+            # A legal level shows the numbers above it in figures and its own as its format says.
+            legal = shown.legal and part < level
+            written.append(str(number) if legal else found.levels[part].write(number))
+    text = " ".join("".join(written).split())
     if not text:
         return None
     return Label(text if any(char.isalnum() for char in text) else "", depth)
+
+
+@lru_cache(maxsize=256)
+def _parts(text: str) -> tuple[str | int, ...]:
+    """The text of a level parted into what is printed as it is and 0-based levels whose number is."""
+    parts = _PLACEHOLDER.split(text[:_LONGEST_LABEL], maxsplit=DEEPEST)
+    return tuple(int(part) - 1 if place % 2 else part for place, part in enumerate(parts))

@@ -5,11 +5,11 @@ from pathlib import Path
 from lxml import etree
 
 from scr_check.errors import UnreadableDocument
-from scr_check.readers.archive import Archive, damaged, opened, protected
+from scr_check.readers.archive import Archive, damaged, opened, protected, refuse_many
 from scr_check.readers.blocks import Document
 from scr_check.readers.editing import Editing
 from scr_check.readers.lists import Counts
-from scr_check.readers.opendocument.names import ANNOTATION, DC, OFFICE, PAGE_BREAK, TEXT
+from scr_check.readers.opendocument.names import ANNOTATION, BLOCKS, DC, OFFICE, PAGE_BREAK, TEXT
 from scr_check.readers.opendocument.numbering import Numbering
 from scr_check.readers.opendocument.story import Context, Story
 from scr_check.readers.opendocument.styles import Styles
@@ -34,6 +34,7 @@ def read_odt(path: Path) -> Document:
     text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")
     if content is None or text is None:
         raise damaged(archive.name)
+    refuse_many(text, BLOCKS, archive.name)
     editing = Editing(
         changes=sum(1 for _ in text.iter(TEXT + "changed-region")),
         comments=sum(1 for _ in text.iter(ANNOTATION)),

@@ -16,3 +16,7 @@ STYLE_NAME, START_VALUE, PAGE_BREAK = (
     TEXT + name for name in ("style-name", "start-value", "soft-page-break")
 )
 NOTE, ANNOTATION, TEXT_BOX = TEXT + "note", OFFICE + "annotation", DRAW + "text-box"
+
+CELL, COVERED, ROW = (TABLE + name for name in ("table-cell", "covered-table-cell", "table-row"))
+BLOCKS = (P, H, LIST, ITEM, CELL, COVERED, ROW)
+"""Paragraphs and what they stand in."""

@@ -10,7 +10,7 @@ from functools import partial
 
 from lxml import etree
 
-from scr_check.readers.lists import DEEPEST, Level, List
+from scr_check.readers.lists import DEEPEST, Level, List, depths_of
 from scr_check.readers.numerals import written_in_odf
 from scr_check.readers.opendocument.names import LIBREOFFICE, START_VALUE, STYLE, STYLE_NAME, TEXT, XML_ID
 
@@ -33,7 +33,7 @@ class Numbering:
 
     def __init__(self, *roots: etree._Element | None) -> None:
         self._styles: dict[str, etree._Element] = {}
-        self._levels: dict[str, tuple[Level, ...]] = {}
+        self._levels: dict[str, tuple[tuple[Level, ...], tuple[int | None, ...]]] = {}
         self._counts: dict[str, str] = {}  # a list's id -> the id of the count it goes on with
         self._last = ("", "")  # style and count of the last list
         self._begun = 0
@@ -46,7 +46,8 @@ class Numbering:
     def begin(self, element: etree._Element) -> str:
         """The id of the count that a list, which is in no other list, goes on with."""
         style = element.get(STYLE_NAME, "")
-        continued = self._counts.get(element.get(TEXT + "continue-list", "-"))
+        before = element.get(TEXT + "continue-list")
+        continued = None if before is None else self._counts.get(before)
         if style == OUTLINE:
             continued = OUTLINE
         elif continued is None and element.get(TEXT + "continue-numbering") == "true":
@@ -68,8 +69,9 @@ class Numbering:
         if style not in self._styles:
             return None
         if style not in self._levels:
-            self._levels[style] = tuple(_levels(self._styles[style]))
-        return List(count_id, count_id, self._levels[style])
+            levels = tuple(_levels(self._styles[style]))
+            self._levels[style] = (levels, depths_of(levels))
+        return List(count_id, count_id, *self._levels[style])
 
 
 def _levels(style: etree._Element) -> Iterator[Level]:

@@ -10,6 +10,7 @@ from scr_check.readers.opendocument.names import FO, STYLE, TEXT
 _FAMILY, _NAME, _PARENT = STYLE + "family", STYLE + "name", STYLE + "parent-style-name"
 _TEXT_PROPERTIES, _PARAGRAPH_PROPERTIES = STYLE + "text-properties", STYLE + "paragraph-properties"
 _TABLE_PROPERTIES = STYLE + "table-properties"
+_LONGEST_CHAIN = 50  # styles that inherit from one another; also an end for those that do so in a circle
 _BOLDEST_REGULAR = 500  # font weights above this are bold
 
 
@@ -80,14 +81,12 @@ class Styles:
 
     def _chain(self, family: str, name: str) -> Iterator[etree._Element]:
         """The style and those it inherits from, nearest first."""
-        asked: set[str] = set()
-        while name not in asked:
-            asked.add(name)
+        for _ in range(_LONGEST_CHAIN):
             style = self._elements.get((family, name))
             if style is None:
                 return
             yield style
-            name = style.get(_PARENT, name)
+            name = style.get(_PARENT, "")
 
 
 def _looks(chain: list[etree._Element]) -> Looks:

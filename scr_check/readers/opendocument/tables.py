@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from scr_check.readers.opendocument.names import PAGE_BREAK, TABLE
+from scr_check.readers.opendocument.names import CELL, COVERED, PAGE_BREAK, ROW, TABLE
 from scr_check.readers.opendocument.numbering import whole
 
 _MOST_REPEATED = 63  # columns or rows that are written once and stand there often
-_ROW, _HEADERS, _CELL, _COVERED = (
-    TABLE + name for name in ("table-row", "table-header-rows", "table-cell", "covered-table-cell")
-)
+_HEADERS = TABLE + "table-header-rows"
 _GROUPS = frozenset(TABLE + name for name in ("table-rows", "table-row-group", "table-header-rows"))
 _ACROSS, _DOWN = TABLE + "number-columns-spanned", TABLE + "number-rows-spanned"
 _SAME_COLUMNS, _SAME_ROWS = TABLE + "number-columns-repeated", TABLE + "number-rows-repeated"
@@ -18,14 +16,14 @@ _SAME_COLUMNS, _SAME_ROWS = TABLE + "number-columns-repeated", TABLE + "number-r
 
 def is_box(table: etree._Element) -> bool:
     """Whether a table is a box around text or a column of such boxes: no row has two cells."""
-    return all(sum(1 for _ in row.iterchildren(_CELL)) < 2 for row in table.iter(_ROW) if _of(row, table))
+    return all(sum(1 for _ in row.iterchildren(CELL)) < 2 for row in table.iter(ROW) if _of(row, table))
 
 
 def boxed(table: etree._Element) -> Iterator[etree._Element]:
     """The cells of a table that is a box, in order."""
-    for row in table.iter(_ROW):
+    for row in table.iter(ROW):
         if _of(row, table):
-            yield from row.iterchildren(_CELL)
+            yield from row.iterchildren(CELL)
 
 
 def rows_of(
@@ -38,7 +36,7 @@ def rows_of(
     rows: list[list[str]] = []
     headers: list[list[str]] = []
     above: dict[int, tuple[int, str]] = {}
-    for element in table.iter(_ROW, PAGE_BREAK):
+    for element in table.iter(ROW, PAGE_BREAK):
         if element.tag == PAGE_BREAK:
             if element.getparent() is table or element.getparent().tag in _GROUPS:
                 turn_page()
@@ -64,9 +62,9 @@ def _row(
 ) -> list[str]:
     """The texts of a row; `above` holds, by column, the row before which a merged cell ends, and its text."""
     row: list[str] = []
-    for cell in element.iterchildren(_CELL, _COVERED):
+    for cell in element.iterchildren(CELL, COVERED):
         repeated = min(whole(cell.get(_SAME_COLUMNS), 1), _MOST_REPEATED)
-        if cell.tag == _COVERED:
+        if cell.tag == COVERED:
             covering = (above.get(column, (0, "")) for column in range(len(row), len(row) + repeated))
             row.extend([text if place < end else "" for end, text in covering])
             continue

@@ -10,7 +10,7 @@ from functools import partial
 
 from lxml import etree
 
-from scr_check.readers.lists import Level, List
+from scr_check.readers.lists import Level, List, depths_of
 from scr_check.readers.numerals import written_in_word
 from scr_check.readers.word.names import VAL, W
 from scr_check.readers.word.properties import switch, value, whole
@@ -73,7 +73,7 @@ class Numbering:
             own = override.find(_LVL)
             if own is not None:
                 levels[level] = _level(own)
-        return List(num_id, count_id, tuple(levels), overrides)
+        return List(num_id, count_id, tuple(levels), depths_of(levels), overrides)
 
     def _levels(self, abstract_id: str) -> list[Level]:
         """The levels of a list's definition, taken from the numbering style it names if it names one."""

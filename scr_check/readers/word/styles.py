@@ -13,6 +13,7 @@ _NUMPR, _NUM_ID, _LEVEL, _OUTLINE = W + "numPr", W + "numId", W + "ilvl", W + "o
 _BOLD, _HIDDEN = W + "b", W + "vanish"
 
 _HEADING = re.compile(r"heading ([1-9])")
+_LONGEST_CHAIN = 50  # styles based on one another; Word allows about ten
 _BODY_TEXT = 9  # the outline level of what is no heading
 
 
@@ -71,9 +72,14 @@ class Styles:
         """The paragraph style with this id; without or with an unknown one, the file's default."""
         if style_id not in self._elements:
             style_id = self._default
-        if style_id not in self._known:
-            self._known[style_id] = self._resolved(style_id)
-        return self._known[style_id]
+        asked: dict[str, etree._Element] = {}
+        while style_id in self._elements and style_id not in asked and style_id not in self._known:
+            asked[style_id] = self._elements[style_id]
+            style_id = value(asked[style_id], _BASED_ON)
+        style = self._known.get(style_id or "", ParagraphStyle())
+        for identity, element in reversed(asked.items()):
+            style = self._known[identity] = _inheriting(element, style)
+        return style
 
     def character(self, style_id: str) -> tuple[bool | None, bool | None]:
         """Whether a character style sets bold and hidden: on, off or None when it says nothing."""
@@ -87,22 +93,10 @@ class Styles:
         style = self._elements.get(style_id)
         return None if style is None else _num_id(style)
 
-    def _resolved(self, style_id: str | None) -> ParagraphStyle:
-        chain = self._chain(style_id)
-        if not chain:
-            return ParagraphStyle()
-        return ParagraphStyle(
-            name=(value(chain[0], _NAME) or "").casefold(),
-            heading=_heading_level(chain),
-            numbering=_numbering(chain),
-            bold=bool(_nearest(chain, _BOLD)),
-            hidden=bool(_nearest(chain, _HIDDEN)),
-        )
-
     def _chain(self, style_id: str | None) -> list[etree._Element]:
         """The style and the styles it is based on, nearest first."""
         chain: dict[str, etree._Element] = {}
-        while style_id is not None and style_id not in chain and style_id in self._elements:
+        while style_id in self._elements and style_id not in chain and len(chain) < _LONGEST_CHAIN:
             chain[style_id] = self._elements[style_id]
             style_id = value(chain[style_id], _BASED_ON)
         return list(chain.values())
@@ -121,26 +115,37 @@ def _nearest(chain: list[etree._Element], tag: str) -> bool | None:
     return None
 
 
-def _heading_level(chain: list[etree._Element]) -> int | None:
-    for style in chain:
-        outline = whole(value(style.find(PPR), _OUTLINE))
-        if outline is not None:
-            return outline + 1 if 0 <= outline < _BODY_TEXT else None
-        # The built-in headings are headings even where the file does not spell out their outline level.
-        if named := _HEADING.fullmatch((value(style, _NAME) or "").casefold()):
-            return int(named[1])
-    return None
+def _inheriting(style: etree._Element, above: ParagraphStyle) -> ParagraphStyle:
+    """What a style says, and what the one it is based on says where it is silent."""
+    name = (value(style, _NAME) or "").casefold()
+    properties, looks = style.find(PPR), style.find(RPR)
+    bold, hidden = switch(looks, _BOLD), switch(looks, _HIDDEN)
+    return ParagraphStyle(
+        name=name,
+        heading=_heading_level(name, properties, above),
+        numbering=_numbering(style.get(_STYLE_ID, ""), properties, above.numbering),
+        bold=above.bold if bold is None else bold,
+        hidden=above.hidden if hidden is None else hidden,
+    )
 
 
-def _numbering(chain: list[etree._Element]) -> StyleNumbering | None:
-    level = None
-    asked = []
-    for style in chain:
-        asked.append(style.get(_STYLE_ID, ""))
-        properties = style.find(PPR)
-        numbering = None if properties is None else properties.find(_NUMPR)
-        level = whole(value(numbering, _LEVEL)) if level is None else level
-        num_id = value(numbering, _NUM_ID)
-        if num_id is not None:
-            return StyleNumbering(num_id, level, tuple(asked))
-    return None
+def _heading_level(name: str, properties: etree._Element | None, above: ParagraphStyle) -> int | None:
+    outline = whole(value(properties, _OUTLINE))
+    if outline is not None:
+        return outline + 1 if 0 <= outline < _BODY_TEXT else None
+    # The built-in headings are headings even where the file does not spell out their outline level.
+    named = _HEADING.fullmatch(name)
+    return int(named[1]) if named else above.heading
+
+
+def _numbering(
+    identity: str, properties: etree._Element | None, above: StyleNumbering | None
+) -> StyleNumbering | None:
+    own = None if properties is None else properties.find(_NUMPR)
+    num_id, level = value(own, _NUM_ID), whole(value(own, _LEVEL))
+    if num_id is not None:
+        return StyleNumbering(num_id, level, (identity,))
+    if above is None:
+        return None
+    asked = (identity, *above.styles)[:_LONGEST_CHAIN]
+    return StyleNumbering(above.num_id, above.level if level is None else level, asked)
