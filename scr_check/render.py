@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from scr_check.documents.placeholder import placeholder
+from scr_check.documents.reference import reference_in
 from scr_check.documents.summary import (
     Action,
     ActionPlan,
@@ -23,6 +24,7 @@ from scr_check.documents.summary import (
 )
 from scr_check.draft import Draft
 from scr_check.guidance import Profile, Provision
+from scr_check.language.dates import MONTHS
 from scr_check.language.days import days_of, months_later
 from scr_check.resources import resource_folder
 
@@ -66,6 +68,8 @@ def _filled(template: str, draft: Draft, profile: Profile, **more: str) -> str:
         "cell": _cell,
         "or_prompt": _or_prompt,
         "position": _position,
+        "spoken_date": _spoken_date,
+        "spoken_reference": _spoken_reference,
     }
     wording = _Wording(draft, profile)
     names: dict[str, Callable[..., Any]] = {
@@ -217,8 +221,28 @@ def _prose(text: str, indent: int) -> str:
 
 def _position(action: Action) -> str:
     """How far an action has got, in words."""
-    completed = f"completed {action.completed_on}" if action.completed_on else action.status or "not started"
+    completed = f"completed {_spoken_date(action.completed_on)}" if action.completed_on else action.status
+    completed = completed or "not started"
     return ". ".join(part for part in (completed, action.progress) if part)
+
+
+def _spoken_date(text: str | None) -> str | None:
+    """An ISO date as one writes it in a letter: 16 February 2010; any other text as it is."""
+    if text is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return text
+    year, month, day = (int(part) for part in text.split("-"))
+    return f"{day} {MONTHS[month - 1].capitalize()} {year}"
+
+
+def _spoken_reference(text: str) -> str:
+    """A reference to a recommendation as one says it: "R1", "Board 2", "Northmoor Homes 1"."""
+    reference = reference_in(text)
+    owner = (
+        ""
+        if reference.set == "overview"
+        else reference.organisation or reference.set.replace("-", " ").capitalize()
+    )
+    return f"{owner} {reference.id}".strip()
 
 
 def _cell(text: str | None) -> str:

@@ -101,9 +101,7 @@ def _draft(report: Path | None, output: Path | None, guidance: str) -> "Draft":
 
     overview = read_overview(report)
     if overview.doubts:
-        say(
-            f"{report}: {len(overview.doubts)} places to check in the reading; list them with scr-check extract"
-        )
+        say(f"{report}: {len(overview.doubts)} doubts in reading it, which scr-check extract lists")
     return draft_of(overview, _named_from(report, output), guidance)
 
 

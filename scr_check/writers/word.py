@@ -16,7 +16,7 @@ try:
     from docx.enum.text import WD_COLOR_INDEX
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
+    from docx.shared import Cm, Pt, RGBColor
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 except ImportError:
@@ -27,6 +27,7 @@ except ImportError:
 NOTE = "What to write: "
 _PLACEHOLDER = re.compile(rf"({re.escape(PLACEHOLDER_OPENING)}[^\]]*{re.escape(PLACEHOLDER_CLOSING)})")
 _WIDE = 6  # a table with at least so many columns stands on landscape pages
+_MARGIN = Cm(2)
 _NOTE_GREY = RGBColor(0x44, 0x44, 0x44)  # dark enough to read on paper and screen
 
 
@@ -60,6 +61,7 @@ def _set_up(document: WordDocument, title: str) -> None:
         language.set(qn("w:val"), "en-GB")
     section = document.sections[0]
     section.page_width, section.page_height = Pt(595.3), Pt(841.9)  # A4
+    section.left_margin = section.right_margin = _MARGIN
 
 
 def _heading(document: WordDocument, block: Block) -> None:
@@ -109,7 +111,7 @@ def _row(table: Table, cells: Sequence[str], *, head: bool) -> None:
         _write(paragraph, text)
         for run in paragraph.runs:
             run.bold = head or None
-            run.font.size = Pt(9)
+            run.font.size = Pt(8 if len(cells) >= _WIDE else 10)
 
 
 def _new_section(document: WordDocument, orientation: WD_ORIENT) -> None:
@@ -117,3 +119,4 @@ def _new_section(document: WordDocument, orientation: WD_ORIENT) -> None:
     if section.orientation != orientation:
         section.orientation = orientation
         section.page_width, section.page_height = section.page_height, section.page_width
+    section.left_margin = section.right_margin = _MARGIN
