@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from scr_check.language.dates import Date, dates_in, season_months
 
@@ -24,6 +25,7 @@ class Days:
         return self.ends < other.begins
 
 
+@lru_cache(maxsize=2000)
 def days_of(text: str) -> Days | None:
     """The days of the dates in a field that holds a date or range; None when it cannot be read.
 

@@ -1,10 +1,10 @@
 """What a confidential key holds, as things to look for: names, dates of birth, addresses, schools, numbers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from scr_check.language.dates import MONTHS, dates_in
 from scr_check.language.identifiers import identifier_words, local_places_in
@@ -16,7 +16,29 @@ _LOCAL_REFERENCE = re.compile(
     r"\b(?:home|house|flat|address|school|academy|nursery|surgery|practice|pharmacy|church|mosque|college|centre|refuge|hostel)\b",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "ap", "ab", "y"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ap",
+        "ab",
+        "y",
+    ]
+)
 _SHORTEST = 3  # letters of a single name that is looked for by itself
 
 
@@ -78,12 +100,13 @@ def _date_hint(iso: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d){number}(?: of)?[ ./-]{name}\b|\b{name}[ ./-]{number}(?!\d)")
 
 
-def secrets_of(reference: str, entries: Iterable[str]) -> list[Secret]:
+@lru_cache(maxsize=1000)
+def secrets_of(reference: str, entries: tuple[str, ...]) -> tuple[Secret, ...]:
     """What to look for, from one row of a key: its reference and what stands beside it.
 
-    >>> [s.words for s in secrets_of("SW2", ["Dr Jane Mary Roe"])]
+    >>> [s.words for s in secrets_of("SW2", ("Dr Jane Mary Roe",))]
     ['Jane Mary Roe', 'Jane Roe', 'Roe', 'Jane']
-    >>> [(s.kind.value, s.words) for s in secrets_of("The flat", ["Flat 7, Samphire Court, Harrowmouth, SZ4 7QT"])]
+    >>> [(s.kind.value, s.words) for s in secrets_of("The flat", ("Flat 7, Samphire Court, Harrowmouth, SZ4 7QT",))]
     [('postcode', 'SZ4 7QT'), ('postcode', 'SZ4'), ('address', 'Samphire Court'), ('address', 'Harrowmouth')]
     """
     found: dict[Secret, None] = {}
@@ -97,7 +120,7 @@ def secrets_of(reference: str, entries: Iterable[str]) -> list[Secret]:
             for secret in _of_piece(piece, local):
                 local = local or secret.kind in (SecretKind.ADDRESS, SecretKind.LOCAL_PLACE)
                 found.setdefault(secret)
-    return list(found)
+    return tuple(found)
 
 
 def _exact(entry: str) -> Iterator[tuple[Secret, str]]:
@@ -136,8 +159,7 @@ def _of_piece(piece: str, local: bool) -> Iterator[Secret]:
     elif (
         piece[0].isdigit()
         or piece.startswith("Flat ")
-        or (piece.split()[-1] in identifier_words("streets")
-        and " " in piece)
+        or (piece.split()[-1] in identifier_words("streets") and " " in piece)
     ):
         street = re.sub(r"^(?:(?:Flat|Apartment|No\.?) )?\d+\w?\b ?", "", piece).strip()
         if len(street) >= _SHORTEST:

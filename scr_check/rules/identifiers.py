@@ -38,18 +38,17 @@ def people_go_by_their_roles(case: Case) -> Iterator[Flag]:
     """
     known = named_words(case.summary)
     for pointer, text in case.texts:
-        if not _BODIES.match(pointer):
-            elsewhere = [*local_places_in(text), *addresses_in(text)]
-            for name in dict.fromkeys(names_in(text, known)):
-                longer = any(name in other for other in elsewhere)
-                if not longer and not _in_report(case, name) and not _is_leak(case, pointer, name):
-                    yield Flag(
-                        pointer,
-                        "this looks like a person's name",
-                        help="write the person's role, or declare the name under `aliases:` if it is a body's",
-                        quote=name,
-                        confidence=Confidence.LIKELY,
-                    )
+        names = names_in(text, known) if not _BODIES.match(pointer) else []
+        for name in dict.fromkeys(names):
+            longer = any(name in other for other in (*local_places_in(text), *addresses_in(text)))
+            if not longer and not _in_report(case, name) and not _is_leak(case, pointer, name):
+                yield Flag(
+                    pointer,
+                    "this looks like a person's name",
+                    help="write the person's role; if it is the name of a body, declare it under `aliases:`",
+                    quote=name,
+                    confidence=Confidence.LIKELY,
+                )
 
 
 @rule("ANO202", "panel-member-named", "anonymity")
@@ -87,17 +86,12 @@ def birth_dates_are_not_given(case: Case) -> Iterator[Flag]:
             if not _is_leak(case, pointer, quote):
                 yield Flag(pointer, "this looks like a date of birth", help=help_, quote=quote)
     for index, event in enumerate(case.summary.summary_of_events):
-        days = days_of(event.date or "")
-        first = (event.text or "").partition(".")[0]
-        if (
-            days
-            and days.begins == days.ends
-            and _BIRTH.search(first)
-            and not birth_dates_in(event.text or "")
-        ):
+        if _BIRTH.search((event.text or "").partition(".")[0]) and not birth_dates_in(event.text or ""):
+            days = days_of(event.date or "")
             pointer = Pointer("/summary_of_events") / index / "date"
-            message = "this event is a birth, and its date is exact to the day"
-            yield Flag(pointer, message, help=help_, confidence=Confidence.LIKELY)
+            if days and days.begins == days.ends and not _is_leak(case, pointer, event.date or ""):
+                message = "this event is a birth, and its date is exact to the day"
+                yield Flag(pointer, message, help=help_, confidence=Confidence.LIKELY)
 
 
 @rule("ANO204", "postcode-given", "anonymity")

@@ -40,28 +40,38 @@ def leaks_in(case: Case, identities: Sequence[Identity], kind: SecretKind | None
     """Every secret of a kind (or of any) in the summary, unless a longer one of any kind stands in its place."""
     if not identities:
         return
-    open_words = _Open(case.summary, case.overview)
     texts = [(pointer, plain(text)) for pointer, text in case.texts if not _UNSEARCHED.match(pointer)]
-    secrets = [
-        (one.reference, secret) for one in identities for secret in secrets_of(one.reference, one.secrets)
-    ]
     everything = "\n".join(text for _, text in texts).lower()
-    present = [(reference, secret) for reference, secret in secrets if secret.may_stand_in(everything)]
+    wanted = _standing_in(everything, identities, kind)
+    if not wanted:
+        return
+    every = wanted if kind is None else _standing_in(everything, identities, None)
+    open_words = _Open(case.summary, case.overview)
     for pointer, text in texts:
-        if not any(
-            kind in (None, secret.kind) and secret.may_stand_in(text.lower()) for _, secret in present
-        ):
-            continue
-        here = [
-            leak
-            for reference, secret in present
-            for leak in _found(pointer, text, reference, secret, open_words)
-        ]
-        longest = sorted(here, key=lambda leak: leak.start - leak.end)
-        for index, leak in enumerate(longest):
-            apart = all(leak.end <= other.start or other.end <= leak.start for other in longest[:index])
-            if apart and kind in (None, leak.kind):
-                yield leak
+        if any(secret.may_stand_in(text.lower()) for _, secret in wanted):
+            here = [leak for row in every for leak in _found(pointer, text, *row, open_words)]
+            yield from (leak for leak in _longest(here) if kind in (None, leak.kind))
+
+
+def _standing_in(
+    lower: str, identities: Sequence[Identity], kind: SecretKind | None
+) -> list[tuple[str, Secret]]:
+    """The secrets of a kind (or of any) whose words a text in lower case holds, with their references."""
+    return [
+        (one.reference, secret)
+        for one in identities
+        for secret in secrets_of(one.reference, tuple(one.secrets))
+        if kind in (None, secret.kind) and secret.may_stand_in(lower)
+    ]
+
+
+def _longest(leaks: list[Leak]) -> Iterator[Leak]:
+    """The leaks without those that a longer one covers or crosses."""
+    kept: list[Leak] = []
+    for leak in sorted(leaks, key=lambda leak: leak.start - leak.end):
+        if all(leak.end <= other.start or other.end <= leak.start for other in kept):
+            kept.append(leak)
+            yield leak
 
 
 def _found(

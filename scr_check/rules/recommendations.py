@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from scr_check.comparison.names import Names, Party, report_names, summary_names
+from scr_check.comparison.names import report_names, summary_names
 from scr_check.documents.overview import Overview
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled, is_written
@@ -122,25 +122,21 @@ def addressees_occur_in_the_narrative(case: Case) -> Iterator[Flag]:
     not learn what that service had to do with the child.
     """
     narrative = _narrative(case.summary)
-    if not narrative:
-        return
-    names = summary_names(case.summary, report_names(case.overview or Overview()))
-    mentioned = [mention.party for mention in names.mentions(words_in(narrative))]
-    reported = set[str]()
-    for pointer, recommendation in _each(case):
-        for index, body in enumerate(recommendation.addressed_to):
-            if (
-                recommendation.set != "national"
-                and body not in reported
-                and not _occurs(body, narrative, mentioned, names)
-            ):
-                reported.add(body)
-                yield Flag(
-                    pointer / "addressed_to" / index,
-                    f"{body} is asked to act, but neither the events nor the key issues mention it",
-                    help="say in the events or key issues what part it had, or declare its other name under `aliases:`",
-                    confidence=Confidence.LIKELY,
-                )
+    absent = {
+        body: pointer / "addressed_to" / index
+        for pointer, recommendation in reversed(list(_each(case)))
+        for index, body in enumerate(recommendation.addressed_to)
+        if narrative and recommendation.set != "national" and not _stands_in(body, narrative, case.summary)
+    }
+    meant = _meant(list(absent), narrative, case) if absent else set()
+    for body, pointer in sorted(absent.items(), key=lambda item: item[1]):
+        if body not in meant:
+            yield Flag(
+                pointer,
+                f"{body} is asked to act, but neither the events nor the key issues mention it",
+                help="say there what part it had, or declare the name it has there under `aliases:`",
+                confidence=Confidence.LIKELY,
+            )
 
 
 @rule("REC101", "recommendation-omitted", "recommendations", needs_overview=True)
@@ -219,15 +215,25 @@ def _narrative(summary: Summary) -> str:
     return "\n".join([*texts, (process and process.circumstances) or ""]).strip() if texts else ""
 
 
-def _occurs(body: str, narrative: str, mentioned: list[Party], names: Names) -> bool:
-    """Whether the narrative names the body, by its name, an alias, its kind of service or its own word."""
-    if not is_filled(body) or pattern("bodies_at_large").search(body) or body.lower() in narrative.lower():
+def _stands_in(body: str, narrative: str, summary: Summary) -> bool:
+    """Whether the narrative holds the body's name or an alias, or need not: the Board, "all agencies"."""
+    if not is_filled(body) or pattern("bodies_at_large").search(body):
         return True
-    party = names.party_of(body)
-    if party is not None:
-        return any(one.may_be(party) or one.role == party.role for one in mentioned)
-    own = [word for word in body.split() if word[:1].isupper()]
-    return any(word in narrative for word in own)
+    aliases = [[name, *others] for name, others in summary.aliases.items()]
+    forms = {body, *(form for forms in aliases if body in forms for form in forms)}
+    return any(form.lower().removeprefix("the ") in narrative.lower() for form in forms if len(form) > 3)
+
+
+def _meant(bodies: list[str], narrative: str, case: Case) -> set[str]:
+    """Those bodies of which the narrative speaks in other words: by their kind of service, or their people."""
+    names = summary_names(case.summary, report_names(case.overview or Overview()))
+    mentioned = {mention.party for mention in names.mentions(words_in(narrative))}
+    parties = {body: names.party_of(body) for body in bodies}
+    return {
+        body
+        for body, party in parties.items()
+        if party and any(one.may_be(party) or one.role == party.role for one in mentioned)
+    }
 
 
 RULES: tuple[Rule, ...] = (
