@@ -21,6 +21,8 @@ STALLED = 4.0
 LONGEST = 120.0
 """Seconds that the reading of any file may take."""
 
+_UNCAUGHT = 1  # how Python ends on an exception that nobody expected
+
 _ROOT = Path(__file__).resolve().parents[3]
 
 _REFUSALS = {
@@ -32,6 +34,10 @@ _REFUSALS = {
         "or have its text recognised (OCR) first."
     ),
     "noise": "{name} holds no readable text (its fonts are coded): use the Word file it was made from.",
+    "fault": (
+        "{name} could not be read because of a fault in scr-check, which its makers would like to hear of: "
+        "use the Word file meanwhile."
+    ),
     "stopped": (
         "{name} cannot be read within the limits of memory and time: export it as PDF again from the "
         "program it was made in, or use the Word file."
@@ -58,7 +64,10 @@ def read_pdf(path: Path) -> Document:
                     remarks=_remarks(damaged_pages),
                     traces=_traces(comments),
                 )
-    raise UnreadableDocument(_REFUSALS["stopped"].format(name=name))
+            case ["ended", code]:
+                reason = "fault" if code == _UNCAUGHT else "stopped"
+                raise UnreadableDocument(_REFUSALS[reason].format(name=name))
+    raise AssertionError("the last message tells how the child process ended")
 
 
 def _block(kind: Any, text: str, number: str | None, level: int, bold: bool, page: int, rows: Any) -> Block:
@@ -79,7 +88,7 @@ def _traces(comments: int) -> tuple[str, ...]:
 
 
 def _messages(path: Path) -> Iterator[list[Any]]:
-    """What the child process says, until it has ended or is too slow and is stopped."""
+    """What the child process says, and ["ended", CODE] when it says no more (None: it was too slow)."""
     environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     with subprocess.Popen(  # noqa: S603
         [sys.executable, "-P", "-m", "scr_check.readers.pdf.child", str(path.resolve())],
@@ -90,8 +99,16 @@ def _messages(path: Path) -> Iterator[list[Any]]:
     ) as child:
         try:
             yield from _lines(child)
+            yield ["ended", _ending(child)]
         finally:
             child.kill()
+
+
+def _ending(child: subprocess.Popen[bytes]) -> int | None:
+    try:
+        return child.wait(timeout=0.5)
+    except subprocess.TimeoutExpired:
+        return None
 
 
 def _lines(child: subprocess.Popen[bytes]) -> Iterator[list[Any]]:

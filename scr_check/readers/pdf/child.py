@@ -49,7 +49,7 @@ def _refusal(leaves: list[Leaf], length: int, damaged_pages: int) -> str | None:
     letters = readable = 0
     for leaf in leaves:
         for item in leaf.items:
-            texts = [item.text] if isinstance(item, Line) else [cell for row in item.rows for cell in row]
+            texts = [item.text] if isinstance(item, Line) else item.texts
             for text in texts:
                 shown = "".join(text.split())
                 letters += len(shown)
@@ -80,4 +80,7 @@ def _limit() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    try:
+        main(sys.argv[1])
+    except MemoryError:
+        _say("refused", "stopped")

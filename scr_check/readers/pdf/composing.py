@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from scr_check.readers.blocks import Block
 from scr_check.readers.pdf.margins import without_contents, without_running_lines
 from scr_check.readers.pdf.mending import Mending
-from scr_check.readers.pdf.notes import Note, plain, take_notes, without_sign
+from scr_check.readers.pdf.notes import Note, plain, take_endnotes, take_notes, without_sign
 from scr_check.readers.pdf.page import Leaf, Table
 from scr_check.readers.pdf.paragraphs import (
     Measures,
@@ -34,10 +34,11 @@ def blocks_of(leaves: Sequence[Leaf]) -> list[Block]:
     """The blocks of a document from its pages, which are used up."""
     without_running_lines(leaves)
     without_contents(leaves)
+    set_right_margins(leaves)
     measures = Measures(leaves)
     notes = take_notes(leaves, measures.body)
-    set_right_margins(leaves)
     parts = list(joined_tables(paragraphs_of(leaves, measures)))
+    notes += take_endnotes(parts)
     return list(_Composer(parts, notes, measures.body).blocks())
 
 
@@ -48,7 +49,7 @@ class _Composer:
         self.parts = parts
         self.body = body
         self.pages = [_pages(part) for part in parts]
-        self.texts = [_texts(part) for part in parts]
+        self.texts = [part.texts for part in parts]
         self.notes: dict[int, list[Note]] = {}
         for note in notes:
             self.notes.setdefault(self._place_of(note), []).append(note)
@@ -145,7 +146,3 @@ def _pages(part: Paragraph | Table) -> tuple[int, int]:
     if isinstance(part, Table):
         return part.page, max(part.page, part.last_page)
     return part.first.page, part.last.page
-
-
-def _texts(part: Paragraph | Table) -> list[str]:
-    return [cell for row in part.rows for cell in row] if isinstance(part, Table) else [part.text]

@@ -12,7 +12,7 @@ _RAISED = 0.15  # of the letter size
 _RAISED_AT_MOST = 0.65
 _SMALL = 0.85
 _LONGEST_SIGN = 5
-_NOTE_SIGN = re.compile(r"(?:\d{1,3}|[*†‡§¶])(?:,(?:\d{1,3}|[*†‡§¶]))*$")
+_NOTE_SIGN = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡§¶]{1,3})(?:,(?:\d{1,3}|[*†‡§¶]))*$")
 
 
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
@@ -75,7 +75,7 @@ def text_of(words: Sequence[Word]) -> str:
     for place, word in enumerate(words):
         if place and not _touch(words[place - 1], word):
             parts.append(" ")
-        parts.append(marked(word.text) if _is_mark(word, size, y) else word.text)
+        parts.append(marked(word.text.strip("[]")) if _is_mark(word, size, y) else word.text)
     return "".join(parts)
 
 

@@ -7,17 +7,30 @@ from scr_check.readers.pdf.page import LINE_END, WORD_END
 
 _BREAK = re.compile(rf"(\S*)([{LINE_END}{WORD_END}])(?=(\S*))")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_HYPHEN = re.compile(rf"([^\W\d_]+)-[{LINE_END}{WORD_END}]([^\W\d_]+)")
+_STEM = 4  # letters that words of one family share
+_SEVERAL = 2
+_PREFIXES = frozenset(
+    {"non", "multi", "self", "ex", "cross", "half", "part", "full", "long", "short", "well"}
+)
 _EDGES = "\"'“”‘’()[],.;:?!"
 
 
 class Mending:
-    """Joins lines, knowing the words that the document uses elsewhere."""
+    """Joins lines, knowing the words that the document uses elsewhere.
+
+    `divides` says whether the document divides words at the ends of lines at all.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
         self.words: set[str] = set()
+        broken: list[tuple[str, str]] = []
         for text in texts:
             for line in _unbroken(text):
                 self.words.update(word.casefold() for word in _WORD.findall(line))
+            broken.extend((found[1], found[2]) for found in _HYPHEN.finditer(text))
+        self.starts = {word[:_STEM] for word in self.words if len(word) >= _STEM}
+        self.divides = sum(1 for start, end in broken if self._is_divided(start, end)) >= _SEVERAL
 
     def joined(self, text: str) -> str:
         """`text` in one line."""
@@ -44,13 +57,24 @@ class Mending:
             return True
         if start + end in self.words:
             return False
-        return start.rpartition("-")[2] in self.words and end.partition("-")[0] in self.words
+        if not self.divides or start in _PREFIXES:
+            return True
+        return self._is_word(start.rpartition("-")[2]) and self._is_word(end.partition("-")[0])
+
+    def _is_divided(self, start: str, end: str) -> bool:
+        start, end = start.casefold(), end.casefold()
+        return start + end in self.words and f"{start}-{end}" not in self.words
+
+    def _is_word(self, part: str) -> bool:
+        """Whether the document uses the word, or one that starts as it does."""
+        return part in self.words or (len(part) > _STEM and part[:_STEM] in self.starts)
 
     def _is_one_word(self, before: str, after: str) -> bool:
         start, end = before.strip(_EDGES).casefold(), after.strip(_EDGES).casefold()
         if start[-1:].isdigit() or end[:1].isdigit():
             return start[-1:].isdigit() and end[:1].isdigit()
-        return start + end in self.words or not (start in self.words and end in self.words)
+        known = (start in self.words) + (end in self.words)
+        return known == 0 or (known == 1 and start + end in self.words)
 
 
 def _unbroken(text: str) -> Iterator[str]:

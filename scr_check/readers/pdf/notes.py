@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scr_check.readers.pdf.page import LINE_END, MARK, Leaf, Line, Table, marked
+from scr_check.readers.pdf.paragraphs import Paragraph
 
 _SMALL = 0.95  # of the size of the text
+_BACK = re.compile(r"\s*\u21a9\ufe0e?\s*$")  # the arrow that leads back to the sign
 _SIGN = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})[.)]?\s+(?=\S)")
 
 
@@ -54,7 +56,7 @@ def _signs(leaf: Leaf) -> set[str]:
 def _texts(leaf: Leaf) -> Iterator[str]:
     for item in leaf.items:
         if isinstance(item, Table):
-            yield from (cell for row in item.rows for cell in row)
+            yield from item.texts
         else:
             yield item.text
 
@@ -86,6 +88,25 @@ def _note_to_go_on_with(notes: list[Note], leaf: Leaf, run: list[Line]) -> Note 
         return None
     unfinished = not notes[-1].text.rstrip().endswith((".", "!", "?", ")", "”"))
     return notes[-1] if unfinished and run[0].y > 0.5 * leaf.height else None
+
+
+def take_endnotes(parts: list[Paragraph | Table]) -> list[Note]:
+    """Take the notes off the end of a document: numbered paragraphs that raised signs refer to."""
+    signs = {
+        sign
+        for part in parts
+        for text in part.texts
+        for found in MARK.finditer(text)
+        for sign in found[1].split(",")
+    }
+    notes: list[Note] = []
+    while parts and isinstance(last := parts[-1], Paragraph):
+        started = _SIGN.match(last.text)
+        if not started or started[1] not in signs:
+            break
+        notes.insert(0, Note(started[1], _BACK.sub("", last.text[started.end() :]), last.first.page))
+        parts.pop()
+    return notes
 
 
 def without_sign(text: str, sign: str) -> str | None:

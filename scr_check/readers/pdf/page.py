@@ -107,6 +107,11 @@ class Table:
     page: int
     last_page: int = 0
 
+    @property
+    def texts(self) -> list[str]:
+        """The text of every cell, row by row."""
+        return [cell for row in self.rows for cell in row]
+
 
 @dataclass(slots=True)
 class Leaf:

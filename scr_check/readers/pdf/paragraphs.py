@@ -12,7 +12,8 @@ _SAME_SIZE = 0.06
 _ROOMY = 1.22  # of the usual distance between lines
 _FAR = 2.5  # of the letter size, the usual distance between lines at most
 _INDENT = 5.0  # points
-_SHORT = 0.7  # of the way to the right margin: a line that ends here was ended on purpose
+_SHORT = 0.75  # of the way to the right margin: a line that ends here was ended on purpose
+_FLUSH = 1.5  # points
 _LARGE = 1.08  # of the size of the text: headings
 _SENTENCE_END = re.compile(r"[.:;?!][\"'”’)\]]*$")
 _NUMBER = re.compile(  # "4.10", "3.", "(b)", "c)", "Recommendation 7:", "R2."
@@ -44,6 +45,11 @@ class Paragraph:
         return LINE_END.join(line.text for line in self.lines)
 
     @property
+    def texts(self) -> list[str]:
+        """Its text, as a table has several."""
+        return [self.text]
+
+    @property
     def numbered(self) -> bool:
         """Whether it starts with a number, letter or bullet."""
         return _NUMBER.match(self.first.text) is not None or starts_with_bullet(self.first)
@@ -62,7 +68,10 @@ def without_bullet(text: str) -> str:
 
 
 class Measures:
-    """What is usual in a document: `body`, the size of its text, and the distance between its lines."""
+    """What is usual in a document: `body`, the size of its text, and the distance between its lines.
+
+    `justified` says that most lines end exactly at the right margin.
+    """
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         sizes: Counter[float] = Counter()
@@ -75,6 +84,9 @@ class Measures:
                     if before.size == line.size and line.y - before.y < _FAR * line.size:
                         distances.setdefault(line.size, Counter())[round(line.y - before.y, 1)] += 1
         self.body = max(sizes, key=lambda size: sizes[size], default=11.0)
+        lines = [line for leaf in leaves for line in leaf.lines]
+        flush = sum(1 for line in lines if line.right - line.x1 < _FLUSH)
+        self.justified = 2 * flush > len(lines)
         self._pitches = {size: _usual(counts) for size, counts in distances.items()}
 
     def pitch(self, size: float) -> float:
@@ -164,7 +176,9 @@ def _ends_early(paragraph: Paragraph, line: Line, measures: Measures, number: re
         opens = not line.text[number.end() :].lstrip()[:1].islower()
         if ended or (room and opens):
             return True
-    short = before.x1 < _SHORT * before.right or before.size > _LARGE * measures.body
+    left = paragraph.first.x0
+    short = before.x1 - left < _SHORT * (before.right - left) or before.size > _LARGE * measures.body
+    short = short or measures.justified
     if room and (ended or (_opens(line) and short)):
         return True
     inner = paragraph.lines[1].x0 if len(paragraph.lines) > 1 else None

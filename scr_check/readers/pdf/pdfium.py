@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import pypdfium2_raw as pdfium
 
 from scr_check.readers.pdf.page import Page, Word
-from scr_check.readers.pdf.ruling import rules_of
+from scr_check.readers.pdf.ruling import Box, rules_and_dots
 
+_BULLET_GAP = 24.0  # points
 _MOST_CHARACTERS = 60_000  # of a page
 _TOKEN = re.compile(r"[^ \t\r\n\f\v]+")  # a non-breaking space keeps two words together
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # how PDFium shows a hyphen at the end of a line
@@ -64,6 +65,15 @@ class PdfFile:
                 pdfium.FPDF_ClosePage(handle)
 
 
+def _bullet(dot: Box, words: list[Word]) -> Word | None:
+    """The bullet that a drawn dot is, when a word stands close to the right of it."""
+    x0, y0, x1, y1 = dot
+    for word in words:
+        if 0 < word.x0 - x1 < _BULLET_GAP and word.y - 0.8 * word.size < (y0 + y1) / 2 < word.y:
+            return Word("\u2022", x0, x1, word.y, word.size)
+    return None
+
+
 def _comments(page: object) -> int:
     count = 0
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), 1000)):
@@ -96,7 +106,8 @@ class _PageReader:
         page = Page(self.number, *self.size)
         page.words = [word for word in map(self._word, runs) if word is not None]
         if page.words:
-            page.rules = rules_of(self.handle, self._seen_box)
+            page.rules, dots = rules_and_dots(self.handle, self._seen_box)
+            page.words += [bullet for bullet in (_bullet(dot, page.words) for dot in dots) if bullet]
         return page
 
     def _visible_box(self) -> tuple[float, float, float, float]:
@@ -111,15 +122,25 @@ class _PageReader:
         for token in _TOKEN.finditer(text):
             start, end = token.span()
             first, last = self._object(start), self._object(end - 1)
-            if first == last:
+            if first == last or self._alike(start, first, end - 1, last):
                 yield token.group(), start, end - 1, self._font(first, start), False
                 continue
             begin, glued = start, False
             for place in range(start + 1, end + 1):
                 current = self._object(place) if place < end else 0
-                if current != first:
+                if current != first and not (current and self._alike(begin, first, place, current)):
                     yield text[begin:place], begin, place - 1, self._font(first, begin), glued
                     begin, first, glued = place, current, True
+
+    def _alike(self, index: int, text_object: int, other_index: int, other: int) -> bool:
+        """Whether two characters are set in one font on one line, as where each is an object of its own."""
+        font = self._font(text_object, index)
+        if font != self._font(other, other_index):
+            return False
+        across, along = (0, 1) if font.angle % 180 else (1, 0)
+        here, there = self._origin(index), self._origin(other_index)
+        ahead = abs(there[along] - here[along]) < 2 * font.size * (other_index - index)
+        return abs(there[across] - here[across]) < 0.1 * font.size and ahead
 
     def _characters(self) -> str:
         count = min(pdfium.FPDFText_CountChars(self.text), _MOST_CHARACTERS)
@@ -189,8 +210,11 @@ class _PageReader:
         return self._seen_box(box.left, box.bottom, box.right, box.top)
 
     def _baseline(self, index: int) -> float:
+        return self._seen(*self._origin(index))[1]
+
+    def _origin(self, index: int) -> tuple[float, float]:
         pdfium.FPDFText_GetCharOrigin(self.text, index, ctypes.byref(self._x), ctypes.byref(self._y))
-        return self._seen(self._x.value, self._y.value)[1]
+        return self._x.value, self._y.value
 
     def _seen_box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         a, b = self._seen(x0, y0)

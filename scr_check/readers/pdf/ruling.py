@@ -1,4 +1,4 @@
-"""The ruling lines of a page: strokes, thin boxes, and the sides of drawn boxes."""
+"""The ruling lines of a page (strokes, thin boxes, the sides of drawn boxes), and the bullets drawn on it."""
 
 import ctypes
 from collections.abc import Callable, Iterator
@@ -11,6 +11,7 @@ Box = tuple[float, float, float, float]
 
 _THIN = 3.0  # points; a filled box thinner than this is a line
 _SHORTEST = 4.0
+_SMALLEST_DOT, _LARGEST_DOT = 1.5, 8.0
 _MOST_SEGMENTS = 20_000  # of a page; beyond that it is a drawing, not a table
 _DEEPEST_FORM = 4
 _FEW_SEGMENTS = 6  # a line or a box, whose bounds say all
@@ -23,15 +24,18 @@ class _Drawing(Exception):
     """The page holds more strokes than any table."""
 
 
-def rules_of(page: object, seen_box: Callable[[float, float, float, float], Box]) -> list[Rule]:
-    """The level and upright lines of a PDFium page; none when it is a drawing.
+def rules_and_dots(
+    page: object, seen_box: Callable[[float, float, float, float], Box]
+) -> tuple[list[Rule], list[Box]]:
+    """The level and upright lines of a PDFium page, and its small filled shapes; none when it is a drawing.
 
     `seen_box` turns a box of the file into one of the page as it is seen.
     """
+    ruler = _Ruler(seen_box)
     try:
-        return list(_Ruler(seen_box).rules(_objects_of_page(page), _AS_IT_IS, 0))
+        return list(ruler.rules(_objects_of_page(page), _AS_IT_IS, 0)), ruler.dots
     except _Drawing:
-        return []
+        return [], []
 
 
 def _objects_of_page(page: object) -> Iterator[object]:
@@ -48,6 +52,7 @@ class _Ruler:
     def __init__(self, seen_box: Callable[[float, float, float, float], Box]) -> None:
         self.seen_box = seen_box
         self.left = _MOST_SEGMENTS
+        self.dots: list[Box] = []
 
     def rules(self, objects: Iterator[object], matrix: Matrix, depth: int) -> Iterator[Rule]:
         for item in objects:
@@ -68,10 +73,17 @@ class _Ruler:
         self.left -= max(count, 1)
         if self.left < 0:
             raise _Drawing
+        if fill.value and count > 3:
+            self._note_dot(self.seen_box(*_bounds(path, matrix)))
         if count <= _FEW_SEGMENTS:
             yield from self._box(_bounds(path, matrix), bool(stroke.value), count)
         else:
             yield from self._strokes(path, _times(_matrix(path), matrix), count, bool(stroke.value))
+
+    def _note_dot(self, box: Box) -> None:
+        width, height = box[2] - box[0], box[3] - box[1]
+        if _SMALLEST_DOT <= width <= _LARGEST_DOT and abs(width - height) <= 1:
+            self.dots.append(box)
 
     def _box(self, bounds: Box, stroked: bool, count: int) -> Iterator[Rule]:
         x0, y0, x1, y1 = self.seen_box(*bounds)

@@ -41,7 +41,7 @@ def _append(table: Table, part: Table) -> None:
     ):
         head += 1
     rows = part.rows[head:]
-    if rows and _is_rest_of_row(table.rows[-1], rows[0]) and len(table.rows) > max(head, 1):
+    if rows and len(table.rows) > max(head, 1) and _is_rest_of_row(table.rows, rows[0]):
         table.rows[-1] = [_put_together(*cells) for cells in zip(table.rows[-1], rows[0], strict=True)]
         rows = rows[1:]
     table.rows.extend(rows)
@@ -52,16 +52,19 @@ def _alike(row: list[str], other: list[str]) -> bool:
     return [cell.split() for cell in row] == [cell.split() for cell in other]
 
 
-def _is_rest_of_row(row: list[str], rest: list[str]) -> bool:
-    """Whether `rest` is what did not fit on the page before: its first cell is empty and others are too.
+def _is_rest_of_row(rows: list[list[str]], rest: list[str]) -> bool:
+    """Whether `rest` is what did not fit on the page before.
 
-    A row whose first cell is empty because it belongs to the item above has all its other cells filled.
+    Then a cell starts in the middle of a sentence though no other cell of its column does, or cells that
+    were complete are empty. A row whose first cell alone is empty belongs to the item above it.
     """
-    if rest[0].strip() or not any(rest):
-        return False
-    missing = sum(1 for cell, before in zip(rest, row, strict=True) if before and not cell)
-    small = any(cell[:1].islower() for cell in rest if cell)
-    return small or missing > 1
+    missing = sum(1 for cell, before in zip(rest, rows[-1], strict=True) if before and not cell)
+    if not rest[0] and missing > 1:
+        return True
+    return any(
+        cell[:1].islower() and rows[-1][column] and not any(row[column][:1].islower() for row in rows)
+        for column, cell in enumerate(rest)
+    )
 
 
 def _put_together(cell: str, rest: str) -> str:
