@@ -62,7 +62,11 @@ class Names:
     def _part_short(self, name: str) -> str | None:
         """A name whose last word is a short form spelled out: "Northmoor PCT"."""
         place, _, last = name.rpartition(" ")
-        meaning = self.shorts.get(bare(last)) if place and last.isupper() else None
+        meaning = (
+            self.shorts.get(bare(last))
+            if last.isupper() and place and place.replace(" ", "").isalpha() and " and " not in place
+            else None
+        )
         return f"{place} {meaning}" if meaning and not meaning.startswith(place) else meaning
 
     def _longer(self, key: str) -> str | None:
@@ -119,9 +123,21 @@ def is_body(name: str) -> bool:
     """Whether a name reads like that of a body: it ends or begins as bodies' names do."""
     parts = words(name)
     known = vocabulary()
-    if not parts or not parts[0][:1].isupper() or not parts[-1][:1].isupper():
+    if not parts or not _CAPITALS.fullmatch(name.replace("(", "").replace(")", "")):
+        return False
+    if parts[0].lower() in known.small or _is_post(parts):
         return False
     return parts[-1] in known.endings or (parts[0] in known.openings and len(parts) > 1)
+
+
+def _is_post(parts: Sequence[str]) -> bool:
+    """Whether a name is of somebody's post: "Chief Executive of Northmoor Homes"."""
+    joins = next((i for i, part in enumerate(parts) if part in ("of", "for")), 0)
+    return (
+        joins > 0
+        and parts[0] not in vocabulary().openings
+        and bool({p.lower() for p in parts[:joins]} & vocabulary().roles)
+    )
 
 
 def names_of(placed: Sequence[Placed], glossary: Mapping[str, str]) -> Names:

@@ -59,18 +59,29 @@ def placed_blocks(blocks: Sequence[Block]) -> list[Placed]:
 
 def _with_inferred_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, lines that look like headings made into headings."""
+    numbers = _tells_headings_by_stops(blocks)
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):
-        yield replace(block, kind="heading", level=_INFERRED) if _is_heading(block, after) else block
+        looks_so = after is not None and _is_heading(block, after, numbers)
+        yield replace(block, kind="heading", level=_INFERRED) if looks_so else block
 
 
-def _is_heading(block: Block, after: Block | None) -> bool:
-    if block.kind != "paragraph" or not opens_with_capital(block.text) or after is None:
+def _tells_headings_by_stops(blocks: Sequence[Block]) -> bool:
+    """Whether a numbered line without a full stop must be a heading: the file marks none, and passages have stops."""
+    passages = [block for block in blocks if block.kind == "paragraph" and block.number]
+    stopped = sum(is_sentence(block.text) for block in passages)
+    return stopped >= 0.6 * len(passages) and not any(
+        block.kind == "heading" and block.number for block in blocks
+    )
+
+
+def _is_heading(block: Block, after: Block, numbers: bool) -> bool:
+    if block.kind != "paragraph" or not opens_with_capital(block.text):
         return False
     text = block.text.removesuffix(":") if block.bold else block.text
     if is_sentence(text) or len(text.split()) > _LONGEST_HEADING or _is_caption(text):
         return False
     if block.number:
-        return after.kind != "item" or block.bold
+        return block.bold or (numbers and after.kind != "item")
     return block.bold or is_apart(text) or (text.isupper() and section_of(title_words(text)) is not None)
 
 
@@ -86,7 +97,7 @@ def _opening(blocks: Sequence[Block]) -> int:
     for index, block in enumerate(blocks):
         if block.kind in ("heading", "paragraph") and block.number:
             return index
-        found = section_of(title_words(block.text)) if block.kind == "heading" and index else None
+        found = section_of(title_words(block.text)) if block.kind == "heading" else None
         if found and found[0] is not Section.FRONT:
             return index
     return 0

@@ -97,6 +97,8 @@ class Resolver:
         fitting = [name for name in agencies if stands_for(code, name, self.names.shorts.get(code))]
         if not fitting and (full := self.names.full(code)):
             fitting = [name for name in agencies if bare(name) == bare(full)]
+        if not fitting:
+            fitting = [name for name in agencies if set(code.split()) <= set(bare(name).split())]
         if len(fitting) > 1 and body:
             fitting = [
                 name for name in fitting if bare(name) == bare(self.names.full(body) or body)

@@ -1,0 +1,354 @@
+"""Recommendations, wherever and in whatever form they stand: sets, ids, texts, addressees."""
+
+import pytest
+from small_reports import named, report
+
+BOARD = "# Northmoor Safeguarding Children Board\n\n"
+
+
+def test_labels_of_every_kind():
+    overview = report(f"""{BOARD}
+## 9 Recommendations
+
+9.1 The panel makes five recommendations.
+
+9.2 **Recommendation 1.** Northmoor Police must check every adult.
+
+9.3 Recommendation 2: Northmoor Police must train its officers.
+
+9.4 **R3** - Northmoor Police must record every child.
+
+9.5 Recommendation 4 Northmoor Police must tell the midwife.
+
+9.6 Recommendation Five (Northmoor Police): review the form in use.
+""")
+    assert named(overview) == ["overview/1", "overview/2", "overview/R3", "overview/4", "overview/5"]
+    assert [r.ref for r in overview.recommendations] == ["9.2", "9.3", "9.4", "9.5", "9.6"]
+    assert all(r.addressed_to == ["Northmoor Police"] for r in overview.recommendations)
+    assert overview.recommendations[0].text == "Northmoor Police must check every adult."
+
+
+def test_a_mention_is_no_recommendation():
+    overview = report("""
+## 4 Analysis
+
+4.1 The panel recommends that the Board must audit the protocol (recommendation 1 below).
+
+Recommendation 1 deals with this.
+
+## 9 Recommendations
+
+9.1 Recommendation 1. The Board must audit the protocol.
+""")
+    assert [(r.id, r.ref) for r in overview.recommendations] == [("1", "9.1")]
+
+
+def test_recommendations_inside_the_analysis_are_found():
+    overview = report("""
+## 4 Question 1
+
+4.1 Nobody asked.
+
+> 4.2 **Recommendation 1:** The council must ask every time.
+
+4.3 Nobody looked.
+
+## 5 Question 2
+
+> 5.1 **Recommendation 2:** The council must look every time.
+
+## 6 National recommendations
+
+6.1 **National recommendation 1:** Ofsted should send every report to the council.
+""")
+    assert named(overview) == ["overview/1", "overview/2", "national/1"]
+
+
+def test_headings_can_be_labels():
+    overview = report(f"""{BOARD}
+## 8 Recommendations
+
+### Recommendation 1
+
+The Board must publish guidance. It should:
+
+- do one thing by May;
+- do another.
+
+### Recommendation 2: Strategy discussions
+
+Rationale: the panel found that nobody was asked.
+
+Northmoor Police should invite health.
+
+### Why these matter
+
+The Board must never forget the child.
+""")
+    assert [r.text for r in overview.recommendations] == [
+        "The Board must publish guidance. It should: do one thing by May; do another.",
+        "Northmoor Police should invite health.",
+    ]
+
+
+def test_numbered_paragraphs_without_labels():
+    overview = report("""
+## 9 Recommendations
+
+9.1 These recommendations should be read together.
+
+9.2 Northmoor Primary Care Trust should review its policy.
+
+9.3 Northmoor Homes needs to:
+
+(a) publish the protocol; and
+
+(b) audit its use.
+
+9.4 It is recommended that Eastmarch Constabulary reviews its training.
+
+## 10 Conclusion
+
+10.1 Agencies must learn from this.
+""")
+    assert [(r.id, r.addressed_to) for r in overview.recommendations] == [
+        ("9.2", ["Northmoor Primary Care Trust"]),
+        ("9.3", ["Northmoor Homes"]),
+        ("9.4", ["Eastmarch Constabulary"]),
+    ]
+    assert overview.recommendations[1].text.endswith("(a) publish the protocol; and (b) audit its use.")
+
+
+def test_a_recommendation_may_run_over_paragraphs():
+    overview = report("""
+## 9 Recommendations
+
+9.1 Recommendation 1. Northmoor Police must train all officers.
+
+This training must be repeated each year.
+
+9.2 It must be paid for by the Board.
+
+9.3 Recommendation 2. Northmoor Police must report to the Board.
+
+9.4 The panel heard that this was in hand.
+""")
+    first, second = (r.text for r in overview.recommendations)
+    assert first.endswith("each year. It must be paid for by the Board.")
+    assert second == "Northmoor Police must report to the Board."
+
+
+SETS = f"""{BOARD}
+## 9 Recommendations
+
+### 9.1 Recommendations of the overview report
+
+9.2 **Recommendation 1.** Northmoor Police must check every adult.
+
+### 9.3 Recommendations of individual management reviews
+
+9.4 They are set out as the agencies made them.
+
+**Northmoor Primary Care Trust**
+
+1. The PCT must weigh every baby each month.
+2. Health visitors must be supervised each month.
+
+**Northmoor Police**
+
+1. Officers must see every child in the house.
+
+### 9.5 Recommendations of the health overview report
+
+1. NHS Northmoor must review its contracts this year.
+
+### 9.6 Recommendations of the Board
+
+1. The Board must audit the new protocol.
+
+### 9.7 Recommendations for national bodies
+
+1. The Department for Education should revise its guidance.
+"""
+
+
+def test_every_set_is_told_by_its_heading():
+    overview = report(SETS)
+    assert named(overview) == [
+        "overview/1",
+        "imr:Northmoor Primary Care Trust/1",
+        "imr:Northmoor Primary Care Trust/2",
+        "imr:Northmoor Police/1",
+        "health-overview/1",
+        "board/1",
+        "national/1",
+    ]
+    assert [r.addressed_to for r in overview.recommendations] == [
+        ["Northmoor Police"],
+        ["Northmoor Primary Care Trust"],
+        ["Northmoor Primary Care Trust"],
+        ["Northmoor Police"],
+        ["NHS Northmoor"],
+        ["Northmoor Safeguarding Children Board"],
+        ["Department for Education"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ("1 2 3", ["overview/1", "overview/2", "overview/3"]),
+        ("1 1 1", ["imr:Northmoor Police/1", "imr:Northmoor Homes/1", "board/1"]),
+    ],
+)
+def test_groups_by_body_are_sets_of_their_own_when_each_counts_from_one(numbers, expected):
+    a, b, c = numbers.split()
+    overview = report(f"""{BOARD}
+## 7 Recommendations
+
+### Northmoor Police
+
+{a}. Officers should check every adult in the house.
+
+### Northmoor Homes
+
+{b}. Repairs staff should be trained within a year.
+
+### The Board
+
+{c}. The new policy should be audited by March 2012.
+""")
+    assert named(overview) == expected
+
+
+def test_a_heading_for_board_and_agencies_leaves_the_choice_to_those_below():
+    overview = report(f"""{BOARD}
+## 10 Recommendations made by the Board and by the agencies
+
+### The Board
+
+10.1 **B1.** The Board must audit every case.
+
+### Castlegate Homes
+
+10.2 **CG1.** All repairs staff must be trained.
+""")
+    assert named(overview) == ["board/B1", "imr:Castlegate Homes/CG1"]
+
+
+def test_unnumbered_recommendations_are_counted():
+    overview = report(f"""{BOARD}
+## Lessons and recommendations
+
+**Northmoor Police**
+
+- Ensure that officers check every adult.
+- Review the guidance on domestic incidents.
+
+**Northmoor Homes**
+
+- Train all the repairs staff within a year.
+""")
+    assert named(overview) == ["overview/1", "overview/2", "overview/3"]
+    assert [r.addressed_to for r in overview.recommendations] == [["Northmoor Police"]] * 2 + [
+        ["Northmoor Homes"]
+    ]
+
+
+def test_tables_of_recommendations():
+    overview = report("""
+## 16 Recommendations of the individual management reviews
+
+Table 4: those not yet complete
+
+| Agency | No. | Recommendation |
+|---|---|---|
+| Northmoor Police | 1 | Officers must see every child in the house. |
+| Northmoor Police | 2 | The register must be checked each week. |
+| Larchfield Care Limited | 1 | Staff must report a missing child at once. |
+""")
+    assert named(overview) == [
+        "imr:Northmoor Police/1",
+        "imr:Northmoor Police/2",
+        "imr:Larchfield Care Limited/1",
+    ]
+
+
+def test_one_number_twice_is_read_once():
+    text = "## 4 Analysis\n\n> Recommendation 1: Northmoor Police must check every adult.\n\n## 9 Recommendations\n\n9.1 Recommendation 1: {}"
+    same = report(text.format("Northmoor Police must check every adult."))
+    other = report(text.format("Northmoor Homes should send a monthly list of repairs."))
+    assert [r.ref for r in same.recommendations] == [r.ref for r in other.recommendations] == ["9.1"]
+    assert not any("twice" in doubt for doubt in same.doubts)
+    assert any("twice with different words" in doubt for doubt in other.doubts)
+
+
+def test_recommendations_of_other_reviews_are_left_alone():
+    overview = report(
+        "## 6 Progress on recommendations of earlier reviews\n\n6.1 The 2006 review said that the Board should audit its work."
+    )
+    assert overview.recommendations == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Northmoor Children's Social Care and Northmoor and Dales Police must act now.",
+            ["Northmoor Children's Social Care", "Northmoor and Dales Police"],
+        ),
+        (
+            "Saltmarsh Primary Care Trust, as commissioner, must write a standard.",
+            ["Saltmarsh Primary Care Trust"],
+        ),
+        ("All partner agencies of the Board must act on this.", ["All partner agencies of the Board"]),
+        (
+            "The Board, with all its member agencies, must act now.",
+            ["Northmoor Safeguarding Children Board", "All its member agencies"],
+        ),
+        (
+            "The Board should consider, with Haven and Northmoor Police, whether to act.",
+            ["Northmoor Safeguarding Children Board"],
+        ),
+        ("By 30 June 2011 the Board must issue a procedure.", ["Northmoor Safeguarding Children Board"]),
+        (
+            "Within six months, Northmoor Homes and the PCT should agree a protocol.",
+            ["Northmoor Homes", "Northmoor Primary Care Trust"],
+        ),
+        ("The panel recommends that Northmoor Homes must train its staff.", ["Northmoor Homes"]),
+        ("That the Board reviews its procedures.", ["Northmoor Safeguarding Children Board"]),
+        ("The Chief Executive of Northmoor Homes should report to the Board.", ["Northmoor Homes"]),
+        ("The designated nurse should audit the records.", ["Northmoor Primary Care Trust"]),
+        (
+            "Northmoor Homes must act, and Northmoor and Dales Police must tell the Board.",
+            ["Northmoor Homes", "Northmoor and Dales Police"],
+        ),
+        (
+            "Northmoor Homes must act. The landlord should be invited to every conference.",
+            ["Northmoor Homes"],
+        ),
+        ("The records must be audited by Northmoor Homes each year.", ["Northmoor Homes"]),
+        ("Northmoor Homes: review the guidance in use.", ["Northmoor Homes"]),
+        ("Northmoor Homes to review the guidance in use.", ["Northmoor Homes"]),
+        (
+            "The Northmoor and Eastmarch Safeguarding Children Boards should commission a service.",
+            ["Northmoor Safeguarding Children Board", "Eastmarch Safeguarding Children Board"],
+        ),
+        ("No child should wait for longer than a week.", []),
+    ],
+)
+def test_addressees(text, bodies):
+    overview = report(f"""{BOARD}
+## 1 Introduction
+
+1.1 Northmoor Safeguarding Children Board ("the Board") and Eastmarch Safeguarding Children Board met. Northmoor Primary Care Trust (the PCT), Northmoor Homes, Northmoor and Dales Police and Haven Domestic Abuse Service ("Haven") took part.
+
+1.2 The panel's members were:
+
+- Designated nurse for safeguarding children, Northmoor Primary Care Trust;
+
+## 9 Recommendations
+
+9.1 Recommendation 1. {text}
+""")
+    assert overview.recommendations[0].addressed_to == bodies

@@ -1,0 +1,147 @@
+"""Front matter, headings and the kinds of sections."""
+
+import pytest
+from small_reports import report
+
+from scr_check.documents.overview import Section
+from scr_check.readers.blocks import Block, Document
+from scr_check.readers.structure import overview_of
+from scr_check.readers.structure.titles import section_of, title_words
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Terms of reference", "introduction"),
+        ("2. Methodology and scope of the review", "introduction"),
+        ("Race, religion, language, culture and disability", "introduction"),
+        ("Family involvement", "introduction"),
+        ("The family's part in the review", "introduction"),
+        ("The family", "family"),
+        ("K and his family", "family"),
+        ("Chapter 3: Narrative chronology", "facts"),
+        ("What happened", "facts"),
+        ("Key practice episodes", "analysis"),
+        ("5 Analysis by agency", "analysis"),
+        ("What was done well", "good-practice"),
+        ("Could the death have been prevented?", "conclusions"),
+        ("Lessons learnt", "lessons"),
+        ("Conclusions and recommendations", "recommendations"),
+        ("Recommendations of the individual management reviews", "recommendations"),
+        ("Recommendations made by the Board and by the agencies", "recommendations"),
+        ("Appendix A: Integrated action plan", "action-plan"),
+        ("Appendix 2 - Glossary of abbreviations", "glossary"),
+        ("Annexe C: key to identities - not for publication", "identities"),
+        ("Confidential annexe: persons and places", "identities"),
+        ("The two health visitors", None),
+        ("Ferrensby Learning Service", None),
+        ("Progress on the recommendations of earlier reviews", None),
+        ("Holidays, weather and cold", None),
+    ],
+)
+def test_titles_name_kinds(title, kind):
+    found = section_of(title_words(title))
+    assert (found[0].value if found else None) == kind
+
+
+def sections(text):
+    return {p.text: p.section.value for p in report(text).paragraphs}
+
+
+def test_sections_nest():
+    read = sections("""
+## 4 Analysis
+### 4.1 The referral
+4.2 a
+### 4.3 The family's voice
+4.4 b
+### 4.5 Recommendations
+4.6 The Board must act on all of this.
+### 4.7 Supervision
+4.8 c
+## 5 The midwife
+5.1 d
+""")
+    assert list(read.values()) == ["analysis", "analysis", "recommendations", "analysis", "analysis"]
+
+
+def test_an_unknown_title_with_a_date_is_of_the_facts():
+    assert sections("## 1 Introduction\n\n1.1 a\n\n## 2 From March 2009 to May 2010\n\n2.1 b")["b"] == "facts"
+
+
+def test_front_matter_ends_where_the_report_begins():
+    overview = report(
+        "# Northmoor Safeguarding Children Board\n\n**Child T: overview report**\n\nAgreed on 1 May 2011\n\n## Introduction\n\nText."
+    )
+    assert [p.section for p in overview.paragraphs] == [Section.FRONT] * 3 + [Section.INTRODUCTION]
+    assert overview.title == "Child T: overview report"
+
+
+def test_a_report_without_headings_is_all_analysis():
+    assert set(sections("One thing was said.\n\nAnother thing was said.").values()) == {"analysis"}
+
+
+def test_a_contents_list_is_left_out():
+    overview = report(
+        "# Review\n\n## Contents\n\n1 Introduction 3\n\n1.1 Why the review was held 3\n\nAppendix A: Action plan 25\n\n## 1 Introduction\n\n### 1.1 Why the review was held\n\n1.2 It was held because of an injury."
+    )
+    assert [(p.ref, p.text) for p in overview.paragraphs] == [
+        (None, "Review"),
+        ("1.2", "It was held because of an injury."),
+    ]
+
+
+def test_bold_lines_and_titles_of_appendices_are_headings():
+    overview = report(
+        "## 9 Lessons\n\n9.1 One.\n\n**Health visiting**\n\nIt was stretched.\n\nAppendix B: Method\n\nThe panel met."
+    )
+    assert [(p.heading, p.section.value) for p in overview.paragraphs] == [
+        ("9 Lessons", "lessons"),
+        ("Health visiting", "lessons"),
+        ("Appendix B: Method", "introduction"),
+    ]
+
+
+def test_numbers_tell_what_stands_below_what_where_levels_do_not():
+    blocks = [
+        Block("heading", "9 Recommendations"),
+        Block("heading", "9.1 Of the panel"),
+        Block("paragraph", "9.2 The Board must act on this."),
+        Block("heading", "10 Other"),
+        Block("paragraph", "10.1 Text."),
+    ]
+    overview = overview_of(Document(tuple(blocks)))
+    assert [p.section.value for p in overview.paragraphs] == ["recommendations", "analysis"]
+
+
+def test_a_table_of_particulars_in_front_is_read_line_by_line():
+    overview = report(
+        "# Review\n\n| | |\n|---|---|\n| Independent author | A. Writer |\n\n## 1 Introduction\n\n1.1 Text."
+    )
+    assert overview.paragraphs[1].text == "Independent author: A. Writer"
+
+
+def test_rows_under_a_band_say_so_and_repeated_headers_are_left_out():
+    rows = (
+        ("Agency", "Role", "Age"),
+        ("Health", "Health", "Health"),
+        ("PCT", "nurse", ""),
+        ("Agency", "Role", "Age"),
+        ("Trust", "midwife", "30"),
+    )
+    overview = overview_of(Document((Block("heading", "Facts"), Block("table", rows=rows))))
+    assert [p.text for p in overview.paragraphs] == [
+        "Health: Agency: PCT; Role: nurse",
+        "Health: Agency: Trust; Role: midwife; Age: 30",
+    ]
+
+
+def test_a_header_of_two_rows_is_joined():
+    rows = (("Agency", "Contact", "Contact"), ("Agency", "First", "Last"), ("PCT", "May", "June"))
+    overview = overview_of(Document((Block("heading", "Facts"), Block("table", rows=rows))))
+    assert overview.paragraphs[0].text == "Agency: PCT; First: May; Last: June"
+
+
+def test_quotation_marks_and_spaces_are_the_same_whatever_the_file():
+    overview = overview_of(Document((Block("paragraph", "She said “it’s\u00a0late”, twice\u00ad."),)))
+    assert overview.paragraphs[0].text == 'She said "it\'s late", twice.'
