@@ -71,7 +71,7 @@ def read_baseline(path: Path) -> tuple[Known, ...]:
 
 
 def beside_baseline(report: Report, known: Iterable[Known], path: Path) -> Baselined:
-    """`report` without the findings that the baseline at `path` knows; files that were not checked are passed over."""
+    """`report` without what the baseline at `path` knows; files that were not checked are passed over."""
     left = {(one.file, one.key): one.count for one in known}
     rules = {(one.file, one.key): one.rule for one in known}
     checked = {_name(file.path, path) for file in report.files if not file.unreadable}
@@ -103,7 +103,7 @@ def _known_kinds(file: FileReport) -> Iterable[Finding]:
 
 
 def _name(file: str, baseline: Path) -> str:
-    """The file's path from the baseline's folder, so that the baseline may be shared and run from anywhere."""
+    """The file's path from the baseline's folder: a baseline may be shared, and used from anywhere."""
     target = Path(file).absolute()
     try:
         return Path(os.path.relpath(target, baseline.absolute().parent)).as_posix()

@@ -14,7 +14,7 @@ from scr_check.finding import Confidence, Severity
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How one summary is checked. `guidance` overrules the summary's own, `default_guidance` stands in for it.
+    """How one summary is checked; `guidance` overrules the summary's own, `default_guidance` fills in.
 
     `select` and `ignore` hold rule codes, beginnings of codes, names or categories (no `select`: all).
     `exclude` holds patterns for paths under `root`, the folder of the configuration file.
@@ -81,7 +81,7 @@ class SettingsFinder:
 
 
 def nearest_config(folder: Path) -> Path | None:
-    """The configuration file for `folder`: in it or above it, no higher than `.git` and never from a home folder.
+    """The configuration file for `folder`: in it or above it, up to `.git` and never from a home folder.
 
     Two colleagues see the same results: nothing outside what they share is read.
     """

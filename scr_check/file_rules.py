@@ -67,7 +67,7 @@ FILE_RULES = (
         "structure",
         Severity.ERROR,
         "A field that takes one of a few words holds one of them.",
-        "The words decide what is checked: a set of recommendations or a status that is not known is passed over.",
+        "The words decide what is checked: a set or a status that is not known is passed over.",
     ),
     FileRule(
         "FIL207",
@@ -92,7 +92,7 @@ FILE_RULES = (
         "file",
         Severity.WARNING,
         "The overview report that a commit is checked against is the one in that commit.",
-        "A report that is not in git, or differs from what git will commit, makes a check that a colleague cannot repeat.",
+        "A report that git will not commit as it is makes a check that a colleague cannot repeat.",
     ),
     FileRule(
         "FIL210",

@@ -13,7 +13,7 @@ _SAID = {
 
 @cache
 def unlike_the_commit(path: Path) -> str | None:
-    """How the file at `path` differs from what git will commit, as a sentence without subject; None if it does not.
+    """How a file differs from what git will commit, as a sentence without subject; None if it does not.
 
     Git's own index decides, so a change that is staged is part of the commit. None, too, without git.
     """

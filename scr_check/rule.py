@@ -3,19 +3,22 @@
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from scr_check.comparison import Comparison
-from scr_check.documents.overview import Identity, Overview
 from scr_check.documents.place import Pointer
-from scr_check.documents.summary import Summary
 from scr_check.documents.texts import texts_of
 from scr_check.finding import Flag
-from scr_check.guidance import Profile
+
+if TYPE_CHECKING:  # a check of the structure alone must not wait for what compares two documents
+    from scr_check.comparison import Comparison
+    from scr_check.documents.overview import Identity, Overview
+    from scr_check.documents.summary import Summary
+    from scr_check.guidance import Profile
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One summary with its guidance profile, overview report and comparison (None: no report to compare with).
+    """One summary with its profile, overview report and comparison (None: no report to compare with).
 
     `identities` is the user's own list of names and details that must not be published; `texts` is every
     text of the summary with its pointer, collected once for all rules.
@@ -25,7 +28,7 @@ class Case:
     profile: "Profile"
     overview: "Overview | None" = None
     comparison: "Comparison | None" = None
-    identities: tuple[Identity, ...] = ()
+    identities: "tuple[Identity, ...]" = ()
     texts: tuple[tuple[Pointer, str], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -75,7 +75,9 @@ def test_without_git_nothing_is_said(git, state, monkeypatch):
 def test_the_summaries_of_a_changed_report_are_found(git, scr_check, folder):
     other = folder / "reviews" / "child-u"
     other.mkdir(parents=True)
-    (other / "summary.yaml").write_text("format: scr-summary/1\noverview_report: ../../report.md\n", encoding="utf-8")
+    (other / "summary.yaml").write_text(
+        "format: scr-summary/1\noverview_report: ../../report.md\n", encoding="utf-8"
+    )
     (other / "else.yaml").write_text("format: scr-summary/1\noverview_report: report.md\n", encoding="utf-8")
     ran = scr_check("validate", "--reports", "report.md", "--select", "FIL203", "--format", "concise")
     assert "in 2 files" in ran.out

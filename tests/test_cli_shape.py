@@ -5,7 +5,7 @@ import pytest
 SHAPE = ("--select", "FIL")
 
 CASES = [
-    # what is wrong, the summary after its first line, rule, pointer, line, column, words of the message or help
+    # what is wrong, the summary after its first line, rule, pointer, line, column, words of the finding
     ("unknown field", "bord: x\n", "FIL203", "/bord", 2, 1, "did you mean `board`?"),
     (
         "field of another part",

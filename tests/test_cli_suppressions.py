@@ -1,4 +1,4 @@
-"""Comments that silence a rule: at a line's end or alone above it, with a reason, and only where it would speak."""
+"""Comments that silence a rule: at a line's end or alone above it, with a reason, where it would speak."""
 
 import pytest
 
@@ -99,6 +99,6 @@ def test_prose_that_looks_like_a_comment_is_prose(validate, text):
 
 
 def test_a_comment_beside_a_block_text_belongs_to_it(validate):
-    text = "format: scr-summary/1\nconclusion: | # scr-check: ignore[KEY203] because it is set out below\n  Text\n"
+    text = "format: scr-summary/1\nconclusion: | # scr-check: ignore[KEY203] because of x\n  Text\n"
     assert validate(text, "--select", "KEY203,FIL21").findings == []
     assert validate(text.replace("# scr", "# not"), "--select", "KEY203").rules == ["KEY203"]

@@ -30,7 +30,16 @@ def command(folder):
     [("cp1252", "text"), ("cp1252", "json"), ("ascii", "text"), ("cp437", "concise"), ("utf-8", "text")],
 )
 def test_no_console_is_too_old(command, encoding, form):
-    ran = command("validate", "summary.yaml", "--select", "FIL,STR208", "-f", form, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    ran = command(
+        "validate",
+        "summary.yaml",
+        "--select",
+        "FIL,STR208",
+        "-f",
+        form,
+        PYTHONIOENCODING=encoding,
+        PYTHONUTF8="0",
+    )
     assert (ran.returncode, ran.stderr) == (1, b"")
     assert b"FIL203" in ran.stdout.decode(encoding).encode()
 
@@ -91,10 +100,12 @@ def test_a_terminal_of_80_columns_is_enough(command, folder, arguments):
 @pytest.mark.skipif(os.name == "nt", reason="pipes close otherwise on Windows")
 @pytest.mark.parametrize("arguments", ["rules", "validate summary.yaml", "validate summary.yaml -f json"])
 def test_a_reader_that_goes_away_is_no_fault(command, arguments):
-    many = f"import subprocess, sys; p = subprocess.Popen([sys.executable, '-m', 'scr_check', *{arguments.split()!r}],"
-    many += " stdout=subprocess.PIPE, stderr=subprocess.PIPE); p.stdout.close(); e = p.stderr.read(); "
-    many += "sys.stdout.write(e.decode()); sys.exit(p.wait())"
-    ran = subprocess.run([sys.executable, "-c", many], capture_output=True, check=False)
+    run = [sys.executable, "-m", "scr_check", *arguments.split()]
+    program = (
+        f"import subprocess, sys; p = subprocess.Popen({run!r}, stdout=subprocess.PIPE, stderr=subprocess.PIPE); "
+        "p.stdout.close(); sys.stdout.write(p.stderr.read().decode()); sys.exit(p.wait())"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert ran.stdout == b""
     assert ran.returncode in (1, 141)
 
@@ -109,7 +120,18 @@ def test_ctrl_c_ends_without_a_word(scr_check, folder, monkeypatch):
     assert (ran.code, ran.out, ran.err) == (130, "", "")
 
 
-HEAVY = ("pydantic", "rich", "jinja2", "lxml", "ruamel", "rapidfuzz", "pypdfium2", "pdfplumber", "Stemmer", "tomllib")
+HEAVY = (
+    "pydantic",
+    "rich",
+    "jinja2",
+    "lxml",
+    "ruamel",
+    "rapidfuzz",
+    "pypdfium2",
+    "pdfplumber",
+    "Stemmer",
+    "tomllib",
+)
 PROBE = """\
 import sys
 sys.argv = ["scr-check", *{arguments!r}]
@@ -138,9 +160,15 @@ print("HEAVY", [name for name in {heavy!r} if sys.modules.get(name)], file=sys.s
 )  # fmt: skip
 def test_help_and_completion_load_nothing_heavy(folder, arguments, environment):
     program = PROBE.format(arguments=arguments, heavy=HEAVY)
-    environment = environment | ({"COMP_WORDS": environment["_TYPER_COMPLETE_ARGS"], "COMP_CWORD": "2"} if environment else {})
+    environment = environment | (
+        {"COMP_WORDS": environment["_TYPER_COMPLETE_ARGS"], "COMP_CWORD": "2"} if environment else {}
+    )
     ran = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False, env={**os.environ, **environment}
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
     )
     assert "HEAVY []" in ran.stderr
     assert ran.stdout.strip()

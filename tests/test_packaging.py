@@ -26,19 +26,24 @@ def built(tmp_path_factory):
 
 def files_of(folder):
     top = PROJECT / folder
-    return {path.relative_to(top).as_posix() for path in top.rglob("*") if path.is_file() and path.name != ".keep"}
+    return {
+        path.relative_to(top).as_posix() for path in top.rglob("*") if path.is_file() and path.name != ".keep"
+    }
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_wheel_holds_every_file_beside_the_code(built, folder):
     names = zipfile.ZipFile(built[1]).namelist()
-    inside = {name.removeprefix(f"scr_check/{folder}/") for name in names if name.startswith(f"scr_check/{folder}/")}
+    inside = {
+        name.removeprefix(f"scr_check/{folder}/") for name in names if name.startswith(f"scr_check/{folder}/")
+    }
     assert files_of(folder) <= inside
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_sdist_holds_every_file(built, folder):
-    names = tarfile.open(built[0]).getnames()
+    with tarfile.open(built[0]) as sdist:
+        names = sdist.getnames()
     inside = {name.partition(f"/{folder}/")[2] for name in names if f"/{folder}/" in name}
     assert files_of(folder) <= inside
 
@@ -52,7 +57,18 @@ def test_the_wheel_says_that_it_is_typed_and_whose_licence_it_has(built):
 def test_an_installed_wheel_finds_what_it_needs(built, tmp_path):
     """As pipx and uvx install it: alone in a folder, far from any working copy."""
     target = tmp_path / "site"
-    command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", str(target), str(built[1])]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(target),
+        str(built[1]),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     program = (
         "from scr_check.resources import resource_folder\n"
@@ -70,7 +86,12 @@ def test_an_installed_wheel_finds_what_it_needs(built, tmp_path):
     beside = [path for path in sys.path if path.endswith("site-packages")]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(target), *beside])}
     ran = subprocess.run(
-        [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (ran.returncode, ran.stderr) == (1, "")
     assert "error[FIL203]" in ran.stdout

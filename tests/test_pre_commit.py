@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parents[1]
-TAKEN = ("scr_check", "templates", "schemas", "examples", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+TAKEN = (
+    "scr_check",
+    "templates",
+    "schemas",
+    "examples",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+)
 GOOD = """\
 format: scr-summary/1
 status: draft
@@ -76,7 +85,11 @@ def project(tmp_path_factory):
     for name in TAKEN:
         source = PROJECT / name
         if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.docx", "*.pdf", "*.odt"))
+            shutil.copytree(
+                source,
+                folder / name,
+                ignore=shutil.ignore_patterns("__pycache__", "*.docx", "*.pdf", "*.odt"),
+            )
         else:
             shutil.copy(source, folder / name)
     repository = Repository(folder, _environment(tmp_path_factory.mktemp("home")))
@@ -92,7 +105,9 @@ def board(project, tmp_path):
     repository = Repository(tmp_path, project.environment)
     repository.git("init", "-q")
     revision = project.git("rev-parse", "HEAD")
-    repository.write(".pre-commit-config.yaml", CONFIG.format(project=project.folder.as_posix(), revision=revision))
+    repository.write(
+        ".pre-commit-config.yaml", CONFIG.format(project=project.folder.as_posix(), revision=revision)
+    )
     repository.write("scr-check.toml", 'select = ["FIL203", "FIL209", "FIL202"]\n')
     repository.write("summary.yaml", GOOD)
     repository.write("report.md", REPORT)
@@ -114,7 +129,7 @@ def test_a_good_summary_passes_and_other_yaml_is_passed_over(board):
     code, output = board.hooks()
     assert code == 0, output
     assert passed(output, "summaries)")
-    assert "not \"certified accurate\"" in output
+    assert 'not "certified accurate"' in output
 
 
 def test_a_bad_summary_stops_the_commit(board):

@@ -48,7 +48,7 @@ WEAKENED = Finding(
     evidence=(
         Evidence(
             "overview",
-            "The Trust must ensure, with immediate effect, that all staff who work with children are trained.",
+            "The Trust must ensure, with immediate effect, that all staff who work with them are trained.",
             ref="9.3",
             page=71,
             highlight=((10, 14), (51, 54)),
@@ -73,7 +73,7 @@ REPORT = Report(
     )
 )
 
-PIPED = '''\
+PIPED = """\
 error[AP203]: action 3.1 has no date by which it must be done
   --> reviews/child-t/summary.yaml:3:7
   |
@@ -92,7 +92,7 @@ warning[REC104]: the duty is weaker than [in] the overview report
   |         ^^^^^ write that the Trust must train all staff
   |
   = the overview report (9.3, page 71) says:
-      The Trust must ensure, with immediate effect, that all staff who work with children are trained.
+      The Trust must ensure, with immediate effect, that all staff who work with them are trained.
                 ^^^^                                     ^^^
   = recommended by: Annex B (recommended template)
   = a person must read both passages: this is only possible
@@ -108,7 +108,7 @@ clean.yaml: no mismatch found
 
 1 error, 1 warning in 2 files
 A pass means "no mismatch found", not "certified accurate": a person must still read the summary against the overview report.
-'''
+"""
 
 
 def test_the_whole_text_when_piped():
@@ -136,7 +136,9 @@ def test_long_lines_are_cut_around_the_words_underlined(line, width):
         help="",
         place=Place(1, column, 1, column + 4),
     )
-    shown = REPORTERS["text"](Report((FileReport("s.yaml", findings=(finding,), source=(text,)),)), Look(width=width))
+    shown = REPORTERS["text"](
+        Report((FileReport("s.yaml", findings=(finding,), source=(text,)),)), Look(width=width)
+    )
     source, marks = shown.splitlines()[shown.splitlines().index("  |") + 1 :][:2]
     if "HERE" in text:
         assert source[columns_to_index(source, marks.index("^"))] == "H"

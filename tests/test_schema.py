@@ -42,7 +42,9 @@ def test_examples_are_valid_where_they_stand():
     for part in [schema("scr-summary-1.json"), *schema("scr-summary-1.json")["definitions"].values()]:
         for about in part.get("properties", {}).values():
             for example in about.get("examples", []):
-                jsonschema.validate(example, about | {"definitions": schema("scr-summary-1.json")["definitions"]})
+                jsonschema.validate(
+                    example, about | {"definitions": schema("scr-summary-1.json")["definitions"]}
+                )
 
 
 UNQUOTED = """\
@@ -109,5 +111,7 @@ def test_the_schema_of_a_summary_has_the_fields_that_reading_knows():
                 yield from names(inner)
 
     content = schema("scr-summary-1.json")
-    in_schema = {name for part in [content, *content["definitions"].values()] for name in part.get("properties", {})}
+    in_schema = {
+        name for part in [content, *content["definitions"].values()] for name in part.get("properties", {})
+    }
     assert in_schema == set(names(shape_of(Summary)))

@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scr_check.documents.place import Place
@@ -127,6 +127,7 @@ WORD = st.text("abcdefgé漢😀'", min_size=1, max_size=6).map(lambda word: f"w
 LINES = st.lists(st.lists(WORD, min_size=1, max_size=5).map(" ".join), min_size=1, max_size=5)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(LINES, st.sampled_from(sorted(STYLES)), st.data())
 def test_any_words_in_any_style_are_found_where_they_stand(lines, style, data):
     text = STYLES[style](lines)

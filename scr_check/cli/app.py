@@ -17,7 +17,7 @@ from scr_check.errors import ScrCheckError
 
 app = typer.Typer(
     name="scr-check",
-    help="Checks the executive summary of a Serious Case Review against its overview report and its guidance.",
+    help="Checks executive summaries of Serious Case Reviews against their overview reports and guidance.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -50,7 +50,7 @@ def run(arguments: list[str] | None = None) -> int:
     """Run the command that the arguments name (those of the process when None); the exit code."""
     sys.excepthook = _own_fault
     if "_SCR_CHECK_COMPLETE" in os.environ:
-        # typer takes markup out of help texts with rich where it finds it: ours have none, and a Tab must be quick.
+        # typer takes markup out of help texts with rich, where it is found: ours have none.
         sys.modules["rich"] = None  # type: ignore[assignment]
     try:
         # Not `app()`, which would put typer's own hook for faults in place of ours.

@@ -1,4 +1,4 @@
-"""The summaries to check, with their settings: named, found in folders, on standard input, or by their report."""
+"""The summaries to check, with their settings: named, found in folders, read from standard input."""
 
 import sys
 from collections.abc import Iterable, Sequence

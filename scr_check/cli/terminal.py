@@ -29,7 +29,7 @@ def write(text: str, stream: TextIO) -> None:
 
 
 def look_of(stream: TextIO, color: str) -> "Look":
-    """How a report may look on `stream`; `color` is auto, always or never, and wins over NO_COLOR and FORCE_COLOR."""
+    """How a report may look on `stream`; `color` (auto, always, never) wins over the environment."""
     from scr_check.reporters.look import Look
 
     tty = stream.isatty()

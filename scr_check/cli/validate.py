@@ -106,7 +106,7 @@ def _checked(inputs: Sequence[Any]) -> "Report":
 
     from scr_check.checker import check
 
-    # What a run builds lives until the report is written: looking for garbage meanwhile is a quarter of the time.
+    # What a run builds lives until the report is written: looking for garbage would be lost time.
     gc.disable()
     try:
         return check(inputs)

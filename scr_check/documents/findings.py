@@ -100,7 +100,7 @@ class FoundFile(_Part):
     overview_report: str | None = Field(description="The overview report that the summary names.")
     findings: list[FoundFinding] = Field(description="In the order of the text.")
     coverage: dict[str, dict[str, int]] = Field(
-        description="How much of the overview report the summary carries, and how much of the summary was matched.",
+        description="How much of the report the summary carries, and how much of the summary was matched.",
         examples=[{"recommendations": {"in_overview": 12, "in_summary": 12, "matched": 12}}],
     )
     skipped: list[FoundSkip] = Field(description="Rules that could not be applied, and why.")

@@ -1,4 +1,4 @@
-"""JSON Schemas of the documents, made from their models: `python -m scr_check.documents.schema` rewrites them."""
+"""JSON Schemas, made from the models: `python -m scr_check.documents.schema` rewrites them."""
 
 import json
 from pathlib import Path
@@ -82,7 +82,7 @@ def _kinds(option: dict[str, Any]) -> list[str]:
 
 
 def _as_authors_write(schema: dict[str, Any]) -> dict[str, Any]:
-    """One text is as good as a list of one, an empty field is as good as none, and a date need not be quoted."""
+    """One text is as good as a list of one, an empty field as none, and a date need not be quoted."""
     kinds = _kinds(schema)
     if "enum" in schema or "const" in schema:
         return schema

@@ -77,7 +77,7 @@ class ReviewProcess(_Part):
 
     circumstances: str | None = Field(
         None,
-        description="Why the review was held: what happened to the child, without details that identify anyone.",
+        description="Why the review was held: what happened, without details that identify anyone.",
     )
     decided_on: str | None = Field(
         None, description=f"When it was decided to hold the review: {_DATES}.", examples=["2009-11-03"]
@@ -103,7 +103,8 @@ class ReviewProcess(_Part):
     terms_of_reference: list[str] = Field([], description="The questions that the review was to answer.")
     parallel_processes: str | list[str] | None = Field(
         None,
-        description='Criminal, family court, inquest or other processes and how they bore on the review; "None" is an answer.',
+        description="Criminal, family court, inquest or other processes and how they bore on the review; "
+        '"None" is an answer.',
     )
     family_involvement: str | list[str] | None = Field(
         None, description="How the family, and the child where that was possible, took part, or why not."
@@ -147,8 +148,8 @@ class Recommendation(_Part):
     id: str | None = Field(None, description="Its number in the overview report.", examples=["1"])
     set: RecommendationSet = Field(
         "overview",
-        description="Whose it is: the overview report's own (the default), the Board's, a management review's, "
-        "the health overview report's, or a national one.",
+        description="Whose it is: the overview report's own (the default), the Board's, a management "
+        "review's, the health overview report's, or a national one.",
     )
     organisation: str | None = Field(
         None,
@@ -174,7 +175,7 @@ class Action(_Part):
     id: str | None = Field(None, description="Its number.", examples=["1.1"])
     recommendation: list[str] = Field(
         [],
-        description='What it answers: SET/ID, or SET:ORGANISATION/ID for set imr; a bare "1" means overview/1.',
+        description='What it answers: SET/ID, or SET:ORGANISATION/ID for imr; a bare "1" means overview/1.',
         examples=["overview/1"],
     )
     action: str | None = Field(None, description="What will be done.")
@@ -237,12 +238,12 @@ class Summary(_Part):
     )
     overview_report: str | None = Field(
         None,
-        description="The overview report's file, relative to this one: .docx, .pdf, .odt, .md, .txt or .yaml.",
+        description="The overview report's file, beside this one: .docx, .pdf, .odt, .md, .txt or .yaml.",
         examples=["overview-report.docx"],
     )
     aliases: dict[str, list[str]] = Field(
         {},
-        description="Names used here, each with the names that the overview report uses for the same person or body.",
+        description="Names used here, each with the overview report's names for the same person or body.",
         examples=[{"Child T": ["the subject child", "T"]}],
     )
     review_process: ReviewProcess | None = Field(None, description="Chapter 8, part 1: the review process.")

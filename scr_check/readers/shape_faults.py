@@ -36,7 +36,7 @@ def unknown_value(name: str, value: str, words: tuple[str, ...]) -> tuple[str, s
 
 
 def unknown_field(name: str, record: Record, homes: Iterable[str]) -> tuple[str, str]:
-    """Message and help for a field that `record` does not have; `homes` are the records that have one so named."""
+    """Message and help for a field that `record` does not have; `homes` are the records that have it."""
     message = f"`{_shortened(name)}` is not a field of {record.title}"
     if near := nearest(name, record.fields):
         return f"{message}; did you mean `{near}`?", f"write `{near}:`"

@@ -4,7 +4,7 @@ _TAB = "is indented with a tab here: use spaces"
 
 # Words of the parsers' own messages (the C parser's and the pure one's) -> what to tell an author.
 _IN_PLAIN_WORDS = {
-    "expected a single document": "holds more than one document (a line of three dashes parts them): keep one",
+    "expected a single document": "holds more than one document (three dashes part them): keep one",
     "anchor or alias": (
         "uses a YAML anchor or alias (a word after & or *): write the text out, or put it in quotation marks"
     ),
@@ -12,8 +12,8 @@ _IN_PLAIN_WORDS = {
     "merge key": "uses a YAML merge key (<<): write the fields out",
     "key is not a word": "has a field whose name is not a plain word: write a name and a colon",
     "mapping values are not allowed": (
-        "has a colon inside plain text here: put the text in quotation marks, or on the lines below after a |; "
-        "if it is a field of its own, line it up with the fields above it"
+        "has a colon inside plain text here: put the text in quotation marks, or on the lines below "
+        "after a |; if it is a field of its own, line it up with the fields above it"
     ),
     "sequence entries are not allowed": "has a dash after a colon: start the list on the line below",
     "scanning a block scalar": "has text after a | or > here: start the text on the line below",
@@ -29,10 +29,8 @@ _IN_PLAIN_WORDS = {
     "document separator": "has a quotation mark that is opened but not closed",
     "expected ',' or ']'": "has a square bracket that is opened but not closed",
     "expected ',' or '}'": "has a curly bracket that is opened but not closed",
-    "escape": (
-        "has a backslash inside double quotation marks: use single quotation marks or write the backslash twice"
-    ),
-    "cannot start any token": "has text that begins with a special sign here: put the text in quotation marks",
+    "escape": ("has a backslash inside double quotation marks: use single ones or write the backslash twice"),
+    "cannot start any token": "has text that begins with a special sign here: put it in quotation marks",
     "undefined tag": "has text that begins with an exclamation mark here: put the text in quotation marks",
     "special characters are not allowed": "holds a control character that text does not have: delete it",
     "control characters are not allowed": "holds a control character that text does not have: delete it",
@@ -42,7 +40,7 @@ _IN_PLAIN_WORDS = {
 
 
 def plain_words(problem: str | None, context: str | None, sign: str = "") -> str:
-    """What to tell the author about a parser's `problem` and `context` at `sign`: a sentence without its subject."""
+    """What to tell the author about a parser's `problem` at `sign`: a sentence without its subject."""
     said = f"{problem or ''} {context or ''}"
     if sign == "\t":
         return _TAB

@@ -1,4 +1,4 @@
-"""The frame around a source line, with the words concerned underlined; and a passage with its words marked."""
+"""The frame around a source line with its words underlined, and a passage with its words marked."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -73,7 +73,7 @@ def _cropped(text: str, start: int, end: int, look: Look, gutter: int) -> tuple[
 
 
 def passage(text: str, highlight: Iterable[tuple[int, int]], indent: str, look: Look) -> list[str]:
-    """A passage as quoted, wrapped on a terminal only; the words at `highlight` painted, or underlined by ^."""
+    """A passage, wrapped on a terminal only; the words at `highlight` painted, or underlined by ^."""
     marked = _marked(text, highlight)
     lines: list[str] = []
     for start, end in _line_spans(text, None if look.width is None else look.width - len(indent)):
