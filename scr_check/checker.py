@@ -2,24 +2,43 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from scr_check.config import Settings
 from scr_check.documents.fault import Fault
 from scr_check.documents.place import Place, Pointer
+from scr_check.documents_seen import summary_seen
 from scr_check.errors import UnreadableDocument, UsageError
-from scr_check.file_rules import BASIS, FILE_RULES, file_rule
-from scr_check.finding import Confidence, FileReport, Finding, Flag, Report, Severity, Skip
+from scr_check.file_rules import BASIS, FILE_RULES, FileRule, file_rule
+from scr_check.finding import (
+    Basis,
+    Confidence,
+    CoverageItem,
+    DocumentSeen,
+    FileReport,
+    Finding,
+    Flag,
+    Report,
+    RuleCard,
+    Severity,
+    Silenced,
+    Skip,
+)
 from scr_check.git_state import unlike_the_commit
 from scr_check.guidance.profile import Profile, Provision, load_profile
+from scr_check.outline import outline_of
 from scr_check.readers.shape_faults import nearest
 from scr_check.readers.summary import SummaryFile, UnreadableSummary, read_summary
 from scr_check.reports_read import ReportsRead
 from scr_check.rule import Case, Rule
 from scr_check.rules import CATALOGUE
+from scr_check.summary_words import with_summary_words
 from scr_check.suppressions import Suppressions
 
 _ALWAYS = ("FIL201", "FIL202", "FIL208")
+_OF_THE_REPORT = ("FIL202", "FIL209")
+_EVERY: tuple[Rule | FileRule, ...] = (*CATALOGUE, *FILE_RULES)
 _NO_REPORT = "the summary names no overview report to compare with"
 _UNREAD_REPORT = "the overview report could not be read"
 
@@ -42,7 +61,7 @@ def check(inputs: Iterable[Input]) -> Report:
     wanted = list(inputs)
     for chosen in {one.settings.select + one.settings.ignore for one in wanted}:
         _refuse_unknown(chosen)
-    return Report(tuple(check_one(one, reports) for one in wanted))
+    return Report(tuple(check_one(one, reports) for one in wanted), date.today().isoformat())
 
 
 def check_one(one: Input, reports: ReportsRead) -> FileReport:
@@ -62,7 +81,7 @@ def check_one(one: Input, reports: ReportsRead) -> FileReport:
 
 def _refuse_unknown(chosen: tuple[str, ...]) -> None:
     """A slip in the name of a rule would leave it out, or all others, without a word."""
-    known = {word for rule in (*CATALOGUE, *FILE_RULES) for word in (rule.code, rule.name, rule.category)}
+    known = {word for rule in _EVERY for word in (rule.code, rule.name, rule.category)}
     for one in chosen:
         if one not in known and not any(word.startswith(one.upper()) for word in known):
             near = nearest(one, known)
@@ -85,6 +104,8 @@ class _CaseCheck:
         self.skips: list[Skip] = []
         self.passed: list[str] = []
         self.coverage: dict[str, dict[str, int]] = {}
+        self.coverage_map: tuple[CoverageItem, ...] = ()
+        self.documents: list[DocumentSeen] = [summary_seen(one.path, file.source.text, one.text is None)]
         self.unreadable: str | None = None
 
     def report(self) -> FileReport:
@@ -92,10 +113,14 @@ class _CaseCheck:
         case, without = self._case()
         flagged = list(self._flagged(case, without))
         suppressions = Suppressions(self.file.places)
-        kept = [finding for finding in flagged if not suppressions.silences(finding)]
+        reasons = [suppressions.reason_against(finding) for finding in flagged]
+        judged = list(zip(flagged, reasons, strict=True))
+        kept = [finding for finding, reason in judged if reason is None]
         self.faults += suppressions.faults(self._applied(), self._every())
         kept += [found for fault in self.faults if self._wanted(found := finding_of(fault))]
+        kept = [with_summary_words(finding, self.file.places) for finding in kept]
         kept.sort(key=_by_place)
+        self._pass_file_rules({finding.rule for finding in kept}, without)
         return FileReport(
             path=self.one.path.as_posix(),
             guidance=self.profile.name,
@@ -106,6 +131,11 @@ class _CaseCheck:
             coverage=self.coverage,
             source=self.file.source.lines if kept else (),
             unreadable=self.unreadable,
+            coverage_map=self.coverage_map,
+            silenced=tuple(Silenced(finding, reason) for finding, reason in judged if reason is not None),
+            rules=tuple(self._cards()),
+            documents=tuple(self.documents),
+            outline=outline_of(self.file.summary, self.profile),
         )
 
     def _case(self) -> tuple[Case, str]:
@@ -131,7 +161,8 @@ class _CaseCheck:
             message = f"the overview report {state}"
             self.faults.append(Fault("FIL209", Pointer("/overview_report"), place, message, help_))
         comparison = read.compare(self.file.summary)
-        self.coverage = comparison.coverage
+        self.coverage, self.coverage_map = comparison.coverage, comparison.coverage_map
+        self.documents.append(replace(read.seen, path=self._report_name() or read.seen.path))
         return replace(bare, overview=read.overview, comparison=comparison), ""
 
     def _report_path(self) -> Path | None:
@@ -164,6 +195,24 @@ class _CaseCheck:
             if provision and self.one.settings.applies(rule.code, rule.name, rule.category):
                 yield rule, provision
 
+    def _pass_file_rules(self, found: set[str], without: str) -> None:
+        for rule in self._file_rules():
+            if rule.code in _OF_THE_REPORT and without and rule.code not in found:
+                self.skips.append(Skip(rule.code, without))
+            elif rule.code not in found:
+                self.passed.append(rule.code)
+
+    def _file_rules(self) -> Iterator[FileRule]:
+        for rule in FILE_RULES:
+            if rule.code in _ALWAYS or self.one.settings.applies(rule.code, rule.name, rule.category):
+                yield rule
+
+    def _cards(self) -> Iterator[RuleCard]:
+        for one in self._file_rules():
+            yield _card(one, one.severity, BASIS)
+        for rule, provision in self._rules():
+            yield _card(rule, provision.severity, provision.basis)
+
     def _finding(self, rule: Rule, provision: Provision, flag: Flag) -> Finding:
         severity = provision.severity
         if flag.confidence is Confidence.POSSIBLE and severity is Severity.ERROR:
@@ -188,13 +237,17 @@ class _CaseCheck:
         return [(rule.code, rule.name) for rule, _ in self._rules() if rule.code not in skipped]
 
     def _every(self) -> list[tuple[str, str]]:
-        return [(rule.code, rule.name) for rule in (*CATALOGUE, *FILE_RULES)]
+        return [(rule.code, rule.name) for rule in _EVERY]
 
     def _wanted(self, finding: Finding) -> bool:
-        """Faults of the file itself are never left out: nothing that could not be read may look like a pass."""
+        """Faults of the file itself are never left out: what was not read must not look like a pass."""
         return finding.rule in _ALWAYS or self.one.settings.applies(
             finding.rule, finding.name, finding.category
         )
+
+
+def _card(rule: Rule | FileRule, severity: Severity, basis: Basis) -> RuleCard:
+    return RuleCard(rule.code, rule.name, rule.category, severity, rule.requirement, rule.reason, basis)
 
 
 def finding_of(fault: Fault) -> Finding:
@@ -218,7 +271,10 @@ def _unreadable(path: Path, error: UnreadableSummary) -> FileReport:
     place = error.source.place(error.offset, error.offset + 1) if error.source else Place(1, 1, 1, 1)
     finding = finding_of(Fault("FIL201", Pointer(""), place, str(error)))
     lines = error.source.lines if error.source else ()
-    return FileReport(path.as_posix(), findings=(finding,), source=lines, unreadable=str(error))
+    card = _card(file_rule("FIL201"), finding.severity, BASIS)
+    return FileReport(
+        path.as_posix(), findings=(finding,), source=lines, unreadable=str(error), rules=(card,)
+    )
 
 
 def _without_guidance(one: Input, file: SummaryFile, sentence: str) -> FileReport:
@@ -232,6 +288,7 @@ def _without_guidance(one: Input, file: SummaryFile, sentence: str) -> FileRepor
         findings=tuple(findings),
         source=file.source.lines,
         unreadable=f"{one.path.as_posix()}: {sentence}",
+        rules=tuple(_card(rule, rule.severity, BASIS) for rule in FILE_RULES),
     )
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scr_check.documents_seen import report_seen
 from scr_check.errors import UnreadableDocument
+from scr_check.finding import DocumentSeen
 
 if TYPE_CHECKING:
     from scr_check.comparison import Comparison, ReportIndex
@@ -21,6 +23,7 @@ class ReportRead:
 
     overview: "Overview"
     index: "ReportIndex"
+    seen: DocumentSeen
 
     def compare(self, summary: "Summary") -> "Comparison":
         """How `summary` departs from this report."""
@@ -58,4 +61,4 @@ def _read(path: Path) -> ReportRead | str:
         overview = read_overview(path)
     except UnreadableDocument as error:
         return str(error)
-    return ReportRead(overview, index_report(overview))
+    return ReportRead(overview, index_report(overview), report_seen(path, overview))

@@ -36,17 +36,20 @@ class Suppressions:
         self._places = places
         self._known = list(_suppressions(places)) if "scr-check:" in places.source.text.lower() else []
 
-    def silences(self, finding: Finding) -> bool:
-        """Whether a comment silences `finding`; remembers that it did."""
+    def reason_against(self, finding: Finding) -> str | None:
+        """The reason of the comment that silences `finding` ("": it gives none), None when no comment does.
+
+        Remembers that the comment was used.
+        """
         if finding.rule.startswith(NEVER_SILENCED):
-            return False
-        silenced = False
+            return None
+        reason = None
         for one in self._known:
             named = {finding.rule, finding.name} & set(one.rules)
             if named and one.target is not None and _inside(finding.pointer, one.target):
                 one.used |= named
-                silenced = True
-        return silenced
+                reason = reason or one.reason
+        return reason
 
     def faults(self, applied: Iterable[tuple[str, str]], every: Iterable[tuple[str, str]]) -> Iterator[Fault]:
         """What is wrong with the comments; `applied` and `every` are codes and names of rules run and known.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scr_check.documents.place import Pointer
-from scr_check.finding import Confidence, Evidence
+from scr_check.finding import Confidence, CoverageItem, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,14 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All differences between one summary and its report, and the coverage figures of the contract by topic."""
+    """All differences between one summary and its report, and the coverage figures of the contract by topic.
+
+    `coverage_map` says of each thing in the report that a summary could carry whether it does.
+    """
 
     differences: tuple[Difference, ...] = ()
     coverage: dict[str, dict[str, int]] = field(default_factory=dict)
+    coverage_map: tuple[CoverageItem, ...] = ()
 
     def of(self, *kinds: str) -> Iterator[Difference]:
         """The differences of these kinds, in the order of the summary."""

@@ -35,6 +35,13 @@ class YamlPlaces:
             return self.source.place(*span)
         return self.source.place(*self._shown(node, key))
 
+    def node(self, pointer: str) -> Node | None:
+        """The node that a pointer leads to, else None."""
+        node = self.root
+        for step in pointer.split("/")[1:]:
+            node = _below(node, step)
+        return node
+
     def extent(self, pointer: str) -> tuple[int, int]:
         """First and last line (1-based) of the whole part at `pointer`, its name included."""
         node, key = self._found(pointer)
@@ -49,7 +56,7 @@ class YamlPlaces:
         return any(_text_span(node, self.source.text)[0] <= offset < node.end for node in texts)
 
     def part_on_line(self, line: int) -> Pointer | None:
-        """The widest part below the document itself that starts on `line`, else the text that runs over it."""
+        """The widest part inside the document that starts on `line`, else the text that runs over it."""
         over = None
         for pointer, key, node in self._parts():
             if not pointer:
@@ -82,8 +89,7 @@ class YamlPlaces:
         node, key = self.root, None
         for step in pointer.split("/")[1:]:
             if isinstance(node, Mapping):
-                name = step.replace("~1", "/").replace("~0", "~")
-                pair = next((pair for pair in node.pairs if pair[0].value == name), None)
+                pair = _pair(node, step)
                 if pair is None:
                     break
                 key, node = pair
@@ -103,6 +109,19 @@ class YamlPlaces:
         if key and not node.flow:
             return key.start, key.end
         return node.start, _text_end(node.start, node.end, self.source.text)
+
+
+def _pair(node: Mapping, step: str) -> tuple[Scalar, Node] | None:
+    name = step.replace("~1", "/").replace("~0", "~")
+    return next((pair for pair in node.pairs if pair[0].value == name), None)
+
+
+def _below(node: Node | None, step: str) -> Node | None:
+    if isinstance(node, Mapping):
+        return pair[1] if (pair := _pair(node, step)) else None
+    if isinstance(node, Sequence) and step.isdecimal() and int(step) < len(node.items):
+        return node.items[int(step)]
+    return None
 
 
 def _text_end(start: int, end: int, text: str) -> int:

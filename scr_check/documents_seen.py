@@ -1,0 +1,73 @@
+"""The documents of a check: which they were, to the byte, and the protective marking that they state."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from scr_check.documents.overview import Overview, Section
+from scr_check.finding import DocumentSeen
+
+_FRONT_LINES = 40  # a marking stands at the head of a document
+
+# The markings of the Government Protective Marking Scheme and of its successor of 2014, highest first.
+_MARKINGS = (
+    "TOP SECRET",
+    "SECRET",
+    "CONFIDENTIAL",
+    "RESTRICTED",
+    "OFFICIAL-SENSITIVE",
+    "PROTECT",
+    "OFFICIAL",
+    "NOT PROTECTIVELY MARKED",
+)
+_DESCRIPTOR = r"(?:[ ]?[-–:][ ]?[A-Z]{2,}(?:[ ][A-Z]{2,}){0,2})?"
+_SPELLINGS = "|".join(one.replace("-", "[- :–]*") for one in _MARKINGS)
+_MARKING = re.compile(rf"^\W*(?:STRICTLY |PRIVATE AND )?({_SPELLINGS}){_DESCRIPTOR}\W*$")
+
+
+def summary_seen(path: Path, text: str, on_disk: bool) -> DocumentSeen:
+    """The summary of this text, which lies at `path` or came another way under that name."""
+    lines = (line.strip().lstrip("#") for line in islice(text.splitlines(), _FRONT_LINES))
+    marking = marking_in(lines)
+    if on_disk:
+        return DocumentSeen("summary", path.as_posix(), _hash_of(path), _changed_on(path), marking)
+    return DocumentSeen("summary", path.as_posix(), sha256(text.encode()).hexdigest(), None, marking)
+
+
+def report_seen(path: Path, overview: Overview) -> DocumentSeen:
+    """The overview report at `path`."""
+    front = (one.text for one in overview.paragraphs if one.section is Section.FRONT)
+    marking = marking_in(islice(front, _FRONT_LINES))
+    return DocumentSeen("overview", path.as_posix(), _hash_of(path), _changed_on(path), marking)
+
+
+def marking_in(lines: Iterable[str]) -> str | None:
+    """The highest protective marking that is a line of its own; None when there is none.
+
+    >>> marking_in(["Family Q", "OFFICIAL - SENSITIVE", "The police called it confidential."])
+    'OFFICIAL-SENSITIVE'
+    """
+    found = {_spelled(match[1]) for line in lines if (match := _MARKING.match(line.strip()))}
+    return min(found, key=_MARKINGS.index, default=None)
+
+
+def _spelled(marking: str) -> str:
+    words = re.sub(r"[- :–]+", " ", marking)
+    return next(one for one in _MARKINGS if one.replace("-", " ") == words)
+
+
+def _hash_of(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _changed_on(path: Path) -> str | None:
+    try:
+        return date.fromtimestamp(path.stat().st_mtime).isoformat()
+    except OSError:
+        return None
