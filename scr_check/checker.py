@@ -8,6 +8,7 @@ from pathlib import Path
 from scr_check.config import Settings
 from scr_check.documents.fault import Fault
 from scr_check.documents.place import Place, Pointer
+from scr_check.documents.placeholder import is_filled
 from scr_check.documents_seen import summary_seen
 from scr_check.errors import UnreadableDocument, UsageError
 from scr_check.file_rules import BASIS, FILE_RULES, FileRule, file_rule
@@ -169,7 +170,7 @@ class _CaseCheck:
         if self.one.settings.overview:
             return self.one.settings.overview
         name = self.file.summary.overview_report
-        return self.one.path.parent / name.strip() if name and name.strip() else None
+        return self.one.path.parent / name.strip() if name and is_filled(name) else None
 
     def _report_name(self) -> str | None:
         if self.one.settings.overview:
