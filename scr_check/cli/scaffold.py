@@ -85,10 +85,15 @@ def _must_have_terminal() -> None:
 
 
 def _asked_report() -> Path | None:
-    answer = typer.prompt(
-        "Overview report to draft from (Enter: none)", default="", show_default=False, err=True
-    )
-    return Path(answer.strip()) if answer.strip() else None
+    answer = _asked("Overview report to draft from (Enter: none)")
+    return Path(answer) if answer else None
+
+
+def _asked(question: str) -> str | None:
+    """The answer to a question on standard error: standard output may be the draft."""
+    sys.stderr.write(f"{question}: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip() or None
 
 
 def _draft(report: Path | None, output: Path | None, guidance: str) -> "Draft":
@@ -124,8 +129,7 @@ def _completed(draft: "Draft") -> "Draft":
         ("subject", "Anonymised reference, such as Child T"),
     ):
         if getattr(draft.summary, name) is None:
-            answer = typer.prompt(f"{question} (Enter: later)", default="", show_default=False, err=True)
-            answers[name] = answer.strip() or None
+            answers[name] = _asked(f"{question} (Enter: later)")
     return replace(draft, summary=draft.summary.model_copy(update=answers))
 
 
