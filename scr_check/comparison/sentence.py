@@ -17,15 +17,15 @@ _STOPS = re.compile(r"[,;:().?!]")
 class Sentence:
     """One sentence of either document; all indexes into `words`, `offset` its place in the text it is part of.
 
-    `content` marks words that carry meaning of their own (no stop word, number, date or name), `denied` those that
-    a denial reaches, `clause` numbers the clause each word stands in.
+    `content` marks words that carry meaning of their own (no stop word, number, date or name), `denied` gives 0 or
+    the rank of each word after what denies it, `clause` numbers the clause each word stands in.
     """
 
     text: str
     offset: int
     words: tuple[Word, ...]
     content: tuple[bool, ...]
-    denied: tuple[bool, ...]
+    denied: tuple[int, ...]
     clause: tuple[int, ...]
     mentions: tuple[Mention, ...]
     numbers: tuple[Number, ...]
@@ -82,10 +82,26 @@ def dated(sentences: list[Sentence], year: int | None = None) -> list[Sentence]:
     return found
 
 
+def clause_of(sentence: Sentence, at: int) -> range:
+    """The indexes of the words in the clause of word `at`."""
+    number = sentence.clause[at]
+    first = sentence.clause.index(number)
+    return range(first, first + sentence.clause.count(number))
+
+
 def _within(word: Word, spans: list[tuple[int, int]]) -> bool:
     return any(start < word.end and word.start < end for start, end in spans)
 
 
+_OPENERS = frozenset("but although though while whereas because who which when until unless despite since so".split())
+_VERBAL = frozenset("did had has was were is are must should will would could no not never nobody none neither failed omitted made gave took".split())
+
+
 def _clause_starts(text: str, words: list[Word]) -> set[int]:
-    """The indexes of words that follow a comma, stop or bracket."""
-    return {i for i in range(1, len(words)) if _STOPS.search(text, words[i - 1].end, words[i].start)}
+    """The indexes of words that begin a clause: after a stop, comma or bracket, and at a conjunction."""
+    starts = set()
+    for i in range(1, len(words)):
+        joins = words[i].lower == "and" and i + 1 < len(words) and (words[i + 1].lower in _VERBAL or words[i + 1].lower.endswith("ed"))
+        if joins or words[i].lower in _OPENERS or _STOPS.search(text, words[i - 1].end, words[i].start):
+            starts.add(i)
+    return starts

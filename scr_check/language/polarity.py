@@ -1,10 +1,14 @@
-"""Polarity: which words of a clause are denied, by "not", "never", "failed to", "without" and their like."""
+"""Polarity: which words of a clause are denied ("not", "never", "failed to", "without") and which are not asserted at all."""
 
 from functools import cache
 
-from scr_check.language.words import DATA, Word
+from scr_check.language.words import DATA, Word, irregular_forms
 
+UNREAL = -1  # neither affirmed nor denied: "should have", "if", "not ... until"
 _ENDS = frozenset("but although though because whereas while however until unless despite yet so which who that".split())
+_AFTER_VERB = frozenset("neither none nothing nobody no".split())
+_BEFORE_VERB = frozenset("did do does to not never nor will must should could would can cannot".split())
+_UNREAL = (("should", "have"), ("ought", "to", "have"), ("could", "have"), ("would", "have"), ("might", "have"), ("if",), ("whether",), ("had", "there"), ("unless",))
 
 
 @cache
@@ -21,34 +25,71 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     return table
 
 
-def denied(words: list[Word], stops: frozenset[int], content: list[bool]) -> list[bool]:
-    """For each word, whether it is denied; two denials cancel out.
+def is_verbal(words: list[Word] | tuple[Word, ...], at: int) -> bool:
+    """Whether a word has the form of a verb here: a past, a participle, or after an auxiliary or "to"."""
+    lower = words[at].lower
+    before = words[at - 1].lower if at else ""
+    return lower.endswith(("ed", "ing")) or lower in irregular_forms() or before in _BEFORE_VERB
 
-    `stops` are the indexes of words that begin after a comma or other stop; `content` marks the words that count
-    towards a cue's reach.
+
+def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> list[int]:
+    """For each word 0 where it is affirmed, its rank (from 1) after the cue that denies it, or `UNREAL`.
+
+    `starts` are the indexes of words that begin a clause; `content` marks the words that count towards a cue's reach.
     """
-    state = [False] * len(words)
-    for i, word in enumerate(words):
-        for cue, reach in _cues().get(word.lower, ()):
-            if tuple(other.lower for other in words[i : i + len(cue)]) == cue:
-                _deny(state, words, i, i + len(cue), reach, stops, content)
-                break
+    state = [0] * len(words)
+    at = 0
+    while at < len(words):
+        cue = next((cue for cue in _cues().get(words[at].lower, ()) if _is_at(words, at, cue[0])), None)
+        if cue:
+            _deny(state, words, at, at + len(cue[0]), cue[1], starts, content)
+        at += len(cue[0]) if cue else 1
+    for at in range(len(words)):
+        inverted = words[at].lower == "had" and at in starts | {0} and at + 2 < len(words)  # "Had they asked, ..."
+        if inverted or any(_is_at(words, at, phrase) for phrase in _UNREAL):
+            _unsay(state, at, starts)
+        elif words[at].lower == "until" and any(state[max(0, at - 9) : at]):
+            _unsay(state, max(i for i in range(at) if i in starts or i == 0), starts)
     return state
 
 
-def _deny(state: list[bool], words: list[Word], cue: int, start: int, reach: int, stops: frozenset[int], content: list[bool]) -> None:
-    left = reach
+def _is_at(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(word.lower for word in words[at : at + len(phrase)]) == phrase
+
+
+def _deny(state: list[int], words: list[Word], cue: int, start: int, reach: int, starts: frozenset[int], content: list[bool]) -> None:
+    rank = 0
+    if words[cue].lower in _AFTER_VERB and cue not in starts:
+        _deny_before(state, words, cue, starts, content)
     for at in range(start, len(words)):
         listed = words[at].lower in ("or", "nor")
-        if at > start and not listed and (words[at].lower in _ENDS or (at in stops and not _goes_on(words, at))):
-            break
-        if words[at].lower == "and" and reach < 9 and cue >= 0 and words[cue].lower not in ("neither", "no", "nobody", "without"):
+        if at > start and not listed and (words[at].lower in _ENDS or (at in starts and not _goes_on(words, at))):
             break
         if content[at]:
-            state[at] = not state[at]
-            left -= 1
-            if not left:
+            rank += 1
+            state[at] = min(rank, state[at]) if state[at] else rank
+            if rank == reach:
                 break
+        elif listed:
+            rank = 0
+
+
+def _deny_before(state: list[int], words: list[Word], cue: int, starts: frozenset[int], content: list[bool]) -> None:
+    """Deny the verb before an object that denies: "told by neither", "gave no reply"."""
+    for at in range(cue - 1, max(-1, cue - 4), -1):
+        if content[at] and is_verbal(words, at):
+            state[at] = 1
+            return
+        if at in starts:
+            return
+
+
+def _unsay(state: list[int], at: int, starts: frozenset[int]) -> None:
+    """Mark a clause from word `at` on as neither affirmed nor denied."""
+    for i in range(at, len(state)):
+        if i > at and i in starts:
+            return
+        state[i] = UNREAL
 
 
 def _goes_on(words: list[Word], at: int) -> bool:

@@ -68,6 +68,12 @@ def _irregular() -> dict[str, str]:
 
 
 @cache
+def irregular_forms() -> frozenset[str]:
+    """Irregular pasts and participles of verbs, lower case."""
+    return frozenset(form for form in _irregular() if not form.endswith("s"))
+
+
+@cache
 def stop_words() -> frozenset[str]:
     """Words that carry no content of their own, lower case."""
     return frozenset(word for line in _lines("stop_words.txt") for word in line.split())
@@ -75,9 +81,13 @@ def stop_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Which stems may stand for which: `near` of the same meaning, `far` of the opposite one, `verbs` used as verbs."""
+    """Which stems may stand for which: `near` of the same meaning, `far` of the opposite one, `verbs` used as verbs.
+
+    `close` holds of the near ones only those of the families of this kind of prose.
+    """
 
     near: dict[str, frozenset[str]]
+    close: dict[str, frozenset[str]]
     far: dict[str, frozenset[str]]
     verbs: frozenset[str]
 
@@ -86,6 +96,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon: WordNet's common senses, and the families of words of this kind of prose."""
     near: dict[str, set[str]] = {}
+    close: dict[str, set[str]] = {}
     far: dict[str, set[str]] = {}
     verbs = set()
     for line in _lines("wordnet.txt"):
@@ -101,6 +112,7 @@ def lexicon() -> Lexicon:
         family = {stem(word) for word in line.split()}
         for word in family:
             near.setdefault(word, set()).update(family - {word})
+            close.setdefault(word, set()).update(family - {word})
     for line in _lines("opposites.txt"):
         one, other = ({stem(word) for word in side.split()} for side in line.split("|"))
         for word in one:
@@ -108,4 +120,4 @@ def lexicon() -> Lexicon:
         for word in other:
             far.setdefault(word, set()).update(one)
     freeze = lambda table: {word: frozenset(others) for word, others in table.items()}  # noqa: E731
-    return Lexicon(freeze(near), freeze(far), frozenset(verbs))
+    return Lexicon(freeze(near), freeze(close), freeze(far), frozenset(verbs))
