@@ -71,8 +71,8 @@ def subjects(text: str) -> list[str]:
     )
     if (
         not match
-        or re.search(r"\b(?:by|whenever|who|which|that|every|no)\b", match[1], re.IGNORECASE)
-        and not everybody(match[1])
+        or (re.search(r"\b(?:by|whenever|who|which|that|every|no)\b", match[1], re.IGNORECASE)
+        and not everybody(match[1]))
     ):
         return []
     if re.match(r"(?:all|every|each)\b", match[1], re.IGNORECASE):

@@ -5,7 +5,8 @@ import re
 from scr_check.comparison.names import Names, Party
 from scr_check.language.words import words_in
 
-_SKIPPED = frozenset("the a an of and for in to on by as at all every each its".split())
+_SKIPPED = frozenset(["the", "a", "an", "of", "and", "for", "in", "to", "on", "by", "as", "at", "all", "every", "each", "its"])
+_COMMON = frozenset(["gp", "gps", "a&e", "nhs", "the", "all", "every", "mental", "health"])
 _ASIDE = re.compile(
     r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$", re.IGNORECASE
 )
@@ -35,6 +36,8 @@ def everybody(name: str) -> bool:
 
 def same_body(one: str, other: str, names: Names) -> bool:
     """Whether two phrases name the same body: by the same words, an alias, or one shortened from the other."""
+    if one == other:
+        return True
     if everybody(one) or everybody(other):
         return everybody(one) and everybody(other)
     one, other = bare(one), bare(other)
@@ -42,9 +45,18 @@ def same_body(one: str, other: str, names: Names) -> bool:
     if ours == theirs:
         return True
     mine, yours = whole_party(one, names), whole_party(other, names)
-    if mine and yours and not (mine.name and yours.name and mine.name != yours.name):
+    if mine and yours and (mine.name == yours.name or not (mine.name and yours.name)):
         return mine.may_be(yours)
+    if mine and yours and not (_own_words(one) and _own_words(other)):
+        return mine.role == yours.role
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and min(len(ours), len(theirs)) > 1
+
+
+def _own_words(name: str) -> list[str]:
+    """The words that make a name one body's own: "the family's GP practice" has none."""
+    return [
+        word for word in re.findall(r"[\w&'’-]+", name) if word[:1].isupper() and word.lower() not in _COMMON
+    ]
 
 
 def whole_party(name: str, names: Names) -> Party | None:

@@ -12,15 +12,15 @@ from scr_check.language.strength import Phrase, phrases_in, scope_words
 BINDING = 3
 _NAMES = {3: "must", 2: "should", 1: "should consider"}
 _AT_ONCE = frozenset(
-    "immediately immediate once delay urgently urgency forthwith straightaway straight away promptly".split()
+    ["immediately", "immediate", "once", "delay", "urgently", "urgency", "forthwith", "straightaway", "straight", "away", "promptly"]
 )
-_WAYS_OUT = frozenset("unless except save provided".split())
-_MERE = frozenset("general usual normal typical ordinary reasonable preferable".split())
-_OPENERS = frozenset("if when where as whenever wherever".split())
-_DUTIES = frozenset("must shall should ought".split())
-_BEING = frozenset("be is are been being".split())
-_LEAVES = frozenset("may might can could".split())
-_ALLOWING = frozenset("allow allows permit permits".split())
+_WAYS_OUT = frozenset(["unless", "except", "save", "provided"])
+_MERE = frozenset(["general", "usual", "normal", "typical", "ordinary", "reasonable", "preferable"])
+_OPENERS = frozenset(["if", "when", "where", "as", "whenever", "wherever"])
+_DUTIES = frozenset(["must", "shall", "should", "ought"])
+_BEING = frozenset(["be", "is", "are", "been", "being"])
+_LEAVES = frozenset(["may", "might", "can", "could"])
+_ALLOWING = frozenset(["allow", "allows", "permit", "permits"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Governed:
 
 def duty_changes(alignment: Alignment) -> Iterator[Change]:
     """What the summary asks less firmly than the report: at most one change of each sort."""
-    for check in (_lowered, _softened, _unhurried, _escaped):
+    for check in (_lowered, softened, _unhurried, _escaped):
         found = next(check(alignment), None)
         if found:
             yield found
@@ -161,7 +161,7 @@ def _span(wording: Wording, phrase: Phrase) -> tuple[int, int]:
     return wording.words[phrase.first].start, wording.words[end - 1].end
 
 
-def _softened(alignment: Alignment) -> Iterator[Change]:
+def softened(alignment: Alignment) -> Iterator[Change]:
     """Words that leave a way out, which the report does not have."""
     report, summary = alignment.report, alignment.summary
     theirs = _soft(summary)
@@ -214,7 +214,7 @@ def _unhurried(alignment: Alignment) -> Iterator[Change]:
         match = next((other for other in spare if _urgent(summary, other) == urgent), None)
         if match:
             spare.remove(match)
-        elif urgent and not _now(summary) or not urgent and _universals(report) > _universals(summary):
+        elif (urgent and not _now(summary)) or (not urgent and _universals(report) > _universals(summary)):
             yield Change(
                 "weakened",
                 f"the report says “{meant}”; the summary leaves it out",

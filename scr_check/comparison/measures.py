@@ -25,7 +25,7 @@ _ADVERBS = {
 }  # fmt: skip
 _TIMES = {"once": 1, "twice": 2, "three times": 3, "four times": 4}
 _FREQUENCY = re.compile(
-    r"\b(?:(half|two|three|six|four)-)?(daily|weekly|fortnightly|monthly|quarterly|termly|annual|annually|yearly)\b"
+    r"\b(?:(half|two|three|six|four|twice)[- ])?(daily|weekly|fortnightly|monthly|quarterly|termly|annual|annually|yearly)\b"
     r"|\b(?:(once|twice|three times|four times) )?(?:in )?(?:every|each|per|a) (?:(one|two|three|four|five|six|eight|twelve|\d+) )?"
     r"(day|week|fortnight|month|quarter|term|year)s?\b(?! (?:of|old|in post))"
     r"|\b(year by year|week by week|month by month|day by day)\b",
@@ -74,7 +74,7 @@ def _days(match: re.Match[str]) -> float:
         return _EVERY[step.split()[0]]
     if adverb:
         days = _ADVERBS[adverb]
-        return days / 2 if multiple == "half" else days * _WORDS.get(multiple or "", 1)
+        return days / 2 if multiple in ("half", "twice") else days * _WORDS.get(multiple or "", 1)
     every = int(count) if count and count.isdigit() else _WORDS.get(count or "", 1)
     return _EVERY[unit] * every / _TIMES.get(times or "once", 1)
 

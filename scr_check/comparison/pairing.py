@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scr_check.language.words import stop_words, words_in
 
@@ -32,7 +33,7 @@ def pair_items(
     `same[i][j]` says that both carry the same reference, `kin[i][j]` that they belong to the same set. A reference
     holds unless another item's wording is much closer; the rest pair by wording, the most alike first.
     """
-    likes = likenesses(report, summary)
+    likes = likenesses(tuple(report), tuple(summary))
     ranked = sorted(
         ((_score(likes, same, kin, i, j), i, j) for i in range(len(report)) for j in range(len(summary))),
         key=lambda item: (-item[0], item[1], item[2]),
@@ -57,7 +58,8 @@ def _score(
     return like if like >= (FAIR + 0.1 if kin[i][j] else SURE) else 0.0
 
 
-def likenesses(report: Sequence[str], summary: Sequence[str]) -> list[list[float]]:
+@lru_cache(maxsize=4)  # asked for twice in a comparison: for what differs, and for the figures of coverage
+def likenesses(report: tuple[str, ...], summary: tuple[str, ...]) -> list[list[float]]:
     """How alike each two texts are (0 to 1): the share of stems they have in common, rare ones counting most."""
     ours, theirs = [_stems(text) for text in report], [_stems(text) for text in summary]
     found = Counter(stem for stems in ours + theirs for stem in stems)

@@ -66,11 +66,15 @@ def recommendation_differences(summary: Summary, index: ReportIndex, names: Name
         return
     pairing = pair_recommendations(summary, index, names)
     pairs = [Paired(ours[i], summary.recommendations[j], j) for i, j in pairing.pairs]
-    wordings = {pair.index: _aligned(pair, names) for pair in pairs}
+    wordings = {pair.index: _aligned(pair, names) for pair in pairs if not _verbatim(pair)}
     yield from _omitted(pairing, index, wordings, names)
     yield from _added(pairing, summary, index, names)
     for pair in pairs:
-        yield from _changed(pair, wordings[pair.index], names)
+        yield from _changed(pair, wordings.get(pair.index), names)
+
+
+def _verbatim(pair: Paired) -> bool:
+    return pair.report.text.split() == (pair.summary.text or "").split()
 
 
 def _aligned(pair: Paired, names: Names) -> Alignment:
@@ -138,7 +142,7 @@ def _same_set_of(said: Recommendation, index: ReportIndex, names: Names) -> list
     return kin or index.overview.recommendations
 
 
-def _changed(pair: Paired, alignment: Alignment, names: Names) -> Iterator[Difference]:
+def _changed(pair: Paired, alignment: Alignment | None, names: Names) -> Iterator[Difference]:
     pointer = _ROOT / pair.index
     if not pair.summary.text:
         return
@@ -146,8 +150,8 @@ def _changed(pair: Paired, alignment: Alignment, names: Names) -> Iterator[Diffe
     for change in listed:
         yield _difference(change, pair.report, pointer / "addressed_to")
     seen = {change.sort for change in listed}
-    for check in _CHECKS:
-        for change in check(alignment):
+    for check in _CHECKS if alignment else ():
+        for change in check(alignment):  # type: ignore[arg-type]
             if change.sort not in seen or change.sort in ("narrowed", "detail"):
                 seen.add(change.sort)
                 yield _difference(change, pair.report, pointer / "text")

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scr_check.comparison.change import Change
-from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.comparison.duties import governed
+from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.strength import scope_words
 
 _JOINING = frozenset(("and", "or", "nor"))
 _SKIPPED = frozenset(
-    "a an the any all every each its his her their both either of to for from with by in on at other those".split()
+    ["a", "an", "the", "any", "all", "every", "each", "its", "his", "her", "their", "both", "either", "of", "to", "for", "from", "with", "by", "in", "on", "at", "other", "those"]
 )
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _PEOPLE = frozenset(
-    "staff profession practition worker employe offic agenc servic organis colleagu team".split()
+    ["staff", "profession", "practition", "worker", "employe", "offic", "agenc", "servic", "organis", "colleagu", "team"]
 )
-_DENIALS = frozenset("no not never nobody none neither nor without cannot non".split())
-_BEFORE_NOT = frozenset("must should shall is are be do does may".split())
+_DENIALS = frozenset(["no", "not", "never", "nobody", "none", "neither", "nor", "without", "cannot", "non"])
+_BEFORE_NOT = frozenset(["must", "should", "shall", "is", "are", "be", "do", "does", "may"])
 _HALF = re.compile(
     r"\b(?:until|unless|without|before|only|more|less|longer|later|fewer|except|other than|ever|but)\b",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ def _conjunct(alignment: Alignment, run: list[int]) -> bool:
     before, after = _joined_before(report, first.at), _joined_after(report, last)
     kept_before = run[0] - 1 in alignment.pairs and report.units[run[0] - 1].sentence == first.sentence
     kept_after = run[-1] + 1 in alignment.pairs and report.units[run[-1] + 1].sentence == last.sentence
-    return before and kept_before or after and kept_after
+    return (before and kept_before) or (after and kept_after)
 
 
 def _joined_before(wording: Wording, at: int) -> bool:

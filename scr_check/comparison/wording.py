@@ -1,17 +1,17 @@
 """Wording: two short texts as units of meaning, and which units of the one answer to those of the other."""
 
-from collections import defaultdict
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from scr_check.comparison.names import Names, Party
-from scr_check.comparison.sentence import Sentence, read_sentences
-from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
-from scr_check.language.words import DATA, Word, lexicon, stem
+from scr_check.comparison.names import Mention, Names, Party
+from scr_check.language.dates import Date, dates_in
+from scr_check.language.numbers import Number, numbers_in
+from scr_check.language.sentences import sentences_in
+from scr_check.language.words import DATA, Word, lexicon, stem, stop_words, words_in
 
 LIGHT = 0.25  # what a word for any thing weighs, against a word with a meaning of its own
-_WEAK_VERBS = frozenset("go goes went gone going come comes came coming get gets got let lets".split())
+_WEAK_VERBS = frozenset(["go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "get", "gets", "got", "let", "lets"])
 KIN = 5  # letters that two words must begin with to count as of one family ("protect", "protective")
 
 
@@ -31,7 +31,6 @@ class Unit:
     end: int
     at: int
     sentence: int
-    denied: bool = False
     party: Party | None = None
     stems: frozenset[str] = frozenset()
 
@@ -61,60 +60,51 @@ class Wording:
 def read_wording(text: str, names: Names) -> Wording:
     """A recommendation, action or outcome read for comparison."""
     text = " ".join(text.split())
-    words: list[Word] = []
-    sentence_of: list[int] = []
-    units: list[Unit] = []
-    numbers: list[Number] = []
-    dates: list[Date] = []
-    for number, sentence in enumerate(read_sentences(text, names)):
-        shift, first = sentence.offset, len(words)
-        words += [Word(w.start + shift, w.end + shift, w.lower, w.stem) for w in sentence.words]
-        sentence_of += [number] * len(sentence.words)
-        units += _units(sentence, shift, first, number)
-        numbers += [_moved_number(n, shift) for n in sentence.numbers]
-        dates += [Date(d.year, d.month, d.day, d.start + shift, d.end + shift) for d in sentence.dates]
-    return Wording(text, tuple(words), tuple(sentence_of), tuple(units), tuple(numbers), tuple(dates))
+    words = words_in(text)
+    ends = [span.end for span in sentences_in(text)]
+    sentence_of = tuple(bisect_right(ends, word.start) for word in words)
+    numbers, dates = numbers_in(text), dates_in(text)
+    figures = [(n.start, n.end) for n in numbers] + [(d.start, d.end) for d in dates]
+    units = _units(words, sentence_of, names.mentions(words), figures)
+    return Wording(text, tuple(words), sentence_of, tuple(units), tuple(numbers), tuple(dates))
 
 
-def _moved_number(n: Number, shift: int) -> Number:
-    return Number(n.value, n.start + shift, n.end + shift, n.nouns, n.unit, n.age, n.ordinal, n.hedge)
-
-
-def _units(sentence: Sentence, shift: int, first: int, number: int) -> list[Unit]:
-    """The content words and parties of a sentence, in order."""
+def _units(
+    words: list[Word], sentence_of: tuple[int, ...], mentions: list[Mention], figures: list[tuple[int, int]]
+) -> list[Unit]:
+    """The content words and parties among the words, in order."""
     found = []
-    words = sentence.words
-    for i, word in enumerate(words):
-        if sentence.content[i] or word.lower in _WEAK_VERBS:
-            found.append(
-                Unit(
-                    word.stem,
-                    word.start + shift,
-                    word.end + shift,
-                    first + i,
-                    number,
-                    sentence.denied[i],
-                    None,
-                    frozenset((word.stem,)),
-                )
-            )
-    for mention in sentence.mentions:
+    taken: set[int] = set()
+    for mention in mentions:
         stems = frozenset(word.stem for word in words[mention.first : mention.end])
-        start, end = words[mention.first].start + shift, words[mention.end - 1].end + shift
-        denied = sentence.denied[mention.first]
+        start, end = words[mention.first].start, words[mention.end - 1].end
         found.append(
             Unit(
                 "@" + mention.party.role,
                 start,
                 end,
-                first + mention.first,
-                number,
-                denied,
+                mention.first,
+                sentence_of[mention.first],
                 mention.party,
                 stems,
             )
         )
+        taken.update(range(mention.first, mention.end))
+    for i, word in enumerate(words):
+        if (
+            i not in taken
+            and _says(word)
+            and not any(start < word.end and word.start < end for start, end in figures)
+        ):
+            found.append(
+                Unit(word.stem, word.start, word.end, i, sentence_of[i], None, frozenset((word.stem,)))
+            )
     return sorted(found, key=lambda unit: unit.at)
+
+
+def _says(word: Word) -> bool:
+    """Whether a word has a meaning of its own."""
+    return word.lower in _WEAK_VERBS or (len(word.lower) > 1 and word.lower not in stop_words())
 
 
 def alike(one: Unit, other: Unit) -> float:
@@ -190,14 +180,12 @@ def align(report: Wording, summary: Wording) -> Alignment:
 
 
 def _scores(report: Wording, summary: Wording) -> list[tuple[int, int, float]]:
-    found = []
-    alikes: dict[tuple[Unit, Unit], float] = defaultdict(float)
-    for i, one in enumerate(report.units):
-        for j, other in enumerate(summary.units):
-            score = alikes.get((one, other)) or alike(one, other)
-            if score:
-                found.append((i, j, score))
-    return found
+    return [
+        (i, j, score)
+        for i, one in enumerate(report.units)
+        for j, other in enumerate(summary.units)
+        if (score := alike(one, other))
+    ]
 
 
 def _apart(report: Wording, summary: Wording, i: int, j: int) -> float:

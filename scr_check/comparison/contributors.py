@@ -1,0 +1,157 @@
+"""Contributors: who gave the review a report, and of which kind."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scr_check.comparison.bodies import same_body, whole_party
+from scr_check.comparison.names import Names
+from scr_check.comparison.process_facts import ProcessFacts
+from scr_check.comparison.process_lists import Contribution
+from scr_check.comparison.result import Difference
+from scr_check.documents.place import Pointer
+from scr_check.documents.summary import Contributor, ReviewProcess
+from scr_check.finding import Confidence, Evidence
+from scr_check.language.words import words_in
+
+_ROOT = Pointer("/review_process/contributors")
+_KINDS = {
+    "health overview report": re.compile(r"\bhealth overview\b", re.IGNORECASE),
+    "individual management review": re.compile(r"\bmanagement review|\bIMR\b", re.IGNORECASE),
+    "information report": re.compile(
+        r"\binformation report|\bsummary report|\bfactual report|\bchronolog|\bbriefing\b|\bletter\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def kind_of(report: str) -> str | None:
+    """The kind of report that a phrase names, None when it names none of the usual ones.
+
+    >>> kind_of("Individual management review (IMR)"), kind_of("Health overview report"), kind_of("statement")
+    ('individual management review', 'health overview report', None)
+    """
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(report)), None)
+
+
+def contributor_differences(
+    process: ReviewProcess, facts: ProcessFacts, names: Names
+) -> Iterator[Difference]:
+    """Contributors left out or put in, and reports of another kind; silent when the report's list was not found."""
+    ours, theirs = list(facts.contributions), process.contributors
+    if len([true for true in ours if true.organisation]) < 2 or not theirs:
+        return
+    claimed: set[int] = set()
+    open_ended: list[tuple[int, Contributor]] = []
+    for j, said in enumerate(theirs):
+        found = _exact(said, ours, claimed, names)
+        if found is None:
+            open_ended.append((j, said))
+        else:
+            claimed.add(found)
+    for j, said in open_ended:
+        found = _other_kind(said, ours, claimed, names)
+        if found is not None:
+            claimed.add(found)
+            yield _kind_changed(j, said, ours[found])
+        elif not _known(said, ours, names):
+            yield _put_in(j, said, ours)
+    yield from (
+        _left_out(true) for i, true in enumerate(ours) if i not in claimed and _missed(true, theirs, names)
+    )
+
+
+def _exact(said: Contributor, ours: Sequence[Contribution], claimed: set[int], names: Names) -> int | None:
+    """The report's contribution of the same body and kind; one whose body the report leaves open fits any."""
+    kind = kind_of(said.report or "")
+    fits = [
+        i
+        for i, true in enumerate(ours)
+        if i not in claimed and (kind is None or kind_of(true.report) == kind)
+    ]
+    named = [i for i in fits if _same(ours[i], said, names)]
+    return next(iter(named), next((i for i in fits if ours[i].organisation is None), None))
+
+
+def _other_kind(
+    said: Contributor, ours: Sequence[Contribution], claimed: set[int], names: Names
+) -> int | None:
+    return next((i for i, true in enumerate(ours) if i not in claimed and _same(true, said, names)), None)
+
+
+def _same(true: Contribution, said: Contributor, names: Names) -> bool:
+    return bool(true.organisation and said.organisation) and same_body(
+        true.organisation or "", said.organisation or "", names
+    )
+
+
+def _known(said: Contributor, ours: Sequence[Contribution], names: Names) -> bool:
+    """Whether the report's passages on contributors name the body after all, under any of its names."""
+    if not said.organisation:
+        return True
+    party = whole_party(said.organisation, names) or names.party_of(said.organisation)
+    texts = {true.paragraph.text for true in ours}
+    if any(said.organisation.lower() in text.lower() for text in texts):
+        return True
+    return party is not None and any(
+        mention.party == party or (not party.name and mention.party.may_be(party))
+        for text in texts
+        for mention in names.mentions(words_in(text))
+    )
+
+
+def _missed(true: Contribution, theirs: Sequence[Contributor], names: Names) -> bool:
+    """Whether nothing in the summary stands for a contribution of the report."""
+    if true.organisation is None:
+        return not any(kind_of(said.report or "") == kind_of(true.report) for said in theirs)
+    return not any(
+        _same(true, said, names) and kind_of(said.report or "") in (None, kind_of(true.report))
+        for said in theirs
+    )
+
+
+def _kind_changed(j: int, said: Contributor, true: Contribution) -> Difference:
+    return Difference(
+        "contributor-changed",
+        _ROOT / j / "report",
+        f"the report says that {said.organisation} gave the review {_a(true.report)}; the summary says {_a(said.report or '')}",
+        f"write “{true.report}”",
+        said.report or "",
+        _evidence(true),
+        Confidence.CERTAIN,
+    )
+
+
+def _a(report: str) -> str:
+    return f"an {report}" if report[:1].lower() in "aeiou" else f"a {report}"
+
+
+def _put_in(j: int, said: Contributor, ours: Sequence[Contribution]) -> Difference:
+    return Difference(
+        "contributor-changed",
+        _ROOT / j,
+        f"the report does not name {said.organisation} among those who gave the review a report",
+        "take it out, or declare under `aliases:` the name that the report uses",
+        said.organisation or "",
+        _evidence(ours[0]),
+        Confidence.LIKELY,
+    )
+
+
+def _left_out(true: Contribution) -> Difference:
+    by = f" by {true.organisation}" if true.organisation else ""
+    return Difference(
+        "contributor-changed",
+        _ROOT,
+        f"the summary leaves out the {true.report}{by}",
+        "add it to `contributors:`",
+        "",
+        _evidence(true),
+        Confidence.LIKELY,
+    )
+
+
+def _evidence(true: Contribution) -> tuple[Evidence, ...]:
+    paragraph = true.paragraph
+    at = paragraph.text.find(true.organisation) if true.organisation else -1
+    spans = ((at, at + len(true.organisation or "")),) if at >= 0 else ()
+    return (Evidence("overview", paragraph.text, paragraph.ref, paragraph.page, spans),)

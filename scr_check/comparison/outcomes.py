@@ -1,0 +1,153 @@
+"""Outcomes: whether what an action will achieve is promised as fully in the summary as in the report."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+from scr_check.comparison.change import Change
+from scr_check.comparison.duties import softened
+from scr_check.comparison.measures import frequencies_in, measure_changes
+from scr_check.comparison.wording import Alignment, Wording
+from scr_check.finding import Confidence
+from scr_check.language.strength import scope_words
+from scr_check.language.words import DATA, lexicon, stem
+
+_DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither"])
+_STRANGE = 0.3  # an outcome that keeps no more of the report's words than this is another outcome
+_NEW = 0.6  # ... if this much of it is new
+
+
+@cache
+def _words(topic: str) -> frozenset[str]:
+    with (DATA / "outcomes.toml").open("rb") as file:
+        return frozenset(stem(word) for word in tomllib.load(file)[topic])
+
+
+def outcome_changes(alignment: Alignment) -> Iterator[Change]:
+    """In what an outcome promises less than the report's, or something else: at most one change."""
+    for check in (softened, _by_degree, _activity, _too_late, _childless, _turned, _other):
+        found = next(check(alignment), None)
+        if found:
+            yield found
+            return
+
+
+def _changed(
+    alignment: Alignment, why: str, quote: str = "", confidence: Confidence = Confidence.LIKELY
+) -> Change:
+    report = alignment.report
+    spans = tuple((report.units[i].start, report.units[i].end) for i in alignment.missing)
+    return Change(
+        "outcome",
+        f"{why}: the report's outcome is “{report.text}”; the summary's is “{alignment.summary.text}”",
+        f"write the report's “{report.text}”",
+        quote or alignment.summary.text,
+        spans,
+        confidence,
+    )
+
+
+def _by_degree(alignment: Alignment) -> Iterator[Change]:
+    """All or none made a matter of degree."""
+    report, summary = alignment.report, alignment.summary
+    wide = scope_words("wide") | {"never", "alway"}
+    if not any(word.stem in wide or word.lower in ("never", "always") for word in report.words):
+        return
+    ours = {word.stem for word in report.words}
+    for word in summary.words:
+        if word.stem in _words("degree") and word.stem not in ours and not _in_phrase(summary, word.start):
+            yield _changed(
+                alignment, "the summary makes it a matter of degree", summary.text[word.start : word.end]
+            )
+
+
+def _in_phrase(wording: Wording, start: int) -> bool:
+    """Whether "more" or "less" stands in "no more", "more than" or "at most"."""
+    before = wording.text[:start].rstrip().lower().rsplit(" ", 1)[-1]
+    after = wording.text[start:].lower().split()[1:2]
+    return before in ("no", "at", "the", "any") or after == ["than"]
+
+
+def _activity(alignment: Alignment) -> Iterator[Change]:
+    """Something done on the way promised instead of what it is done for."""
+    report, summary = alignment.report, alignment.summary
+    near = lexicon().near
+    ours = {unit.stem for unit in report.units}
+    known = ours | {other for one in ours for other in near.get(one, ())}
+    lost = [i for i in alignment.missing if report.units[i].weight == 1.0]
+    for j in alignment.added:
+        unit = summary.units[j]
+        if unit.stem in _words("activity") and unit.stem not in known and (lost or _heads(alignment, j)):
+            said = summary.text[unit.start : unit.end]
+            yield _changed(alignment, f"the summary promises only an activity (“{said}”)", said)
+
+
+def _heads(alignment: Alignment, j: int) -> bool:
+    """Whether nothing of the report is lost, but an added verb now stands over what it promises."""
+    summary = alignment.summary
+    added = [k for k in alignment.added if summary.units[k].weight == 1.0]
+    return len(added) >= 2 or (alignment.kept > 0.9 and _passive(summary, j))
+
+
+def _passive(wording: Wording, j: int) -> bool:
+    at = wording.units[j].at
+    return at > 0 and wording.words[at - 1].lower in ("be", "been", "being", "is", "are", "was", "were")
+
+
+def _too_late(alignment: Alignment) -> Iterator[Change]:
+    """ "Before" or "while" turned into "once" or "by the time"."""
+    report, summary = alignment.report, alignment.summary
+    ours, theirs = {w.stem for w in report.words}, {w.stem for w in summary.words}
+    late = theirs & _words("after") or "by the time" in summary.text.lower()
+    if ours & _words("before") and not theirs & _words("before") and late and not ours & _words("after"):
+        yield _changed(alignment, "the summary puts it later")
+
+
+def _childless(alignment: Alignment) -> Iterator[Change]:
+    """An outcome for children that no longer speaks of any."""
+    report, summary = alignment.report, alignment.summary
+    if not alignment.missing or any(_about_children(unit.stems) for unit in summary.units):
+        return
+    lost = [i for i in alignment.missing if report.units[i].weight == 1.0]
+    if len(lost) >= 2 and any(_about_children(report.units[i].stems) for i in alignment.missing):
+        yield _changed(alignment, "the summary no longer says what it does for the child")
+
+
+def _about_children(stems: frozenset[str]) -> bool:
+    return bool(stems & _words("child"))
+
+
+def _turned(alignment: Alignment) -> Iterator[Change]:
+    """A promise turned into its opposite: the same words, denied once more in one of them."""
+    if (
+        alignment.kept < 1
+        or alignment.own > 0
+        or "rather than" in alignment.summary.text
+        or "instead of" in alignment.summary.text
+    ):
+        return
+    if _denials(alignment.report) % 2 != _denials(alignment.summary) % 2:
+        yield _changed(alignment, "the summary says the opposite")
+
+
+def _denials(wording: Wording) -> int:
+    return sum(word.lower in _DENYING for word in wording.words)
+
+
+def _other(alignment: Alignment) -> Iterator[Change]:
+    """Another outcome altogether."""
+    if alignment.kept <= _STRANGE and alignment.own >= _NEW and alignment.report.weight >= 2:
+        yield _changed(alignment, "the summary promises something else", confidence=Confidence.POSSIBLE)
+
+
+def monitoring_changes(alignment: Alignment) -> Iterator[Change]:
+    """How often, by what figures or by when progress is checked, where that differs from the report."""
+    report, summary = alignment.report, alignment.summary
+    if (
+        (frequencies_in(report.text)
+        and frequencies_in(summary.text))
+        or (report.numbers
+        and summary.numbers)
+        or report.dates
+    ):
+        yield from (change for change in measure_changes(alignment) if change.quote)
