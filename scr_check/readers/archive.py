@@ -110,7 +110,12 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     if data.count(b"<") * _ELEMENT + data.count(b"=") * _ATTRIBUTE > _LARGEST_TREE:
         raise too_large(name)
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,  # ids given twice, as by copying, are no damage
     )
     try:
         root = etree.fromstring(data, parser)

@@ -18,6 +18,9 @@ _SYMBOLS = str.maketrans(
     }
 )
 
+# Whatever is not printed as it is; to look for it first is much faster than to replace it in every text.
+_ODD = re.compile("[\u001e\u001f\u00ad\u0300-\u036f\u200b-\u2011\u2060\uf000-\uf0ff\ufb00-\ufb06\ufeff]")
+
 _LONGEST_HEADING = 30  # words
 _SENTENCE = re.compile(r"[.;:]['\"\u2019\u201d)]?$")
 
@@ -28,7 +31,7 @@ def as_printed(text: str) -> str:
     >>> as_printed(" the\\u00a0 child\\u00adren\\t were\\u2011known ")
     'the children were-known'
     """
-    if text.isascii():
+    if _ODD.search(text) is None:
         return " ".join(text.split())
     return clean(unicodedata.normalize("NFC", text.translate(_SYMBOLS)))
 
