@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from scr_check.comparison.process_facts import Fact, ProcessFacts, process_facts
@@ -62,7 +63,7 @@ def draft_of(overview: Overview, report: str, guidance: str) -> Draft:
         subject=_value(facts.subject),
         overview_report=report,
         review_process=_review_process(facts),
-        summary_of_events=[Event(date=date) for date, _ in events],
+        summary_of_events=[Event(date=written) for written, _ in events],
         key_issues=[issue for issue, _ in issues],
         recommendations=list(_recommendations(overview)),
         action_plan=ActionPlan(
@@ -154,13 +155,18 @@ def _in(paragraphs: Iterable[Paragraph], section: Section) -> list[Paragraph]:
 
 
 def _events(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Paragraph]]:
-    """The dated paragraphs of the chronology, each date once."""
-    told: set[str] = set()
+    """The dated paragraphs of the chronology, each date once, in order of their dates."""
+    told: dict[str, Paragraph] = {}
     for paragraph in paragraphs:
-        date = _event_date(paragraph) if _tells_events(paragraph) else None
-        if date and date not in told:
-            told.add(date)
-            yield date, paragraph
+        written = _event_date(paragraph) if _tells_events(paragraph) else None
+        if written:
+            told.setdefault(written, paragraph)
+    yield from sorted(told.items(), key=lambda event: _begins(event[0]))
+
+
+def _begins(written: str) -> date:
+    days = days_of(written)
+    return days.begins if days else date.max
 
 
 def _tells_events(paragraph: Paragraph) -> bool:
@@ -188,8 +194,8 @@ def _event_date(paragraph: Paragraph) -> str | None:
 def _is_date(text: str) -> bool:
     """Whether the text is a date or range and nothing else."""
     rest = text
-    for date in reversed(dates_in(text)):
-        rest = rest[: date.start] + rest[date.end :]
+    for found in reversed(dates_in(text)):
+        rest = rest[: found.start] + rest[found.end :]
     return rest != text and _BESIDE_DATES.fullmatch(rest) is not None and days_of(text) is not None
 
 
