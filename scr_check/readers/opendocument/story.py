@@ -101,7 +101,7 @@ class Story:
                 yield from self._table(element)
             elif tag == PAGE_BREAK:
                 self._pages.explicit_break()
-            elif tag == _SECTION and self._context.styles.section_is_hidden(element):
+            elif tag == _SECTION and _is_hidden(element):
                 self._context.editing.hidden += 1
             elif tag == _SECTION:
                 yield from self.blocks(element, place, in_cell=in_cell)
@@ -254,3 +254,9 @@ def _heading(element: etree._Element, style: ParagraphStyle) -> int | None:
     if element.tag == H:
         return max(1, whole(element.get(_LEVEL), 1))
     return 1 if style.title else None
+
+
+def _is_hidden(section: etree._Element) -> bool:
+    """Whether a section is not shown, always or under a condition that holds."""
+    display = section.get(TEXT + "display")
+    return display == "none" or (display == "condition" and section.get(TEXT + "is-hidden") == "true")

@@ -72,13 +72,6 @@ class Styles:
         """Whether a table of this style starts on a new page."""
         return _breaks_before(list(self._chain("table", name)), _TABLE_PROPERTIES)
 
-    def section_is_hidden(self, section: etree._Element) -> bool:
-        """Whether a section is not shown at all."""
-        return (
-            section.get(TEXT + "display") in ("none", "condition")
-            and section.get(TEXT + "is-hidden", "true") == "true"
-        )
-
     def _chain(self, family: str, name: str) -> Iterator[etree._Element]:
         """The style and those it inherits from, nearest first."""
         for _ in range(_LONGEST_CHAIN):
