@@ -3,7 +3,8 @@
 usage: python bench/sameness.py [CASES_DIR]
 
 For each case and format: the share of numbered passages whose ref and words equal the Markdown's, of
-recommendations (set, id, text, addressees) and of action-plan cells that do, seconds and peak memory.
+recommendations (set, id, text, addressees) and of action-plan cells that do, seconds (one cold reading,
+imports included) and peak memory.
 Peers that are installed (the `bench` dependency group) are measured on the same files: how many of the
 numbered passages stand in what they give, number and words together.
 """
@@ -21,7 +22,10 @@ from pathlib import Path
 from scr_check.documents.overview import Overview
 
 _OWN = Path(__file__).parent / "cases"
-_FIELDS = ("action", "lead", "organisation", "due", "outcome", "monitoring", "status", "completed_on", "progress")
+_FIELDS = (
+    *("action", "lead", "organisation", "due", "outcome"),
+    *("monitoring", "status", "completed_on", "progress"),
+)
 
 
 def plain(text: str | None) -> str:
@@ -66,14 +70,14 @@ def share(found: list[tuple[str, ...]], wanted: list[tuple[str, ...]]) -> float:
 
 def measured(action: str, path: Path) -> dict[str, object]:
     """What a child process reports of reading `path`: its result, seconds and peak memory in MB."""
-    run = subprocess.run([sys.executable, __file__, "--read", action, str(path)], capture_output=True, text=True)
+    command = [sys.executable, __file__, "--read", action, str(path)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     return json.loads(run.stdout) if run.returncode == 0 else {"error": run.stderr.strip().splitlines()[-1:]}
 
 
 def read_here(action: str, path: Path) -> None:
     """In the child: read once and print the result."""
     reader = _own if action == "scr-check" else PEERS[action][1]
-    reader(path) if action != "scr-check" else __import__("scr_check.readers.overview")
     start = time.perf_counter()
     found = reader(path)
     seconds = time.perf_counter() - start
@@ -147,8 +151,10 @@ _NAMES = {"docx": "python-docx", "pdfminer": "pdfminer.six"}
 def standing_in(text: str, wanted: list[tuple[str, str]]) -> float:
     """The share of numbered passages whose number and first words follow each other in a plain text."""
     joined = re.sub(r"\W+", " ", plain(text).replace("-", " "))
-    keys = [re.sub(r"\W+", " ", f"{ref} {words[:60].rsplit(' ', 1)[0]}".replace("-", " ")) for ref, words in wanted]
-    return sum(f" {key.strip()} " in f" {joined} " for key in keys) / max(len(keys), 1)
+    keys = [f"{ref} {words[:60].rsplit(' ', 1)[0]}".replace("-", " ") for ref, words in wanted]
+    plain_keys = [re.sub(r"\W+", " ", key).strip() for key in keys]
+    found = sum(f" {key} " in f" {joined} " for key in plain_keys)
+    return found / max(len(keys), 1)
 
 
 def rows(case: Path) -> Iterator[tuple[str, ...]]:
@@ -171,9 +177,12 @@ def rows(case: Path) -> Iterator[tuple[str, ...]]:
         for peer, (suffixes, _) in PEERS.items():
             if path.suffix in suffixes and importlib.util.find_spec(peer):
                 told = measured(peer, path)
-                found = "failed" if "error" in told else f"{standing_in(str(told['found']), passages(base)):.3f}"
-                cost = ("-", "-") if "error" in told else _cost(told)
-                yield (case.name, kind, _NAMES.get(peer, peer), found, "-", "-", *cost)
+                name = _NAMES.get(peer, peer)
+                if "error" in told:
+                    yield case.name, kind, name, "failed", "-", "-", "-", "-"
+                    continue
+                found = standing_in(str(told["found"]), passages(base))
+                yield (case.name, kind, name, f"{found:.3f}", "-", "-", *_cost(told))
 
 
 def _cost(told: dict[str, object]) -> tuple[str, str]:

@@ -16,7 +16,7 @@ TEXT = """# Northmoor Safeguarding Children Board
 
 4.9 It was: "late", he said - # not a comment. Yes & no; 12:30 {braces}.
 
-4.12 Northmoor Children's Social Care (CSC) wrote to the mother at length about the visits that had been missed in the spring.
+4.12 Northmoor Children's Social Care (CSC) wrote to the mother at length about the visits that were missed.
 
 ## 9 Recommendations
 

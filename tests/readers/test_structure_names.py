@@ -125,14 +125,16 @@ def test_the_key_is_never_a_passage():
 
 def test_a_key_in_lines_and_one_outside_its_section():
     lines = report(
-        "## Confidential annexe: persons\n\nChild T: Tyler Kettleby, born 3 April 2010\n\nSW1 - Amanda Frayne\n"
+        "## Confidential annexe: persons\n\n"
+        "Child T: Tyler Kettleby, born 3 April 2010\n\nSW1 - Amanda Frayne\n"
     )
     assert {i.reference: i.secrets for i in lines.identities} == {
         "Child T": ["Tyler Kettleby", "3 April 2010"],
         "SW1": ["Amanda Frayne"],
     }
     table = report(
-        "## 2 Family\n\n2.1 Text.\n\n| Referred to as | Name | DOB |\n|---|---|---|\n| Child T | Tyler Kettleby | 3/4/10 |\n"
+        "## 2 Family\n\n2.1 Text.\n\n"
+        "| Referred to as | Name | DOB |\n|---|---|---|\n| Child T | Tyler Kettleby | 3/4/10 |\n"
     )
     assert table.identities[0].secrets == ["Tyler Kettleby", "3/4/10"]
     assert len(table.paragraphs) == 1
@@ -140,6 +142,7 @@ def test_a_key_in_lines_and_one_outside_its_section():
 
 def test_a_panel_list_is_no_key():
     overview = report(
-        "## 1 Panel\n\n| Name | Job title | Organisation |\n|---|---|---|\n| A. Writer | Chair | Northmoor Homes |\n"
+        "## 1 Panel\n\n"
+        "| Name | Job title | Organisation |\n|---|---|---|\n| A. Writer | Chair | Northmoor Homes |\n"
     )
     assert overview.identities == []

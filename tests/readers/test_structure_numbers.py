@@ -66,7 +66,10 @@ def test_numbers_may_be_left_out_repeated_or_deeper(numbers, kept):
 
 
 def test_an_appendix_may_number_from_one_again():
-    text = "## 8 End\n\n8.1 Text.\n\n8.2 Text.\n\n## Appendix 1: Method\n\n1.1 Again.\n\n1.2 Again.\n\n## Appendix 2: Other\n\nA2.1 More.\n\nA2.2 More."
+    text = (
+        "## 8 End\n\n8.1 Text.\n\n8.2 Text.\n\n## Appendix 1: Method\n\n1.1 Again.\n\n1.2 Again.\n\n"
+        "## Appendix 2: Other\n\nA2.1 More.\n\nA2.2 More."
+    )
     assert [ref for ref, _ in refs(text)] == ["8.1", "8.2", "1.1", "1.2", "A2.1", "A2.2"]
 
 

@@ -112,7 +112,7 @@ def test_states(cell, status, on, rest):
 
 def test_references_through_a_legend():
     found = plan("""
-Position at 17 June 2011. OR = overview report; PCT and HHT = individual management reviews; HO = health overview report.
+Position at 17 June 2011. OR = overview report; PCT and HHT = management reviews; HO = health overview report.
 
 | Rec no. | Action | Lead | Organisation | Timescale | Status |
 |---|---|---|---|---|---|
@@ -158,7 +158,7 @@ Position at 17 June 2011. OR = overview report; PCT and HHT = individual managem
 )
 def test_references_of_every_kind(cell, references):
     found = plan(
-        f"| Recommendation | Action | Lead | Timescale |\n|---|---|---|---|\n| {cell} | Act on it | Nurse | May 2011 |\n"
+        f"| Recommendation | Action | Who | When |\n|---|---|---|---|\n| {cell} | Act | Nurse | May 2011 |\n"
     )
     assert found.actions[0].recommendation == references
 
@@ -169,7 +169,7 @@ def test_one_table_for_each_set():
 
 | No | What we will do | Who | When | Progress |
 |---|---|---|---|---|
-| 1 | Change the form | Head of Operations, Northmoor Police | Immediately | Completed - May 2011. 90% compliance |
+| 1 | Change the form | Trainer, Northmoor Police | Immediately | Completed - May 2011. 90% compliance |
 | | Train staff | Northmoor Police | End of Q2 2011 | Ongoing |
 
 ### PCT action plan
@@ -182,7 +182,7 @@ def test_one_table_for_each_set():
         {
             "recommendation": ["overview/1"],
             "action": "Change the form",
-            "lead": "Head of Operations",
+            "lead": "Trainer",
             "organisation": "Northmoor Police",
             "due": "Immediately",
             "status": "completed",
@@ -240,7 +240,7 @@ def test_a_table_that_goes_on_without_its_header():
         Document((
             Block("heading", "Action plan"),
             Block("table", rows=(titles, ("1", "Change the form", "Officer", "May 2011"))),
-            Block("table", rows=(("2", "Revise it", "Nurse", "July 2011"), ("3", "Check it", "Nurse", "July 2011"))),
+            Block("table", rows=(("2", "Revise it", "Nurse", "July 2011"), ("3", "Check it", "Me", "2012"))),
         ))
     )  # fmt: skip
     assert [action.action for action in overview.action_plan.actions] == [
@@ -307,7 +307,7 @@ Status: In progress
 
 
 def test_a_table_on_its_side_for_each_action():
-    side = "| | |\n|---|---|\n| Recommendation | {} |\n| Action | {} |\n| Lead | Nurse |\n| By when | May 2011 |\n\n"
+    side = "| | |\n|---|---|\n| Rec | {} |\n| Action | {} |\n| Lead | Nurse |\n| By when | May 2011 |\n\n"
     found = plan(side.format("1", "Change the form") + side.format("2", "Revise it"))
     assert [(a.recommendation, a.action, a.lead) for a in found.actions] == [
         (["overview/1"], "Change the form", "Nurse"),
@@ -321,8 +321,8 @@ def test_recommendations_that_stand_only_in_the_plan():
 
 | Rec no | Recommendation | Action | Lead agency | Timescale |
 |---|---|---|---|---|
-| 1 | Northmoor Police must check every adult in the house at once. | Change form | Northmoor Police | May 2011 |
-| 2 | Northmoor Homes should publish guidance on heating for families. | Publish | Northmoor Homes | June 2011 |
+| 1 | Northmoor Police must check every adult in the house. | Change form | Northmoor Police | May 2011 |
+| 2 | Northmoor Homes should publish guidance on heating. | Publish | Northmoor Homes | June 2011 |
 """)
     assert [(r.id, r.addressed_to) for r in overview.recommendations] == [
         ("1", ["Northmoor Police"]),

@@ -275,7 +275,10 @@ Table 4: those not yet complete
 
 
 def test_one_number_twice_is_read_once():
-    text = "## 4 Analysis\n\n> Recommendation 1: Northmoor Police must check every adult.\n\n## 9 Recommendations\n\n9.1 Recommendation 1: {}"
+    text = (
+        "## 4 Analysis\n\n> Recommendation 1: Northmoor Police must check every adult.\n\n"
+        "## 9 Recommendations\n\n9.1 Recommendation 1: {}"
+    )
     same = report(text.format("Northmoor Police must check every adult."))
     other = report(text.format("Northmoor Homes should send a monthly list of repairs."))
     assert [r.ref for r in same.recommendations] == [r.ref for r in other.recommendations] == ["9.1"]
@@ -285,7 +288,8 @@ def test_one_number_twice_is_read_once():
 
 def test_recommendations_of_other_reviews_are_left_alone():
     overview = report(
-        "## 6 Progress on recommendations of earlier reviews\n\n6.1 The 2006 review said that the Board should audit its work."
+        "## 6 Progress on recommendations of earlier reviews\n\n"
+        "6.1 The 2006 review said that the Board should audit its work."
     )
     assert overview.recommendations == []
 
@@ -341,7 +345,9 @@ def test_addressees(text, bodies):
     overview = report(f"""{BOARD}
 ## 1 Introduction
 
-1.1 Northmoor Safeguarding Children Board ("the Board") and Eastmarch Safeguarding Children Board met. Northmoor Primary Care Trust (the PCT), Northmoor Homes, Northmoor and Dales Police and Haven Domestic Abuse Service ("Haven") took part.
+1.1 Northmoor Safeguarding Children Board ("the Board") and Eastmarch Safeguarding Children Board met.
+Northmoor Primary Care Trust (the PCT), Northmoor Homes, Northmoor and Dales Police
+and Haven Domestic Abuse Service ("Haven") took part.
 
 1.2 The panel's members were:
 

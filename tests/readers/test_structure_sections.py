@@ -71,7 +71,8 @@ def test_an_unknown_title_with_a_date_is_of_the_facts():
 
 def test_front_matter_ends_where_the_report_begins():
     overview = report(
-        "# Northmoor Safeguarding Children Board\n\n**Child T: overview report**\n\nAgreed on 1 May 2011\n\n## Introduction\n\nText."
+        "# Northmoor Safeguarding Children Board\n\n**Child T: overview report**\n\n"
+        "Agreed on 1 May 2011\n\n## Introduction\n\nText."
     )
     assert [p.section for p in overview.paragraphs] == [Section.FRONT] * 3 + [Section.INTRODUCTION]
     assert overview.title == "Child T: overview report"
@@ -83,7 +84,9 @@ def test_a_report_without_headings_is_all_analysis():
 
 def test_a_contents_list_is_left_out():
     overview = report(
-        "# Review\n\n## Contents\n\n1 Introduction 3\n\n1.1 Why the review was held 3\n\nAppendix A: Action plan 25\n\n## 1 Introduction\n\n### 1.1 Why the review was held\n\n1.2 It was held because of an injury."
+        "# Review\n\n## Contents\n\n1 Introduction 3\n\n1.1 Why the review was held 3\n\n"
+        "Appendix A: Action plan 25\n\n## 1 Introduction\n\n### 1.1 Why the review was held\n\n"
+        "1.2 It was held because of an injury."
     )
     assert [(p.ref, p.text) for p in overview.paragraphs] == [
         (None, "Review"),
@@ -93,7 +96,8 @@ def test_a_contents_list_is_left_out():
 
 def test_bold_lines_and_titles_of_appendices_are_headings():
     overview = report(
-        "## 9 Lessons\n\n9.1 One.\n\n**Health visiting**\n\nIt was stretched.\n\nAppendix B: Method\n\nThe panel met."
+        "## 9 Lessons\n\n9.1 One.\n\n**Health visiting**\n\nIt was stretched.\n\n"
+        "Appendix B: Method\n\nThe panel met."
     )
     assert [(p.heading, p.section.value) for p in overview.paragraphs] == [
         ("9 Lessons", "lessons"),

@@ -31,21 +31,19 @@ def overview_of(document: Document) -> Overview:
     only_in_plan = stated_in_plan(rows, recommendations, names)
     recommendations += only_in_plan
     plan = action_plan_of(placed, rows, recommendations, names)
-    paragraphs = list(paragraphs_of(placed, elsewhere))
-    doubts = [*doubts_of(placed, paragraphs, recommendations, plan, rows, identities), *doubtful]
-    doubts += [
-        f"recommendation {r.id} ({r.organisation or r.set}) stands only in the action plan"
-        for r in only_in_plan
-    ]
-    return Overview.model_construct(
-        format="scr-overview/1", title=_title(document, placed), paragraphs=paragraphs,
-        recommendations=recommendations, action_plan=plan, glossary=glossary, identities=identities,
-        doubts=[*doubts, *document.remarks], traces=list(document.traces),
+    overview = Overview.model_construct(
+        format="scr-overview/1", title=_title(document, placed),
+        paragraphs=list(paragraphs_of(placed, elsewhere)), recommendations=recommendations, action_plan=plan,
+        glossary=glossary, identities=identities, doubts=[], traces=list(document.traces),
     )  # fmt: skip
+    doubts = [*doubts_of(overview, placed, rows.unread), *doubtful]
+    for r in only_in_plan:
+        doubts.append(f"recommendation {r.id} ({r.organisation or r.set}) stands only in the action plan")
+    return overview.model_copy(update={"doubts": [*doubts, *document.remarks]})
 
 
 def _title(document: Document, placed: Sequence[Placed]) -> str | None:
-    """The report's title: its front lines that name a review or report, else the document's own, else its first heading."""
+    """The report's title: the front line that names it, else the document's own, else its first heading."""
     front = [
         place.block
         for place in placed

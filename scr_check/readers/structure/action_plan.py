@@ -15,7 +15,10 @@ from scr_check.readers.structure.plan_rows import PlanRow, PlanRows
 from scr_check.readers.structure.sets import Owner, body_in, sets_named
 from scr_check.readers.structure.wording import bare
 
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d"
+_DAY = (
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{4}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d"
+)
 _AS_AT = re.compile(
     rf"\b(?:position|status|progress|updated?|reviewed|correct|as|state)\b(?:[^.;]{{0,40}}?\b(?:at|on|to|of)\b|:)?\s+(?:the\s+)?({_DAY})",
     re.IGNORECASE,
@@ -47,7 +50,8 @@ def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus
     state = _state(row, colours)
     return OverviewAction(
         id=id_, recommendation=named, action=action or None, lead=lead, organisation=organisation,
-        due=cells.get("due") or None, outcome=cells.get("outcome") or None, monitoring=cells.get("monitoring") or None,
+        due=cells.get("due") or None, outcome=cells.get("outcome") or None,
+        monitoring=cells.get("monitoring") or None,
         status=state.status, completed_on=state.completed_on, progress=state.rest, ref=row.ref, page=row.page,
     )  # fmt: skip
 

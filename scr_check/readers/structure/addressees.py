@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scr_check.language.sentences import sentences_in
 from scr_check.readers.structure.duties import DUTY
 from scr_check.readers.structure.names import Names, is_body
-from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.vocabulary import alternatives, vocabulary
 from scr_check.readers.structure.wording import bare, without_article
 
 _ASKING = re.compile(
@@ -14,19 +14,17 @@ _ASKING = re.compile(
 )
 _PREFIX = re.compile(r"^(?:for|to)?\s*(?:the )?([A-Z][^:.]{1,80}):\s+", re.ASCII)
 _JOIN = re.compile(
-    r"(?:\s*(?:,|/|;)?\s*\b(?:and|&|with|together with|in partnership with|jointly with|in conjunction with|alongside|as well as|both)\b\s+|\s*[,/;]\s*)+(?:the\s+)?",
+    rf"(?:\s*[,/;]?\s*(?<!\w)(?:{alternatives('joining')})(?!\w)\s+|\s*[,/;]\s*)+(?:the\s+)?",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"(?:[,\s]+(?:jointly|also|together|each|both|therefore|now|urgently|between them))+\s*$|[,\s]+$"
-)
+_TAIL = re.compile(rf"(?:[,\s]+(?:{alternatives('trailing')}))+\s*$|[,\s]+$")
 _PASSIVE = re.compile(r"\s+(?:also |then )?be\s")
 _BY = re.compile(r"\bby (?:the )?(?=[A-Z])")
 _LONGEST = 12  # words of a body's name
 
 
 def addressees_of(text: str, names: Names, near: str | None = None) -> list[str]:
-    """The bodies addressed, in full where the report knows them; `near` is the body whose recommendation it is.
+    """The bodies addressed, in full where the report knows them; `near` is whose recommendation it is.
 
     Many bodies at once ("All partner agencies of the Board") are kept as printed. Empty when nobody is named.
     """
@@ -58,10 +56,7 @@ def _subject(subject: str, names: Names, near: str | None) -> list[str]:
 def _starts(subject: str) -> Iterator[int]:
     """Where the subject may start: at once, else after "By 30 June 2011" or "Within three months,"."""
     yield 0
-    if re.match(
-        r"(?:By|Within|From|In|Before|When|Where|If|As|To|Following|With|For|At|After|Until|Once|During)\b",
-        subject,
-    ):
+    if subject.split(" ")[0].lower() in vocabulary().words["opening"]:
         yield from (
             match.start()
             for match in re.finditer(r"(?<=[\s,])(?=[A-Z]|the [A-Z]|all |every |each )", subject)
@@ -129,7 +124,7 @@ def _two_of_a_kind(text: str, names: Names) -> list[str]:
 
 def _is_aside(text: str) -> bool:
     """Whether what is left of a subject says only in what capacity a body acts: "as commissioner"."""
-    return re.match(r"(?:as|in its|through|via|acting|under|on behalf|led)\b", text) is not None
+    return re.match(rf"(?:{alternatives('capacity')})\b", text) is not None
 
 
 def _role(subject: str, names: Names) -> list[str]:

@@ -12,19 +12,17 @@ from scr_check.readers.structure.labels import Label, label_of
 from scr_check.readers.structure.outline import Placed
 from scr_check.readers.structure.tables import Table, table_of
 from scr_check.readers.structure.titles import speaks_of_others
-from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.vocabulary import alternatives, vocabulary
 from scr_check.readers.structure.wording import bare
 
 _WHOLE = re.compile(r"\(?(\d{1,3})[.)]*")
-_GOES_ON = re.compile(
-    r"(?:It|They|This|These|Those|In addition|In particular|Such|The (?:audit|review|plan|protocol|procedure|policy|guidance|report|training))\b"
-)
+_GOES_ON = re.compile(rf"(?:{alternatives('resuming')})\b", re.IGNORECASE)
 _FEWEST_WORDS = 5  # of a recommendation
 _TRUST: dict[Origin, int] = {"label": 3, "row": 3, "item": 2, "number": 1, "bullet": 1, "prose": 0}
 
 
 def drafts_in(placed: Sequence[Placed], elsewhere: Collection[int]) -> list[Draft]:
-    """The recommendations in reading order; `elsewhere` are blocks of the action plan and the key to identities."""
+    """The recommendations in reading order; `elsewhere` are blocks of the action plan and of the key."""
     collecting = _Collecting()
     for index, place in enumerate(placed):
         if index in elsewhere or place.section in (
@@ -40,7 +38,7 @@ def drafts_in(placed: Sequence[Placed], elsewhere: Collection[int]) -> list[Draf
 
 
 def _surest(drafts: list[Draft]) -> list[Draft]:
-    """The drafts without prose that merely asks for something beside recommendations that bear a number or label."""
+    """The drafts without prose that only asks for something beside recommendations with a number or label."""
     best: dict[str, int] = {}
     for draft in drafts:
         best[draft.scope] = max(best.get(draft.scope, 0), _TRUST[draft.origin])
@@ -95,8 +93,9 @@ class _Collecting:
         if titled and not DUTY.search(text):
             text = ""  # "Recommendation 4: Strategy discussions" is a title: the text follows
         self.open = Draft(
-            id=id_, origin=origin, path=place.path[:-1] if titled else place.path, parts=[text], kind=label.kind if label else "",
-            body=label.body if label else None, ref=place.place, page=place.block.page, in_section=among, titled=titled,
+            id=id_, origin=origin, path=place.path[:-1] if titled else place.path, parts=[text],
+            kind=label.kind if label else "", body=label.body if label else None,
+            ref=place.place, page=place.block.page, in_section=among, titled=titled,
         )  # fmt: skip
         self.found.append(self.open)
 
@@ -175,15 +174,11 @@ def _joins_item(draft: Draft, block: Block) -> bool:
     said = draft.text
     unfinished = said.endswith((":", ";", ",")) or block.text[:1].islower()
     if _WHOLE.fullmatch(block.number or ""):
-        return (
-            unfinished
-            or bool(draft.parts)
-            and _WHOLE.match(draft.parts[-1]) is not None
-            and draft.origin == "label"
-        )
-    return draft.origin == "label" or (
-        unfinished if draft.origin == "bullet" else block.number != "" or unfinished
-    )
+        goes_on = draft.origin == "label" and _WHOLE.match(draft.parts[-1]) is not None
+        return unfinished or goes_on
+    if draft.origin == "bullet":
+        return unfinished
+    return draft.origin == "label" or block.number != "" or unfinished
 
 
 def _joins_paragraph(draft: Draft, place: Placed) -> bool:

@@ -13,7 +13,7 @@ _LONGEST_ENTRY = 25  # words
 
 
 def without_contents(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks without a contents list, its title included: it ends where one of its entries comes again."""
+    """The blocks without a contents list and its title; it ends where one of its entries comes again."""
     entries: set[str] | None = None
     for block in blocks:
         if block.kind in ("heading", "paragraph") and is_contents(block.text):

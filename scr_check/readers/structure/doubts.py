@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from scr_check.documents.overview import (
-    Identity,
+    Overview,
     OverviewActionPlan,
     OverviewRecommendation,
     Paragraph,
@@ -14,10 +14,10 @@ from scr_check.documents.overview import (
 from scr_check.documents.summary import RecommendationSet
 from scr_check.readers.structure.labels import plain_id
 from scr_check.readers.structure.outline import Placed
-from scr_check.readers.structure.plan_rows import PlanRows
 from scr_check.readers.structure.recommendations import reference
 from scr_check.readers.structure.sets import sets_named
-from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.vocabulary import alternatives, vocabulary
+from scr_check.readers.structure.wording import bare
 
 _MOST_OF_A_KIND = 8  # sentences of one kind; the rest are counted
 _SET_NAMES = {
@@ -29,28 +29,22 @@ _SET_NAMES = {
 }
 
 
-def doubts_of(
-    placed: Sequence[Placed], paragraphs: Sequence[Paragraph], recommendations: Sequence[OverviewRecommendation],
-    plan: OverviewActionPlan | None, rows: PlanRows, identities: Sequence[Identity],
-) -> Iterator[str]:  # fmt: skip
-    """The doubts about one reading."""
-    yield from _nothing_read(paragraphs, recommendations, plan)
-    for page in rows.unread:
+def doubts_of(overview: Overview, placed: Sequence[Placed], unread: Sequence[int | None]) -> Iterator[str]:
+    """The doubts about one reading; `unread` are the pages of plan tables that were not understood."""
+    recommendations, plan = overview.recommendations, overview.action_plan
+    yield from _nothing_read(overview)
+    for page in unread:
         where = f"on page {page}" if page else "in the action plan"
         yield f"an action plan table {where} was not understood"
     yield from _few(_unknown_references(recommendations, plan))
     yield from _counts(placed, recommendations)
-    yield from _few(_without_number_sequence(recommendations))
+    yield from _few(_left_out(recommendations))
     yield from _few(f"{_named(r)} has no addressee" for r in recommendations if not r.addressed_to)
     yield from _few(_without_action(recommendations, plan))
-    yield from _few(
-        f"the action {_quoted(a.id, index)} names no recommendation"
-        for index, a in enumerate(plan.actions if plan else (), 1)
-        if not a.recommendation
-    )
-    if any(place.section is Section.IDENTITIES for place in placed) and not identities:
+    yield from _few(_without_recommendation(plan))
+    if any(place.section is Section.IDENTITIES for place in placed) and not overview.identities:
         yield "the key to identities was not understood: names in it cannot be looked for in a summary"
-    yield from _few(_gaps(paragraphs))
+    yield from _few(_gaps(overview.paragraphs))
 
 
 def _few(sentences: Iterator[str]) -> Iterator[str]:
@@ -60,18 +54,14 @@ def _few(sentences: Iterator[str]) -> Iterator[str]:
         yield f"... and {len(listed) - _MOST_OF_A_KIND} more of this kind"
 
 
-def _nothing_read(
-    paragraphs: Sequence[Paragraph],
-    recommendations: Sequence[OverviewRecommendation],
-    plan: OverviewActionPlan | None,
-) -> Iterator[str]:
-    if not paragraphs:
+def _nothing_read(overview: Overview) -> Iterator[str]:
+    if not overview.paragraphs:
         yield "no text was found"
-    elif not any(p.ref for p in paragraphs):
+    elif not any(p.ref for p in overview.paragraphs):
         yield "no paragraph numbers were found: passages can be quoted, but not by number"
-    if not recommendations:
+    if not overview.recommendations:
         yield "no recommendations were found"
-    if plan is None:
+    if overview.action_plan is None:
         yield "no action plan was found"
 
 
@@ -81,8 +71,10 @@ def _named(r: OverviewRecommendation) -> str:
     return f"{number} (at {r.ref})" if r.ref else number
 
 
-def _quoted(id_: str | None, index: int) -> str:
-    return id_ or f"in row {index} of the action plan"
+def _without_recommendation(plan: OverviewActionPlan | None) -> Iterator[str]:
+    for index, action in enumerate(plan.actions if plan else (), 1):
+        if not action.recommendation:
+            yield f"the action {action.id or f'in row {index} of the action plan'} names no recommendation"
 
 
 def _unknown_references(
@@ -92,7 +84,8 @@ def _unknown_references(
     named = dict.fromkeys(name for action in (plan.actions if plan else ()) for name in action.recommendation)
     for name in named:
         if name not in known:
-            yield f"the action plan names recommendation {name.removeprefix('overview/')}, which was not found"
+            short = name.removeprefix("overview/")
+            yield f"the action plan names recommendation {short}, which was not found"
 
 
 def _without_action(
@@ -106,7 +99,7 @@ def _without_action(
             yield f"{_named(r)} has no action in the action plan"
 
 
-def _without_number_sequence(recommendations: Sequence[OverviewRecommendation]) -> Iterator[str]:
+def _left_out(recommendations: Sequence[OverviewRecommendation]) -> Iterator[str]:
     """Numbers missing inside a set that counts from 1."""
     groups: dict[tuple[str, str | None], list[str]] = {}
     for r in recommendations:
@@ -119,9 +112,12 @@ def _without_number_sequence(recommendations: Sequence[OverviewRecommendation]) 
 
 
 _COUNTED = re.compile(
-    r"\b(?:makes?|made|there are|contains?|sets? out|lists?|offers?|has made|added)\s+(?:a total of\s+)?(\d{1,3}|[a-z]+)\s+(?:\w+\s+){0,2}?recommendations\b",
+    rf"\b(?:{alternatives('counting')})\s+(?:a total of\s+)?(\d{{1,3}}|[a-z]+)\s+"
+    r"(?:\w+\s+){0,2}?recommendations\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(rf"\b(?:{alternatives('some')})\b")
+_MAKERS = re.compile(rf"\b(?:{alternatives('makers')})\b|^$", re.IGNORECASE)
 
 
 def _counts(placed: Sequence[Placed], recommendations: Sequence[OverviewRecommendation]) -> Iterator[str]:
@@ -131,32 +127,31 @@ def _counts(placed: Sequence[Placed], recommendations: Sequence[OverviewRecommen
         if place.section is not Section.RECOMMENDATIONS or place.block.kind == "heading":
             continue
         for sentence in re.split(r"(?<=[.;])\s+", place.block.text):
-            match = _COUNTED.search(sentence)
-            stated = match and (
-                match[1] if match[1].isdigit() else vocabulary().numbers.get(match[1].lower())
-            )
-            if (
-                not match
-                or not stated
-                or re.search(r"\b(?:between them|carried out|complete|each|other|agencies)\b", sentence)
-            ):
-                continue
-            set_ = _set_stated(sentence[: match.start()])
-            if set_ and read[set_] != int(stated):
+            told = _stated_count(sentence)
+            if told and read[told[0]] != told[1]:
                 where = f" ({place.place})" if place.place else ""
-                yield f"the report says that {_SET_NAMES[set_]} makes {stated} recommendations{where}, and {read[set_]} were read"
+                yield (
+                    f"the report says that {_SET_NAMES[told[0]]} makes {told[1]} recommendations{where}, "
+                    f"and {read[told[0]]} were read"
+                )
+
+
+def _stated_count(sentence: str) -> tuple[RecommendationSet, int] | None:
+    """How many recommendations a sentence says there are, and in which set."""
+    match = _COUNTED.search(sentence)
+    stated = match and (match[1] if match[1].isdigit() else vocabulary().numbers.get(match[1].lower()))
+    if not match or not stated or _SOME.search(sentence):
+        return None
+    set_ = _set_stated(sentence[: match.start()].strip())
+    return (set_, int(stated)) if set_ else None
 
 
 def _set_stated(subject: str) -> RecommendationSet | None:
     if named := sets_named(subject):
         return named[0]
-    if re.search(r"\bboard\b", subject, re.IGNORECASE):
+    if "board" in bare(subject).split():
         return "board"
-    return (
-        "overview"
-        if re.search(r"\b(?:panel|author|review|report|there are)\b", subject + " there are", re.IGNORECASE)
-        else None
-    )
+    return "overview" if _MAKERS.search(subject) else None
 
 
 def _gaps(paragraphs: Sequence[Paragraph]) -> Iterator[str]:

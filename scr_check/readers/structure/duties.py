@@ -2,12 +2,12 @@
 
 import re
 
-from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.vocabulary import alternatives, vocabulary
 
 # "should have" blames, it does not ask.
 DUTY = re.compile(
-    r"\b(?:must|should|shall|will|ought to|needs? to|has to|have to|(?:is|are|be) (?:also )?(?:asked|required|requested|recommended|invited|urged|advised|expected) to|"
-    r"may not|is to|are to)\b(?! (?:not )?have\b(?! to))"
+    r"\b(?:must|should|shall|will|ought to|needs? to|has to|have to|may not|is to|are to|"
+    rf"(?:is|are|be) (?:also )?(?:{alternatives('asked')}) to)\b(?! (?:not )?have\b(?! to))"
 )
 _ASKS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
 
@@ -23,5 +23,4 @@ def asks(text: str) -> bool:
 
 def orders(text: str) -> bool:
     """Whether a text opens with an order: "Ensure that ..."."""
-    first = re.match(r"[A-Za-z]+", text)
-    return bool(first) and first[0].lower() in vocabulary().words["imperatives"]  # type: ignore[index]
+    return text.partition(" ")[0].strip(",:").lower() in vocabulary().words["imperatives"]

@@ -12,7 +12,8 @@ from scr_check.readers.structure.wording import bare, without_article
 # Name ("the X"), Name (the X), Name (ABC), Name (ABC, ...)
 _BRACKET = re.compile(
     r"""[ ]\((?:(?:known|referred[ ]to|called)[ ](?:\w+[ ]){0,3}as[ ])?
-        (?:(?P<quoted>"(?:the[ ])?[^"()]{1,40}")|(?P<the>the[ ][A-Z][\w&-]{1,10})|(?P<short>[A-Z][A-Za-z&]{0,7}\d{0,2}s?))
+        (?:(?P<quoted>"(?:the[ ])?[^"()]{1,40}")|(?P<the>the[ ][A-Z][\w&-]{1,10})
+          |(?P<short>[A-Z][A-Za-z&]{0,7}\d{0,2}s?))
         (?:[,;][^()]{0,60})?\)""",
     re.VERBOSE,
 )
@@ -20,7 +21,8 @@ _BEFORE = re.compile(r"[\w&'/.-]+(?: [\w&'/.-]+)*$")
 _FARTHEST = 12  # words before a bracket
 _LINE = re.compile(r"([A-Z][\w&/, -]{0,24}?)\s*(?:[:=–]|\s-|\bmeans\b|\bstands for\b)\s+(\S.*)")
 _ALSO = re.compile(
-    r"\s*\((?:also|formerly|previously|sometimes)\b(?: (?:called|known as|referred to as))?\s*:?\s*(?:the )?([^)]+)\)\s*$",
+    r"\s*\((?:also|formerly|previously|sometimes)\b(?: (?:called|known as|referred to as))?"
+    r"\s*:?\s*(?:the )?([^)]+)\)\s*$",
     re.IGNORECASE,
 )
 
@@ -176,7 +178,7 @@ def _within(words: list[str], letters: str) -> bool:
 
 
 def _widened(before: list[str], start: int) -> int:
-    """The start moved left over the capitalised words of the same name: "Northmoor" Children's Social Care."""
+    """The start moved left over the other capitals of a name: "Northmoor" Children's Social Care."""
     if not before[start][:1].isupper():
         return start
     while start and before[start - 1][:1].isupper() and before[start - 1].lower() not in vocabulary().small:

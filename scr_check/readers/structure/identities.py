@@ -6,20 +6,17 @@ from collections.abc import Iterator, Sequence
 from scr_check.documents.overview import Identity, Section
 from scr_check.readers.structure.outline import Placed
 from scr_check.readers.structure.tables import Table, table_of
-from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.vocabulary import alternatives, vocabulary
 from scr_check.readers.structure.wording import bare
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} \d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)\b"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)\b"
 )
 _NHS = re.compile(r"\b\d{3}[ -]?\d{3}[ -]?\d{4}\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _BRACKET = re.compile(r"\s*\(([^)]*)\)")
 _LEAD = re.compile(
-    r"^(?:(?:now|formerly|previously|also|currently|then)\s+)*(?:(?:of|at|attends?|attended|attending|pupil|student|resident|"
-    r"lives?|lived|living|registered|born|known|called|as|née|nee|dob|d\.o\.b\.?|date of birth|address|school|name|nhs|number|no\.?|record|practice|works?|worked|employed|with|aged?|tel(?:ephone)?)\b[:.]?\s*)+",
-    re.IGNORECASE,
+    rf"^(?:(?:{alternatives('former')})\s+)*(?:(?:{alternatives('particulars')})\b[:.]*\s*)+", re.IGNORECASE
 )
 _LINE = re.compile(r"(.{1,60}?)(?:\s*[:=–]\s*|\s+-\s+|\s+is\s+)(.+)")
 _COUPLE = re.compile(r"^([A-Z][\w'-]+) and ([A-Z][\w'-]+) ([A-Z][\w'-]+)$")
@@ -96,8 +93,10 @@ def _parts(cell: str) -> Iterator[str]:
 
     >>> list(_parts("6 Weir Cottages, Aldgarth NX4 2LB"))
     ['6 Weir Cottages', 'Aldgarth', 'NX4 2LB']
-    >>> list(_parts("Craig Dunstall (2008 record: Dunstell)")), list(_parts("formerly of Aldgarth Vale High School"))
-    (['Craig Dunstall', 'Dunstell'], ['Aldgarth Vale High School'])
+    >>> list(_parts("Craig Dunstall (2008 record: Dunstell)"))
+    ['Craig Dunstall', 'Dunstell']
+    >>> list(_parts("formerly of Aldgarth Vale High School"))
+    ['Aldgarth Vale High School']
     """
     exact: list[str] = []
     for pattern in (_DATE, _NHS, _POSTCODE):

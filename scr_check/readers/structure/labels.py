@@ -9,7 +9,7 @@ from scr_check.readers.structure.vocabulary import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label: its id as printed, the words before it ("National"), a body in brackets after it, and the text."""
+    """A label: its id as printed, the words before it ("National"), a body in brackets, and the text."""
 
     id: str
     kind: str
@@ -29,7 +29,8 @@ def _full() -> re.Pattern[str]:
 
 
 _CODE = re.compile(
-    r"(?P<id>[A-Z]{1,5}[- ]?\d{1,2}(?:\.\d{1,2})?)\s*(?P<body>\([^)]{1,80}\))?\s*(?P<end>[:.)–—-]+)\s+(?=[\"'(]?[A-Z])"
+    r"(?P<id>[A-Z]{1,5}[- ]?\d{1,2}(?:\.\d{1,2})?)\s*(?P<body>\([^)]{1,80}\))?\s*"
+    r"(?P<end>[:.)–—-]+)\s+(?=[\"'(]?[A-Z])"
 )
 
 

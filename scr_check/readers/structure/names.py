@@ -87,10 +87,8 @@ class Names:
 def stands_for(short: str, name: str, meaning: str | None = None) -> bool:
     """Whether a short form can stand for a body's name.
 
-    >>> stands_for("HHT", "Harrowdale Hospitals NHS Trust"), stands_for("Longshore", "Longshore Housing Association")
-    (True, True)
-    >>> stands_for("the Trust", "Harrowdale Hospitals NHS Trust"), stands_for("PCT", "Harrowdale Hospitals NHS Trust")
-    (True, False)
+    >>> [stands_for(short, "Northmoor Hospitals NHS Trust") for short in ("NHT", "the Trust", "PCT")]
+    [True, True, False]
     """
     short = bare(without_article(short))
     full = bare(name)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scr_check.readers.blocks import Block
 from scr_check.readers.structure.titles import is_apart
@@ -59,7 +60,7 @@ def _parts(blocks: Sequence[Block]) -> Iterator[range]:
         i for i, block in enumerate(blocks) if block.kind in ("heading", "paragraph") and is_apart(block.text)
     ]
     bounds = [0, *starts, len(blocks)]
-    yield from (range(start, end) for start, end in zip(bounds, bounds[1:], strict=False) if start < end)
+    yield from (range(start, end) for start, end in pairwise(bounds) if start < end)
 
 
 def _cleaned(block: Block) -> Block:

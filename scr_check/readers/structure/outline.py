@@ -1,4 +1,4 @@
-"""Where every block of a report stands: under which headings, which numbered paragraph, in what kind of section."""
+"""Where every block of a report stands: its headings, its numbered paragraph, its kind of section."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -66,7 +66,7 @@ def _with_inferred_headings(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _tells_headings_by_stops(blocks: Sequence[Block]) -> bool:
-    """Whether a numbered line without a full stop must be a heading: the file marks none, and passages have stops."""
+    """Whether a numbered line without a full stop is a heading: none is marked, and passages have stops."""
     passages = [block for block in blocks if block.kind == "paragraph" and block.number]
     stopped = sum(is_sentence(block.text) for block in passages)
     return stopped >= 0.6 * len(passages) and not any(

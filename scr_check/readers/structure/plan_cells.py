@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from scr_check.documents.summary import ActionStatus
 from scr_check.readers.structure.names import Names, is_body
-from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.vocabulary import alternatives, vocabulary
 from scr_check.readers.structure.wording import bare
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{alternatives('months')})\b\.?"
 _DATE = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH},?\s+\d{{2,4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH},?\s+\d{{2,4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d",
+    re.IGNORECASE,
 )
 _COLOUR = re.compile(
     r"(?:b?rag\s*:?\s*)?\b(red|amber|green|blue|yellow|black)\b\s*(?:[:;,(–—-]+\s*|$)", re.IGNORECASE
@@ -92,7 +93,7 @@ def _rest(text: str) -> str | None:
 
 
 def lead_and_body(cell: str, names: Names) -> tuple[str | None, str | None]:
-    """The lead and the organisation of a cell that may hold both: "Head of Midwifery, Harrowdale Hospitals NHS Trust"."""
+    """The lead and the organisation of a cell that may hold both: "Head of Repairs, Castlegate Homes"."""
     if not cell:
         return None, None
     if _is_organisation(cell, names):

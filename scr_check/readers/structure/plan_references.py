@@ -13,7 +13,8 @@ from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare
 
 _LEGEND = re.compile(
-    r"((?:[A-Z][A-Za-z&]{0,9}(?:\s*,\s*|\s+and\s+|\s*/\s*)?)+)\s*(?:=|\bmeans\b|\brefers? to\b|\bstands for\b|:)\s*([^;.=\n]+)"
+    r"((?:[A-Z][A-Za-z&]{0,9}(?:\s*,\s*|\s+and\s+|\s*/\s*)?)+)\s*"
+    r"(?:=|\bmeans\b|\brefers? to\b|\bstands for\b|:)\s*([^;.=\n]+)"
 )
 _NUMBER = re.compile(
     r"(?P<code>[A-Za-z][A-Za-z&' .:/-]*?)?\s*[.:#(/-]?\s*(?P<first>\d{1,3}(?:\.\d{1,2})*[a-z]?)(?![\d%])"
@@ -49,7 +50,7 @@ class Resolver:
     legend: Mapping[str, str]
 
     def references_in(self, cell: str, over: Owner | None, body: str | None) -> list[str]:
-        """The references of a cell; `over` is the set that the table or band is about, `body` the row's organisation."""
+        """The references of a cell; `over` is the set of the table or band, `body` the row's organisation."""
         if whole := self._by_id(plain_id(cell), over, body):
             return [whole]
         found: list[str] = []

@@ -19,7 +19,7 @@ _NAMES = ("lead", "organisation", "due")  # fields that hold no sentence
 
 @dataclass(slots=True)
 class PlanRow:
-    """One action: its cells by field, and `over`, the words over it that may name a set (the nearest first)."""
+    """One action: its cells by field, and the words over it that may name a set, the nearest first."""
 
     cells: dict[str, str]
     over: tuple[str, ...] = ()
@@ -29,7 +29,7 @@ class PlanRow:
 
 @dataclass(slots=True)
 class PlanRows:
-    """All rows of all plans in reading order, the blocks they stand in, and pages of tables not understood."""
+    """All rows of all plans in reading order, their blocks, and the pages of tables not understood."""
 
     rows: list[PlanRow] = field(default_factory=list)
     blocks: set[int] = field(default_factory=set)
@@ -112,7 +112,7 @@ def _append(last: PlanRow, cells: Mapping[str, str]) -> None:
 
 
 def _upright(place: Placed, section: bool) -> Iterator[PlanRow]:
-    """The rows of a table that stands on its side: titles in the first column, one action a column or a table."""
+    """The rows of a table that stands on its side: titles in its first column, values in its second."""
     rows = place.block.rows
     if not rows or len(rows[0]) != 2:
         return

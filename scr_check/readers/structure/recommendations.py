@@ -89,7 +89,8 @@ def _once_each(found: Sequence[tuple[Draft, Owner]], doubts: list[str]) -> list[
             chosen[key] = (draft, owner)
         if other is not None and not _alike(other[0].text, draft.text):
             doubts.append(
-                f"recommendation {draft.id} ({_set_name(owner)}) stands in the report twice with different words: one was read"
+                f"recommendation {draft.id} ({owner.organisation or owner.set}) stands in the report twice "
+                "with different words: one was read"
             )
     return list(chosen.values())
 
@@ -99,14 +100,11 @@ def _alike(one: str, other: str) -> bool:
     return len(first & second) >= 0.8 * min(len(first), len(second))
 
 
-def _set_name(owner: Owner) -> str:
-    return owner.organisation or owner.set
-
-
 def _recommendation(draft: Draft, owner: Owner, names: Names) -> OverviewRecommendation:
     near = owner.organisation or (names.board if owner.set == "board" else None)
     return OverviewRecommendation(
-        id=draft.id, set=owner.set, organisation=owner.organisation if owner.set == "imr" else None, text=draft.text,
+        id=draft.id, set=owner.set, text=draft.text,
+        organisation=owner.organisation if owner.set == "imr" else None,
         addressed_to=_addressees(draft, owner, names, near), ref=draft.ref, page=draft.page,
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Whose recommendations they are: the overview report's, the Board's, an agency's, a health overview's, national ones."""
+"""Whose recommendations they are: the overview report's, the Board's, an agency's, or national ones."""
 
 import re
 from collections.abc import Sequence

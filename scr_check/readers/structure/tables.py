@@ -34,7 +34,7 @@ class Table:
 def table_of(rows: Sequence[Cells], titled: bool = True, bands: bool = True) -> Table:
     """The table that these rows make; `titled` says that its first row holds the column titles.
 
-    A header of two rows is joined, repeated headers are left out, band rows are kept as `band` of those below.
+    A header of two rows is joined, repeated headers are left out; a band row is `band` of those below it.
     """
     if not rows:
         return Table((), ())

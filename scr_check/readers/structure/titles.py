@@ -8,7 +8,8 @@ from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare
 
 _APART = re.compile(
-    r"(?:confidential |restricted )?(?:appendix|annexe?)\b\s*(?:[a-z]\b|\d{1,2}\b|[ivx]+\b|one|two|three|four|five)?\s*[:.–-]?\s*",
+    r"(?:confidential |restricted )?(?:appendix|annexe?)\b"
+    r"\s*(?:[a-z]\b|\d{1,2}\b|[ivx]+\b|one|two|three|four|five)?\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

@@ -1,5 +1,6 @@
 """The words by which parts of a report are recognised, read once from vocabulary.toml."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -60,6 +61,12 @@ def vocabulary() -> Vocabulary:
             for name in ("endings", "openings", "many", "roles", "titles", "small")
         },
     )
+
+
+def alternatives(name: str) -> str:
+    """The words listed under `name` as alternatives of a regular expression, the longest first."""
+    listed = sorted(vocabulary().words[name], key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", " ") for word in listed)
 
 
 def _sections(titles: dict[str, list[str]]) -> dict[str, tuple[Section, int]]:
