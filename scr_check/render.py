@@ -1,18 +1,17 @@
-"""Texts from templates: the only room that knows jinja2 and the folder templates/."""
+"""Drafts as text: what the templates of a draft say of each field, and how values are written in them."""
 
 import json
 import re
 import textwrap
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from statistics import mean
+from types import MappingProxyType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-
 from scr_check.documents.placeholder import placeholder
-from scr_check.documents.reference import reference_in
+from scr_check.documents.reference import Reference, reference_in
 from scr_check.documents.summary import (
     Action,
     ActionPlan,
@@ -27,6 +26,7 @@ from scr_check.guidance import Profile, Provision
 from scr_check.language.dates import MONTHS
 from scr_check.language.days import days_of, months_later
 from scr_check.resources import resource_folder
+from scr_check.templating import filled
 
 _WIDTH = 112  # columns of a draft in YAML, so that lines do not wrap in an editor
 _MEANS_ELSE = frozenset({"yes", "no", "true", "false", "null", "on", "off", "y", "n"})
@@ -52,50 +52,28 @@ def draft_markdown(draft: Draft, profile: Profile) -> str:
 
 
 def _filled(template: str, draft: Draft, profile: Profile, **more: str) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(resource_folder("templates")),
-        autoescape=select_autoescape(("html", "html.jinja")),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {
-        "scalar": _scalar,
-        "quoted": _quoted,
-        "prose": _prose,
-        "wrapped": _wrapped,
-        "cell": _cell,
-        "or_prompt": _or_prompt,
-        "position": _position,
-        "spoken_date": _spoken_date,
-        "spoken_reference": _spoken_reference,
-    }
     wording = _Wording(draft, profile)
-    names: dict[str, Callable[..., Any]] = {
-        "asked": wording.asked,
-        "explained": wording.explained,
-        "place": wording.place,
-        "note": wording.note,
-        "section": wording.section,
-        "source": wording.source,
-        "heading": wording.heading,
-        "prompt": _prompt,
-    }
-    text = environment.get_template(template).render(
+    columns = _wording()["titles"]["columns"]
+    text = filled(
+        template,
         draft=draft,
         process=draft.summary.review_process or ReviewProcess(),
         plan=draft.summary.action_plan or ActionPlan(),
         profile=profile,
         empty=_EMPTY,
         titles=_wording()["titles"],
-        action_columns=[
-            pair for pair in _wording()["titles"]["columns"].items() if wording.asked(f"actions.{pair[0]}")
-        ],
+        action_columns=[(name, title) for name, title in columns.items() if wording.asked(f"actions.{name}")],
         asked_by=wording.asked_by(),
         names_wanted="panel_members[].name" in profile.wanted,
         in_time=_in_time(draft.summary.review_process, profile.limits.months_to_complete),
-        **names,
+        asked=wording.asked,
+        explained=wording.explained,
+        heading=wording.heading,
+        note=wording.note,
+        place=wording.place,
+        section=wording.section,
+        source=wording.source,
+        **_SAYING,
         **more,
     )
     return text.rstrip("\n") + "\n"
@@ -234,9 +212,12 @@ def _spoken_date(text: str | None) -> str | None:
     return f"{day} {MONTHS[month - 1].capitalize()} {year}"
 
 
-def _spoken_reference(text: str) -> str:
-    """A reference to a recommendation as one says it: "R1", "Board 2", "Northmoor Homes 1"."""
-    reference = reference_in(text)
+def _spoken_references(texts: Iterable[str]) -> str:
+    """References to recommendations as one says them: "R1, Board 2, Northmoor Homes 1"."""
+    return ", ".join(_spoken(reference_in(text)) for text in texts)
+
+
+def _spoken(reference: Reference) -> str:
     owner = (
         ""
         if reference.set == "overview"
@@ -252,3 +233,20 @@ def _cell(text: str | None) -> str:
 
 def _printable(text: str) -> str:
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+# What the templates call to say a value.
+_SAYING: Mapping[str, Callable[..., str | None]] = MappingProxyType(
+    {
+        "cell": _cell,
+        "or_prompt": _or_prompt,
+        "paragraph": _prose,
+        "position": _position,
+        "prompt": _prompt,
+        "quoted": _quoted,
+        "scalar": _scalar,
+        "spoken_date": _spoken_date,
+        "spoken_references": _spoken_references,
+        "wrapped": _wrapped,
+    }
+)
