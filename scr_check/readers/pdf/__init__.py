@@ -97,11 +97,16 @@ def _messages(path: Path) -> Iterator[list[Any]]:
         stderr=subprocess.DEVNULL,
         env=environment,
     ) as child:
+        assert child.stdout is not None
+        arrived: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        listener = threading.Thread(target=_listen, args=(child.stdout, arrived), daemon=True)
+        listener.start()
         try:
-            yield from _lines(child)
+            yield from _lines(arrived)
             yield ["ended", _ending(child)]
         finally:
             child.kill()
+            listener.join()
 
 
 def _ending(child: subprocess.Popen[bytes]) -> int | None:
@@ -111,10 +116,7 @@ def _ending(child: subprocess.Popen[bytes]) -> int | None:
         return None
 
 
-def _lines(child: subprocess.Popen[bytes]) -> Iterator[list[Any]]:
-    assert child.stdout is not None
-    arrived: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(child.stdout, arrived), daemon=True).start()
+def _lines(arrived: "queue.SimpleQueue[bytes]") -> Iterator[list[Any]]:
     end = time.monotonic() + LONGEST
     while time.monotonic() < end:
         try:

@@ -4,19 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scr_check.readers.pdf.lines import cells_of
+from scr_check.readers.pdf.lines import GUTTER, stretches_of, strips_of
 from scr_check.readers.pdf.page import Page, Rule, Table, Word
 from scr_check.readers.pdf.tables import cell_text
 
 Row = list[Word]
 
 _LEAST_ROWS = 3
-_GUTTER = 5.0  # points of white between columns
 _ROOMY = 1.2  # a gap this many times the line pitch parts rows
 _FAR = 4.0  # of the letter size: a gap that ends the table
-_HANGING = re.compile(  # "4.1", "(a)", "iv)", a bullet, "Recommendation 3:", "R12"
-    r"(?:\d+(?:\.\d+)*[.):]?|\(?[a-z]{1,5}[.)]|\W|Recommendation \d+[.:]?|[A-Z]\.|[^\W\d_]\d+)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +41,17 @@ def with_aligned_tables(rows: Sequence[Row], page: Page) -> list[Row | Table]:
 
 
 def _parts(row: Row) -> list[_Part]:
-    """The cells of a row; a number that hangs before its paragraph belongs to it."""
-    cells = cells_of(row)
-    if len(cells) > 1 and len(cells) <= 2 and _HANGING.match(" ".join(word.text for word in cells[0])):
-        cells = [cells[0] + cells[1]]
-    return [_Part(cell[0].x0, max(word.x1 for word in cell), tuple(cell)) for cell in cells]
+    return [_Part(cell[0].x0, max(word.x1 for word in cell), tuple(cell)) for cell in stretches_of(row)]
 
 
 def _end_of_table(rows: Sequence[Row], parts: Sequence[list[_Part]], start: int) -> int:
     """The place after the last row of the table that starts at `start`; `start` itself when none does."""
     if len(parts[start]) < 2 or _leads_to_a_page(parts[start]):
         return start
-    strips = _strips([], parts[start])
+    strips = _grown([], parts[start])
     end, several, wide = start + 1, 1, len(strips)
     for place in range(start + 1, len(rows)):
-        grown = _strips(strips, parts[place])
+        grown = _grown(strips, parts[place])
         if len(grown) < max(2, wide - 1) or _gap(rows, place) > _FAR * rows[place][0].size:
             break
         if _leads_to_a_page(parts[place]):
@@ -92,21 +84,14 @@ def _leads_to_a_page(parts: list[_Part]) -> bool:
     return re.search(r"(?:\.{3,}|(?:\. ){3,}|…)\s*\d*$", text) is not None
 
 
-def _strips(strips: list[tuple[float, float]], parts: Sequence[_Part]) -> list[tuple[float, float]]:
-    """The strips of the page that words stand in, as (x0, x1), parted by white from top to bottom."""
-    merged: list[tuple[float, float]] = []
-    for x0, x1 in sorted([*strips, *((part.x0, part.x1) for part in parts)]):
-        if merged and x0 - merged[-1][1] < _GUTTER:
-            merged[-1] = (merged[-1][0], max(x1, merged[-1][1]))
-        else:
-            merged.append((x0, x1))
-    return merged
+def _grown(strips: list[tuple[float, float]], parts: Sequence[_Part]) -> list[tuple[float, float]]:
+    return strips_of([*strips, *((part.x0, part.x1) for part in parts)])
 
 
 def _table(rows: Sequence[Row], parts: Sequence[list[_Part]], page: Page) -> Table:
     strips: list[tuple[float, float]] = []
     for row in parts:
-        strips = _strips(strips, row)
+        strips = _grown(strips, row)
     ends = [stop for _, stop in strips]
     edges = [strips[0][0], *(start for start, _ in strips[1:]), ends[-1]]
     printed = [
@@ -148,7 +133,7 @@ def _starts_all(parts: Sequence[list[_Part]], place: int) -> bool:
     first = min(part.x0 for row in parts for part in row)
     most = max(len(row) for row in parts)
     row = parts[place]
-    return row[0].x0 - first < 2 * _GUTTER and 2 * len(row) > most
+    return row[0].x0 - first < 2 * GUTTER and 2 * len(row) > most
 
 
 def _ruled_between(above: Row, below: Row, rules: Sequence[Rule]) -> bool:

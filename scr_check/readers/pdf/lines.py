@@ -1,17 +1,25 @@
 """Words put together to lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from scr_check.readers.pdf.page import Line, Word, marked
 
+GUTTER = 5.0
+"""Points of white, at least, between the columns of a table."""
+
 _SAME_LINE = 0.35  # of the letter size: how far baselines of one line lie apart at most (raised signs do)
 _WIDE_GAP = 1.2  # of the letter size: wider gaps part columns, cells and hanging numbers
+_GAP_IN_TABLE = 0.75
+_FARTHEST_NUMBER = 60.0  # points from its paragraph
 _RAISED = 0.15  # of the letter size
 _RAISED_AT_MOST = 0.65
 _SMALL = 0.85
 _LONGEST_SIGN = 5
+_HANGING = re.compile(  # "4.1", "(a)", "iv)", a bullet, "Recommendation 3:", "R12"
+    r"(?:\d+(?:\.\d+)*[.):]?|\(?(?:[a-z]|[ivxl]{1,5})[.)]|\W|Recommendation \d+[.:]?|[A-Z]\.|[^\W\d_]\d+)$"
+)
 _NOTE_SIGN = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡§¶]{1,3})(?:,(?:\d{1,3}|[*†‡§¶]))*$")
 
 
@@ -57,15 +65,35 @@ def _stands_on(sign: Word, row: list[Word]) -> bool:
     )
 
 
-def cells_of(row: Sequence[Word]) -> list[list[Word]]:
-    """The stretches of a row that wide gaps part."""
+def cells_of(row: Sequence[Word], gap: float = _WIDE_GAP) -> list[list[Word]]:
+    """The stretches of a row that gaps wider than `gap` (times the letter size) part."""
     cells = [[row[0]]]
     for before, word in pairwise(row):
-        if word.x0 - before.x1 > _WIDE_GAP * max(word.size, before.size):
+        if word.x0 - before.x1 > gap * max(word.size, before.size):
             cells.append([word])
         else:
             cells[-1].append(word)
     return cells
+
+
+def stretches_of(row: Sequence[Word]) -> list[list[Word]]:
+    """The cells of a row; a number that hangs before its paragraph is part of it."""
+    cells = cells_of(row, _GAP_IN_TABLE)
+    near = len(cells) == 2 and cells[1][0].x0 - cells[0][-1].x1 < _FARTHEST_NUMBER
+    if near and _HANGING.match(" ".join(word.text for word in cells[0])):
+        return [cells[0] + cells[1]]
+    return cells
+
+
+def strips_of(stretches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The strips of a page that stretches of words cover, as (x0, x1), parted by white from top to bottom."""
+    merged: list[tuple[float, float]] = []
+    for x0, x1 in sorted(stretches):
+        if merged and x0 - merged[-1][1] < GUTTER:
+            merged[-1] = (merged[-1][0], max(x1, merged[-1][1]))
+        else:
+            merged.append((x0, x1))
+    return merged
 
 
 def text_of(words: Sequence[Word]) -> str:

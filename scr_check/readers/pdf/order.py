@@ -1,17 +1,21 @@
 """The order in which the lines of a page are read: columns side by side come one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 from statistics import median
 
-from scr_check.readers.pdf.lines import cells_of
+from scr_check.readers.pdf.lines import cells_of, stretches_of
 from scr_check.readers.pdf.page import Word
 
 Row = list[Word]
 
 _LEAST_LINES = 5  # of a column
 _LEAST_LETTERS = 16  # in the middle line of a column of prose; cells of a table hold less
-_FILLED = 0.7  # share of the column's width that its middle line fills
-_NEAR = 3.0
+_FULL = 0.6  # share of the lines of prose that have no room for the word that follows
+_ALIGNED = 0.35  # share of rows that have a cell starting at the same place: a table
+_ROOMY = 1.3  # of the usual distance between rows
+_NEAR = 3.0  # points
+_NUMBERS = 45.0  # points, of the widest column of hanging numbers
 _MOST_COLUMNS = 4
 
 
@@ -19,52 +23,50 @@ def in_order(rows: list[Row], columns: int = 1) -> list[Row]:
     """The rows of a page in reading order; a row that runs over several columns is cut into its lines."""
     if columns >= _MOST_COLUMNS or len(rows) < _LEAST_LINES:
         return rows
-    best: list[Row] | None = None
     for gutter in _possible_gutters(rows):
         ordered = _split_at(rows, gutter, columns)
         if ordered is not None:
-            best = ordered
-            break
-    return rows if best is None else best
+            return ordered
+    return rows
 
 
 def _possible_gutters(rows: list[Row]) -> list[float]:
     """The x at which a column may start, those where most lines start first."""
-    starts = sorted(cell[0].x0 for row in rows for cell in cells_of(row))
-    left, right = starts[0], max(word.x1 for row in rows for word in row)
-    groups: list[list[float]] = []
-    for start in starts:
-        if groups and start - groups[-1][0] <= _NEAR:
-            groups[-1].append(start)
-        else:
-            groups.append([start])
+    groups = _together(cell[0].x0 for row in rows for cell in cells_of(row))
+    left, right = groups[0][0], max(word.x1 for row in rows for word in row)
     inner = [
         group
         for group in groups
         if len(group) >= _LEAST_LINES and 0.2 < (group[0] - left) / (right - left) < 0.8
     ]
-    return [min(group) for group in sorted(inner, key=len, reverse=True)]
+    return [group[0] for group in sorted(inner, key=len, reverse=True)]
+
+
+def _together(places: Iterable[float]) -> list[list[float]]:
+    """The places in order, in groups of those that lie close together."""
+    groups: list[list[float]] = []
+    for place in sorted(places):
+        if groups and place - groups[-1][0] <= _NEAR:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
 
 
 def _split_at(rows: list[Row], gutter: float, columns: int) -> list[Row] | None:
-    """The rows read in two columns wherever they stand so, None when they nowhere do."""
+    """The rows read in two columns wherever they stand so, None when they nowhere surely do."""
+    bands = [(crossed, list(band)) for crossed, band in groupby(rows, lambda row: _crosses(row, gutter))]
+    sides = [([], []) if crossed else _sides(band, gutter) for crossed, band in bands]
+    if not any(_is_prose(left) and _is_prose(right) and not _is_table(left, right) for left, right in sides):
+        return None
     ordered: list[Row] = []
-    band: list[Row] = []
-    found = False
-    for row in [*rows, None]:
-        if row is not None and not _crosses(row, gutter):
-            band.append(row)
-            continue
-        left, right = _sides(band, gutter)
-        if _is_column(left) and _is_column(right):
-            found = True
+    for (_, band), (left, right) in zip(bands, sides, strict=True):
+        # Where one part of the page surely has columns, a few lines side by side are columns too.
+        if left and right and not _is_table(left, right):
             ordered += in_order(left, columns + 1) + in_order(right, columns + 1)
         else:
             ordered += band
-        band = []
-        if row is not None:
-            ordered.append(row)
-    return ordered if found else None
+    return ordered
 
 
 def _crosses(row: Row, gutter: float) -> bool:
@@ -77,11 +79,41 @@ def _sides(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
     return [row for row in left if row], [row for row in right if row]
 
 
-def _is_column(rows: Sequence[Row]) -> bool:
+def _is_prose(rows: Sequence[Row]) -> bool:
+    """Whether the rows are lines broken only where the next word did not fit."""
     if len(rows) < _LEAST_LINES:
         return False
-    width = max(row[-1].x1 for row in rows) - min(row[0].x0 for row in rows)
-    return (
-        median(row[-1].x1 - row[0].x0 for row in rows) >= _FILLED * width
-        and median(sum(len(word.text) for word in row) for row in rows) >= _LEAST_LETTERS
+    if median(sum(len(word.text) for word in row) for row in rows) < _LEAST_LETTERS:
+        return False
+    right = max(row[-1].x1 for row in rows)
+    full = sum(
+        right - row[-1].x1 < after[0].x1 - after[0].x0 + 0.35 * after[0].size for row, after in pairwise(rows)
     )
+    return full >= _FULL * (len(rows) - 1)
+
+
+def _is_table(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether two sides are columns of a table: cells line up within one, or rows are parted in both."""
+    if _lines_up(left) or _lines_up(right):
+        return True
+    gaps, others = _gaps(left), _gaps(right)
+    shared = [y for y in gaps if any(abs(y - other) <= _NEAR for other in others)]
+    return len(shared) > 1 and 2 * len(shared) > max(len(gaps), len(others))
+
+
+def _lines_up(rows: Sequence[Row]) -> bool:
+    left = min(row[0].x0 for row in rows) if rows else 0.0
+    starts = [cell[0].x0 for row in rows for cell in stretches_of(row)[1:] if cell[0].x0 > left + _NUMBERS]
+    most = max(map(len, _together(starts)), default=0)
+    return most > 1 and most >= _ALIGNED * len(rows)
+
+
+def _gaps(rows: Sequence[Row]) -> list[float]:
+    """The heights of the rows that stand further below the one above than is usual."""
+    distances = [after[0].y - row[0].y for row, after in pairwise(rows)]
+    if not distances:
+        return []
+    usual = median(distances)
+    return [
+        after[0].y for (_, after), gap in zip(pairwise(rows), distances, strict=True) if gap > _ROOMY * usual
+    ]
