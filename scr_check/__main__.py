@@ -1,5 +1,6 @@
 """Starts the command."""
 
+import gc
 import sys
 
 
@@ -10,6 +11,8 @@ def main() -> None:
 
         print(f"scr-check {__version__}")
         return
+    # Hardly anything that a run builds becomes garbage before its end: do not look for it all the time.
+    gc.set_threshold(200_000, 50, 100)
     from scr_check.cli import run
 
     sys.exit(run())

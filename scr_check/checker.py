@@ -1,68 +1,77 @@
-"""Checks summaries: reads each, runs the rules that its guidance asks for, and gives every flag its place."""
+"""Checks summaries: reads each, checks it under its guidance, and reports on every one that was asked for."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+import os
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from scr_check.case_check import EVERY_RULE, CaseCheck, Input, by_place, card_of
 from scr_check.config import Settings
 from scr_check.documents.fault import Fault
 from scr_check.documents.place import Place, Pointer
-from scr_check.documents.placeholder import is_filled
-from scr_check.documents_seen import summary_seen
-from scr_check.errors import UnreadableDocument, UsageError
-from scr_check.file_rules import BASIS, FILE_RULES, FileRule, file_rule
-from scr_check.finding import (
-    Basis,
-    Confidence,
-    CoverageItem,
-    DocumentSeen,
-    FileReport,
-    Finding,
-    Flag,
-    Report,
-    RuleCard,
-    Severity,
-    Silenced,
-    Skip,
-)
-from scr_check.git_state import unlike_the_commit
-from scr_check.guidance.profile import Profile, Provision, load_profile
-from scr_check.outline import outline_of
+from scr_check.errors import UsageError
+from scr_check.file_rules import BASIS, FILE_RULES, file_rule, finding_of
+from scr_check.finding import FileReport, Report
+from scr_check.guidance.profile import load_profile
 from scr_check.readers.shape_faults import nearest
 from scr_check.readers.summary import SummaryFile, UnreadableSummary, read_summary
 from scr_check.reports_read import ReportsRead
-from scr_check.rule import Case, Rule
-from scr_check.rules import CATALOGUE
-from scr_check.summary_words import with_summary_words
-from scr_check.suppressions import Suppressions
 
-_ALWAYS = ("FIL201", "FIL202", "FIL208")
-_OF_THE_REPORT = ("FIL202", "FIL209")
-_EVERY: tuple[Rule | FileRule, ...] = (*CATALOGUE, *FILE_RULES)
-_NO_REPORT = "the summary names no overview report to compare with"
-_UNREAD_REPORT = "the overview report could not be read"
+__all__ = ["Input", "check"]
+
+_WORTH_SHARING = 24  # summaries from which a second process takes less time than it needs to start
+_SHARE = 8  # summaries handed to a process at a time
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
-    """A summary to check: its path, the settings that hold for it, and its text when it is not on disk."""
-
-    path: Path
-    settings: Settings = field(default_factory=Settings)
-    text: str | None = None
-
-
-def check(inputs: Iterable[Input]) -> Report:
+def check(inputs: Iterable[Input], jobs: int = 1) -> Report:
     """The findings of every input, in their order; what cannot be read is reported and hides nothing else.
 
-    Raises UsageError when a setting makes no sense.
+    At most `jobs` processes share the work when there is enough of it; each reads a report once, however
+    many summaries name it. Raises UsageError when a setting makes no sense.
     """
-    reports = ReportsRead()
     wanted = list(inputs)
     for chosen in {one.settings.select + one.settings.ignore for one in wanted}:
         _refuse_unknown(chosen)
-    return Report(tuple(check_one(one, reports) for one in wanted), date.today().isoformat())
+    files = _shared(wanted, jobs) if jobs > 1 and len(wanted) >= _WORTH_SHARING else _checked(wanted)
+    return Report(tuple(files), date.today().isoformat())
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on Linux
+        return os.cpu_count() or 1
+
+
+_reports = ReportsRead()  # of a process that shares the work, kept from one share to the next
+
+
+def _shared(wanted: Sequence[Input], jobs: int) -> Iterable[FileReport]:
+    from concurrent.futures import ProcessPoolExecutor
+
+    shares = [wanted[at : at + _SHARE] for at in range(0, len(wanted), _SHARE)]
+    with ProcessPoolExecutor(min(jobs, len(shares)), initializer=_share_quietly) as pool:
+        return list(chain.from_iterable(pool.map(_checked_share, shares)))
+
+
+def _share_quietly() -> None:
+    """Ctrl-C reaches every process of the command: only the first one answers it."""
+    import gc
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+
+
+def _checked_share(share: Sequence[Input]) -> list[FileReport]:
+    return [check_one(one, _reports) for one in share]
+
+
+def _checked(wanted: Sequence[Input]) -> Iterable[FileReport]:
+    reports = ReportsRead()
+    return [check_one(one, reports) for one in wanted]
 
 
 def check_one(one: Input, reports: ReportsRead) -> FileReport:
@@ -77,12 +86,12 @@ def check_one(one: Input, reports: ReportsRead) -> FileReport:
         if one.settings.guidance:
             raise
         return _without_guidance(one, file, str(error))
-    return _CaseCheck(one, file, profile, reports).report()
+    return CaseCheck(one, file, profile, reports).report()
 
 
 def _refuse_unknown(chosen: tuple[str, ...]) -> None:
     """A slip in the name of a rule would leave it out, or all others, without a word."""
-    known = {word for rule in _EVERY for word in (rule.code, rule.name, rule.category)}
+    known = {word for rule in EVERY_RULE for word in (rule.code, rule.name, rule.category)}
     for one in chosen:
         if one not in known and not any(word.startswith(one.upper()) for word in known):
             near = nearest(one, known)
@@ -96,183 +105,11 @@ def _guidance(file: SummaryFile, settings: Settings) -> str:
     return file.summary.guidance if "guidance" in file.given else settings.default_guidance or "wt2010"
 
 
-class _CaseCheck:
-    """The check of one summary that could be read, under one profile."""
-
-    def __init__(self, one: Input, file: SummaryFile, profile: Profile, reports: ReportsRead) -> None:
-        self.one, self.file, self.profile, self.reports = one, file, profile, reports
-        self.faults = list(file.faults)
-        self.skips: list[Skip] = []
-        self.passed: list[str] = []
-        self.coverage: dict[str, dict[str, int]] = {}
-        self.coverage_map: tuple[CoverageItem, ...] = ()
-        self.documents: list[DocumentSeen] = [summary_seen(one.path, file.source.text, one.text is None)]
-        self.unreadable: str | None = None
-
-    def report(self) -> FileReport:
-        """Everything found, in the order of the text."""
-        case, without = self._case()
-        flagged = list(self._flagged(case, without))
-        suppressions = Suppressions(self.file.places)
-        reasons = [suppressions.reason_against(finding) for finding in flagged]
-        judged = list(zip(flagged, reasons, strict=True))
-        kept = [finding for finding, reason in judged if reason is None]
-        self.faults += suppressions.faults(self._applied(), self._every())
-        kept += [found for fault in self.faults if self._wanted(found := finding_of(fault))]
-        kept = [with_summary_words(finding, self.file.places) for finding in kept]
-        kept.sort(key=_by_place)
-        self._pass_file_rules({finding.rule for finding in kept}, without)
-        return FileReport(
-            path=self.one.path.as_posix(),
-            guidance=self.profile.name,
-            overview_report=self._report_name(),
-            findings=tuple(kept),
-            skips=tuple(self.skips),
-            passed=tuple(self.passed),
-            coverage=self.coverage,
-            source=self.file.source.lines if kept else (),
-            unreadable=self.unreadable,
-            coverage_map=self.coverage_map,
-            silenced=tuple(Silenced(finding, reason) for finding, reason in judged if reason is not None),
-            rules=tuple(self._cards()),
-            documents=tuple(self.documents),
-            outline=outline_of(self.file.summary, self.profile),
-        )
-
-    def _case(self) -> tuple[Case, str]:
-        """The case, and why there is no comparison ("" when there is one)."""
-        bare = Case(self.file.summary, self.profile)
-        path = self._report_path()
-        if path is None:
-            message = "the summary names no overview report, so nothing it says was compared with one"
-            place = self.file.places.of("/overview_report")
-            help_ = "write `overview_report:` and the name of the report's file"
-            self.faults.append(Fault("FIL207", Pointer("/overview_report"), place, message, help_))
-            return bare, _NO_REPORT
-        try:
-            read = self.reports.read(path)
-        except UnreadableDocument as error:
-            self.unreadable = str(error)
-            place = self.file.places.of("/overview_report")
-            self.faults.append(Fault("FIL202", Pointer("/overview_report"), place, str(error)))
-            return bare, _UNREAD_REPORT
-        if self.one.settings.git_aware and (state := unlike_the_commit(path)):
-            place = self.file.places.of("/overview_report")
-            help_ = "stage the report with git add, or keep it out of git and check by hand"
-            message = f"the overview report {state}"
-            self.faults.append(Fault("FIL209", Pointer("/overview_report"), place, message, help_))
-        comparison = read.compare(self.file.summary)
-        self.coverage, self.coverage_map = comparison.coverage, comparison.coverage_map
-        self.documents.append(replace(read.seen, path=self._report_name() or read.seen.path))
-        return replace(bare, overview=read.overview, comparison=comparison), ""
-
-    def _report_path(self) -> Path | None:
-        if self.one.settings.overview:
-            return self.one.settings.overview
-        name = self.file.summary.overview_report
-        return self.one.path.parent / name.strip() if name and is_filled(name) else None
-
-    def _report_name(self) -> str | None:
-        if self.one.settings.overview:
-            return self.one.settings.overview.as_posix()
-        return self.file.summary.overview_report
-
-    def _flagged(self, case: Case, without: str) -> Iterator[Finding]:
-        spoiled = [fault.pointer for fault in self.file.faults]
-        for rule, provision in self._rules():
-            if rule.needs_overview and without:
-                self.skips.append(Skip(rule.code, without))
-                continue
-            found = [self._finding(rule, provision, flag) for flag in rule.check(case)]
-            found = [one for one in found if not _within(one.pointer, spoiled)]
-            kept = [one for one in found if one.confidence.rank >= self.one.settings.min_confidence.rank]
-            yield from kept
-            if not found:
-                self.passed.append(rule.code)
-
-    def _rules(self) -> Iterator[tuple[Rule, Provision]]:
-        for rule in CATALOGUE:
-            provision = self.profile.provision(rule.code)
-            if provision and self.one.settings.applies(rule.code, rule.name, rule.category):
-                yield rule, provision
-
-    def _pass_file_rules(self, found: set[str], without: str) -> None:
-        for rule in self._file_rules():
-            if rule.code in _OF_THE_REPORT and without and rule.code not in found:
-                self.skips.append(Skip(rule.code, without))
-            elif rule.code not in found:
-                self.passed.append(rule.code)
-
-    def _file_rules(self) -> Iterator[FileRule]:
-        for rule in FILE_RULES:
-            if rule.code in _ALWAYS or self.one.settings.applies(rule.code, rule.name, rule.category):
-                yield rule
-
-    def _cards(self) -> Iterator[RuleCard]:
-        for one in self._file_rules():
-            yield _card(one, one.severity, BASIS)
-        for rule, provision in self._rules():
-            yield _card(rule, provision.severity, provision.basis)
-
-    def _finding(self, rule: Rule, provision: Provision, flag: Flag) -> Finding:
-        severity = provision.severity
-        if flag.confidence is Confidence.POSSIBLE and severity is Severity.ERROR:
-            severity = Severity.WARNING
-        return Finding(
-            rule=rule.code,
-            name=rule.name,
-            category=rule.category,
-            severity=severity,
-            confidence=flag.confidence,
-            message=flag.message,
-            help=flag.help,
-            pointer=flag.pointer,
-            place=self.file.places.of(flag.pointer, flag.quote),
-            quote=flag.quote,
-            basis=provision.basis,
-            evidence=flag.evidence,
-        )
-
-    def _applied(self) -> list[tuple[str, str]]:
-        skipped = {skip.rule for skip in self.skips}
-        return [(rule.code, rule.name) for rule, _ in self._rules() if rule.code not in skipped]
-
-    def _every(self) -> list[tuple[str, str]]:
-        return [(rule.code, rule.name) for rule in _EVERY]
-
-    def _wanted(self, finding: Finding) -> bool:
-        """Faults of the file itself are never left out: what was not read must not look like a pass."""
-        return finding.rule in _ALWAYS or self.one.settings.applies(
-            finding.rule, finding.name, finding.category
-        )
-
-
-def _card(rule: Rule | FileRule, severity: Severity, basis: Basis) -> RuleCard:
-    return RuleCard(rule.code, rule.name, rule.category, severity, rule.requirement, rule.reason, basis)
-
-
-def finding_of(fault: Fault) -> Finding:
-    """The finding that a fault of shape becomes."""
-    rule = file_rule(fault.code)
-    return Finding(
-        rule=rule.code,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=Confidence.CERTAIN,
-        message=fault.message,
-        help=fault.help,
-        pointer=fault.pointer,
-        place=fault.place,
-        basis=BASIS,
-    )
-
-
 def _unreadable(path: Path, error: UnreadableSummary) -> FileReport:
     place = error.source.place(error.offset, error.offset + 1) if error.source else Place(1, 1, 1, 1)
     finding = finding_of(Fault("FIL201", Pointer(""), place, str(error)))
     lines = error.source.lines if error.source else ()
-    card = _card(file_rule("FIL201"), finding.severity, BASIS)
+    card = card_of(file_rule("FIL201"), finding.severity, BASIS)
     return FileReport(
         path.as_posix(), findings=(finding,), source=lines, unreadable=str(error), rules=(card,)
     )
@@ -281,7 +118,7 @@ def _unreadable(path: Path, error: UnreadableSummary) -> FileReport:
 def _without_guidance(one: Input, file: SummaryFile, sentence: str) -> FileReport:
     pointer = Pointer("/guidance")
     faults = (*file.faults, Fault("FIL208", pointer, file.places.of(pointer), sentence))
-    findings = sorted(map(finding_of, faults), key=_by_place)
+    findings = sorted(map(finding_of, faults), key=by_place)
     return FileReport(
         path=one.path.as_posix(),
         guidance=file.summary.guidance,
@@ -289,14 +126,5 @@ def _without_guidance(one: Input, file: SummaryFile, sentence: str) -> FileRepor
         findings=tuple(findings),
         source=file.source.lines,
         unreadable=f"{one.path.as_posix()}: {sentence}",
-        rules=tuple(_card(rule, rule.severity, BASIS) for rule in FILE_RULES),
+        rules=tuple(card_of(rule, rule.severity, BASIS) for rule in FILE_RULES),
     )
-
-
-def _within(pointer: str, spoiled: list[Pointer]) -> bool:
-    """Whether a part was not read as its author meant it, so that a rule would only repeat that."""
-    return any(pointer == one or pointer.startswith(f"{one}/") for one in spoiled)
-
-
-def _by_place(finding: Finding) -> tuple[int, int, int, str]:
-    return finding.place.line, finding.place.column, -finding.severity.rank, finding.rule

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from scr_check.finding import Basis, Severity
+from scr_check.documents.fault import Fault
+from scr_check.finding import Basis, Confidence, Finding, Severity
 
+ALWAYS_APPLIED = ("FIL201", "FIL202", "FIL208")  # nothing that was not read may look like a pass
 BASIS = Basis("scr-summary/1, the format of a summary", "file format")
 
 
@@ -126,3 +128,20 @@ _BY_CODE = {rule.code: rule for rule in FILE_RULES}
 def file_rule(code: str) -> FileRule:
     """The file rule of this code."""
     return _BY_CODE[code]
+
+
+def finding_of(fault: Fault) -> Finding:
+    """The finding that a fault of shape becomes."""
+    rule = file_rule(fault.code)
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        category=rule.category,
+        severity=rule.severity,
+        confidence=Confidence.CERTAIN,
+        message=fault.message,
+        help=fault.help,
+        pointer=fault.pointer,
+        place=fault.place,
+        basis=BASIS,
+    )

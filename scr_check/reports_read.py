@@ -10,7 +10,8 @@ from scr_check.errors import UnreadableDocument
 from scr_check.finding import DocumentSeen
 
 if TYPE_CHECKING:
-    from scr_check.comparison import Comparison, ReportIndex
+    from scr_check.comparison import Comparison
+    from scr_check.comparison.index import ReportIndex
     from scr_check.documents.overview import Overview
     from scr_check.documents.summary import Summary
 
@@ -27,7 +28,7 @@ class ReportRead:
 
     def compare(self, summary: "Summary") -> "Comparison":
         """How `summary` departs from this report."""
-        from scr_check.comparison import compare
+        from scr_check.comparison.compare import compare
 
         return compare(summary, self.index)
 
@@ -54,7 +55,7 @@ class ReportsRead:
 
 def _read(path: Path) -> ReportRead | str:
     # Imported here: a check without a report, or without any, must not wait for what reads and compares them.
-    from scr_check.comparison import index_report
+    from scr_check.comparison.compare import index_report
     from scr_check.readers.overview import read_overview
 
     try:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Annotated
@@ -10,25 +11,18 @@ import typer
 from typer.main import get_command
 
 from scr_check import __version__
-from scr_check.cli import explain, extract, rules, scaffold, validate
 from scr_check.cli.sparing import SparingCommand, SparingGroup
 from scr_check.cli.terminal import say
 from scr_check.errors import ScrCheckError
 
-app = typer.Typer(
-    name="scr-check",
-    help="Checks executive summaries of Serious Case Reviews against their overview reports and guidance.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    cls=SparingGroup,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("validate", cls=SparingCommand)(validate.validate)
-app.command("explain", cls=SparingCommand)(explain.explain)
-app.command("rules", cls=SparingCommand)(rules.rules)
-app.command("extract", cls=SparingCommand)(extract.extract)
-app.command("scaffold", cls=SparingCommand)(scaffold.scaffold)
+# Each command's module and function, in the order of --help; one that is not asked for is not imported.
+COMMANDS = {
+    "validate": "scr_check.cli.validate",
+    "explain": "scr_check.cli.explain",
+    "rules": "scr_check.cli.rules",
+    "extract": "scr_check.cli.extract",
+    "scaffold": "scr_check.cli.scaffold",
+}
 
 
 def _print_version(asked: bool) -> None:
@@ -37,7 +31,6 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: Annotated[
         bool, typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True)
@@ -46,15 +39,33 @@ def _options(
     pass
 
 
+def application(arguments: list[str]) -> typer.Typer:
+    """The application with the command that `arguments` begin with, or with all of them."""
+    app = typer.Typer(
+        name="scr-check",
+        help="Checks executive summaries of Serious Case Reviews against reports and guidance.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        cls=SparingGroup,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_options)
+    for name in arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS:
+        app.command(name, cls=SparingCommand)(getattr(import_module(COMMANDS[name]), name))
+    return app
+
+
 def run(arguments: list[str] | None = None) -> int:
     """Run the command that the arguments name (those of the process when None); the exit code."""
     sys.excepthook = _own_fault
     if "_SCR_CHECK_COMPLETE" in os.environ:
         # typer takes markup out of help texts with rich, where it is found: ours have none.
         sys.modules["rich"] = None  # type: ignore[assignment]
+    given = sys.argv[1:] if arguments is None else arguments
     try:
         # Not `app()`, which would put typer's own hook for faults in place of ours.
-        get_command(app)(args=arguments, prog_name="scr-check")
+        get_command(application(given))(args=given, prog_name="scr-check")
     except SystemExit as end:
         return _flushed(end.code if isinstance(end.code, int) else int(end.code is not None))
     except ScrCheckError as error:

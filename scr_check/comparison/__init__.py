@@ -1,7 +1,5 @@
 """What the project exists for: holds every statement of a summary against the overview report."""
 
-from scr_check.comparison.compare import compare, index_report
-from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.result import Comparison, Difference
 
-__all__ = ["Comparison", "Difference", "ReportIndex", "compare", "index_report"]
+__all__ = ["Comparison", "Difference"]

@@ -31,7 +31,8 @@ _PAGE = Field(None, description="The page, counted from 1; empty where the file 
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Built when a report is first read: much of the program only speaks of its sections.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Paragraph(_Part):

@@ -16,7 +16,8 @@ _JOB_TITLE = Field(None, description="The job title, not the name.", examples=["
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Built once, as part of the whole document, rather than each on its own at import.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Period(_Part):
