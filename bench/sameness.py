@@ -34,9 +34,9 @@ def plain(text: str | None) -> str:
     return " ".join(re.sub(r"\s*-\s*", "-", text).split())
 
 
-def passages(overview: Overview) -> list[tuple[str, str]]:
+def passages(overview: Overview, forms: tuple[str, ...] = ("text", "item")) -> list[tuple[str, str]]:
     """The numbered passages: ref and words."""
-    return [(p.ref, plain(p.text)) for p in overview.paragraphs if p.ref and p.form in ("text", "item")]
+    return [(p.ref, plain(p.text)) for p in overview.paragraphs if p.ref and p.form in forms]
 
 
 def recommendations(overview: Overview) -> list[tuple[str, ...]]:
@@ -181,7 +181,7 @@ def rows(case: Path) -> Iterator[tuple[str, ...]]:
                 if "error" in told:
                     yield case.name, kind, name, "failed", "-", "-", "-", "-"
                     continue
-                found = standing_in(str(told["found"]), passages(base))
+                found = standing_in(str(told["found"]), passages(base, ("text",)))
                 yield (case.name, kind, name, f"{found:.3f}", "-", "-", *_cost(told))
 
 

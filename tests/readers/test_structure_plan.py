@@ -262,6 +262,18 @@ def test_numbers_of_actions_and_of_recommendations_are_kept_apart():
     ]
 
 
+def test_headings_and_bands_may_name_the_recommendation():
+    head = "\n\n| Action | Who | By when |\n|---|---|---|\n"
+    overview = report(
+        "## Action plan\n\n### Recommendation 1: Northmoor Police must check every adult."
+        f"{head}| Change the form | Officer | May 2011 |\n| Recommendation 2 | | |\n| Revise it | Nurse | 2012 |\n"
+    )
+    assert [a.recommendation for a in overview.action_plan.actions] == [["overview/1"], ["overview/2"]]
+    assert [(r.id, r.text) for r in overview.recommendations] == [
+        ("1", "Northmoor Police must check every adult.")
+    ]
+
+
 def test_colours_mean_what_the_legend_says():
     found = plan("""
 Green means done, amber under way and red not yet begun.

@@ -34,6 +34,9 @@ _CODE = re.compile(
 )
 
 
+_BARE_CODE = re.compile(r"(?P<id>R ?\d{1,2})\s+(?=[A-Z])")
+
+
 def label_of(text: str, among_recommendations: bool) -> Label | None:
     """The label that a passage opens with; None when it only mentions a recommendation.
 
@@ -50,6 +53,8 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
         among_recommendations or (match["id"][0] == "R" and match["id"][1:].strip(" -").isdigit())
     ):
         return Label(match["id"].replace(" ", ""), "", _bracketed(match["body"]), text[match.end() :])
+    if among_recommendations and (match := _BARE_CODE.match(text)):
+        return Label(match["id"].replace(" ", ""), "", None, text[match.end() :])
     return None
 
 

@@ -15,7 +15,7 @@ _PART = r"[1-9]\d{0,2}"
 _PRINTED = rf"(?:[A-H]\.?)?{_PART}(?:\.{_PART}){{1,4}}|[A-H]\.{_PART}"
 _DOTTED = re.compile(rf"({_PRINTED})[.):]?\s+(?=\S)")
 _WHOLE = re.compile(r"([1-9]\d{0,2})([.):]?)\s+(?=\S)")
-_LETTER = re.compile(r"\(?([a-z]|[ivx]{1,5}|\d{1,2})\)\s+(?=\S)")
+_LETTER = re.compile(r"\(?([a-z]|[A-Z]|[ivx]{1,5}|\d{1,2})\)\s+(?=\S)")
 _BULLET = re.compile(r"[•▪◦‣●○·\uf0b7\uf0a7–-]\s+(?=\S)")
 _LABEL = re.compile(r"[A-Za-z]{2,}")
 _LONGEST_TITLE = 14  # words

@@ -14,7 +14,7 @@ from scr_check.readers.structure.wording import is_sentence, opens_with_capital
 
 _INFERRED = 7  # the level of a heading that only its look gives away: below all others
 _LONGEST_HEADING = 14  # words
-_RECOMMENDATION = re.compile(r"rec(?:ommendation)?\b", re.IGNORECASE)
+_LETTER = re.compile(r"(?:\d+(?:\.\d+)*)?\(?([a-z]{1,5})[.)]{1,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class _Outline:
         self.path: tuple[Heading, ...] = ()
         self.ref: str | None = None
         self.depth = 0  # the level of the heading under which that paragraph stands
-        self.letters: list[str] = []  # the open lettered items, outermost first
+        self.letters: list[tuple[int, str]] = []  # the open lettered items with their levels, outermost first
 
     def take(self, block: Block, front: bool) -> Placed:
         """Where `block` stands."""
@@ -130,16 +130,14 @@ class _Outline:
         return self.path[-1].section if self.path else Section.ANALYSIS
 
     def _ref_of(self, block: Block) -> str | None:
-        if block.kind != "item":
-            return self.ref
-        letter = (
-            block.number if block.number and re.fullmatch(r"\([a-z]+\)|[a-z]+[.)]", block.number) else None
-        )
+        """The ref of an item, row or note: that of the paragraph over it, and the letters of the items over it."""
+        letter = _LETTER.fullmatch(block.number or "") if block.kind == "item" else None
         if letter is None:
             return self.ref
-        del self.letters[max(block.level, 1) - 1 :]
-        self.letters.append(f"({letter.strip('().')})")
-        return f"{self.ref or ''}{''.join(self.letters)}" if self.ref else None
+        while self.letters and self.letters[-1][0] >= block.level:
+            self.letters.pop()
+        self.letters.append((block.level, f"({letter[1]})"))
+        return f"{self.ref}{''.join(text for _, text in self.letters)}" if self.ref else None
 
     def _open(self, block: Block) -> None:
         title = title_words(block.text)

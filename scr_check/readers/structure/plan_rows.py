@@ -13,6 +13,7 @@ from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare, is_sentence
 
 _LABELLED = re.compile(r"(?:^|(?<=[.;)\]])\s+|\s{2,}|(?<=\w)\s+(?=[A-Z]))([A-Z][A-Za-z /]{1,30}?)\s*:\s+")
+_CODE = re.compile(r"[A-Z][A-Za-z&]{0,9}(?: [A-Za-z]+)? ?\d{1,2}")  # "R2", "PCT 1", "Health overview 3"
 _LONGEST_CAPTION = 15  # words
 _NAMES = ("lead", "organisation", "due")  # fields that hold no sentence
 
@@ -67,12 +68,17 @@ def plan_rows(placed: Sequence[Placed]) -> PlanRows:
 
 
 def _over(placed: Sequence[Placed], index: int) -> tuple[str, ...]:
-    """What may name the set of a table: the short line before it, then the headings from the nearest up."""
+    """What may name the set or recommendation of a table: the line before it, then the headings over it."""
     before = placed[index - 1].block if index else None
-    titled = before is not None and before.kind == "paragraph" and not is_sentence(before.text)
-    caption = before.text if before and titled and len(before.text.split()) <= _LONGEST_CAPTION else ""
+    caption = before.text if before and before.kind == "paragraph" and _heads(before.text) else ""
     headings = [heading.text for heading in reversed(placed[index].path)]
     return tuple(text for text in (caption, *headings) if text)
+
+
+def _heads(text: str) -> bool:
+    """Whether a line heads a table: a title, or the recommendation that the table is about."""
+    title = not is_sentence(text) and len(text.split()) <= _LONGEST_CAPTION
+    return title or label_of(text, True) is not None
 
 
 def _joined(
@@ -91,8 +97,16 @@ def _joined(
             if name in columns:
                 repeated[name] = cells.get(name) or repeated.get(name, "")
         cells.update({name: text for name, text in repeated.items() if text})
-        rows.append(PlanRow(cells, _with_band(row, over), place.ref, place.block.page))
+        above = _with_band(row, over)
+        if "recommendation" not in cells and (about := next(filter(_is_about, above), None)):
+            cells["recommendation"] = about
+        rows.append(PlanRow(cells, above, place.ref, place.block.page))
     yield from rows
+
+
+def _is_about(text: str) -> bool:
+    """Whether words over a row name the one recommendation that it is about: "Recommendation 1: ...", "R2"."""
+    return label_of(text, False) is not None or _CODE.fullmatch(text) is not None
 
 
 def _with_band(row: Row, over: tuple[str, ...]) -> tuple[str, ...]:
