@@ -105,5 +105,9 @@ def written_in_odf(count: int, number_format: str, *, letter_sync: bool = False)
             return roman(count)
         case "I":
             return roman(count).upper()
+        case "1st":
+            return ordinal(count)
+        case "01, 02, 03, ...":
+            return f"{count:02d}"
         case _:
             return str(count)

@@ -32,6 +32,7 @@ from scr_check.readers.prose import as_printed
 from scr_check.readers.tabular import evened
 
 _SECTION, _TABLE, _NUMBERED = TEXT + "section", TABLE + "table", TEXT + "numbered-paragraph"
+_MARK, _NOTE_BODY = TEXT + "note-citation", TEXT + "note-body"
 _LEVEL, _HEADER, _RESTART = TEXT + "outline-level", TEXT + "is-list-header", TEXT + "restart-numbering"
 _INDEXES = frozenset(
     TEXT + name
@@ -199,11 +200,12 @@ class Story:
                 self._pages.text()
 
     def _note(self, note: etree._Element, page: int | None) -> Iterator[Block]:
-        mark = " ".join("".join(note.find(TEXT + "note-citation").itertext()).split())
-        body = note.find(TEXT + "note-body")
-        words = " ".join(words_of(block) for block in self._aside(body, page))
+        words = " ".join(
+            words_of(block) for body in note.iterchildren(_NOTE_BODY) for block in self._aside(body, page)
+        )
         if words:
-            yield Block("note", words, mark, page=page)
+            mark = "".join(text for citation in note.iterchildren(_MARK) for text in citation.itertext())
+            yield Block("note", words, " ".join(mark.split()), page=page)
 
     def _aside(self, container: etree._Element, page: int | None) -> list[Block]:
         story = Story(self._context, page_of_anchor(page), self._deeper())
