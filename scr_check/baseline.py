@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scr_check.errors import UsageError
-from scr_check.finding import FileReport, Finding, Report, key_of
+from scr_check.finding import FileReport, Finding, Report, Silenced, key_of
 
 FORMAT = "scr-baseline/1"
 
@@ -75,26 +75,29 @@ def beside_baseline(report: Report, known: Iterable[Known], path: Path) -> Basel
     left = {(one.file, one.key): one.count for one in known}
     rules = {(one.file, one.key): one.rule for one in known}
     checked = {_name(file.path, path) for file in report.files if not file.unreadable}
-    files = tuple(replace(file, findings=_new(file, left, path)) for file in report.files)
+    files = tuple(_parted(file, left, path) for file in report.files)
     gone = tuple(
         Known(file, key, rules[file, key], count)
         for (file, key), count in left.items()
         if count and file in checked
     )
     before = sum(len(file.findings) for file in report.files)
-    return Baselined(Report(files), before - sum(len(file.findings) for file in files), gone)
+    left_out = before - sum(len(file.findings) for file in files)
+    return Baselined(replace(report, files=files), left_out, gone)
 
 
-def _new(file: FileReport, left: dict[tuple[str, str], int], path: Path) -> tuple[Finding, ...]:
+def _parted(file: FileReport, left: dict[tuple[str, str], int], path: Path) -> FileReport:
+    """The file's report with what the baseline knows put aside."""
     name = _name(file.path, path)
-    new = []
+    new, aside = [], list(file.silenced)
     for finding in file.findings:
         known = (name, key_of(finding))
         if finding.category != "file" and left.get(known, 0) > 0:
             left[known] -= 1
+            aside.append(Silenced(finding, f"known in {path.name}", "baseline"))
         else:
             new.append(finding)
-    return tuple(new)
+    return replace(file, findings=tuple(new), silenced=tuple(aside))
 
 
 def _known_kinds(file: FileReport) -> Iterable[Finding]:

@@ -8,23 +8,12 @@ from itertools import islice
 from pathlib import Path
 
 from scr_check.documents.overview import Overview, Section
-from scr_check.finding import DocumentSeen
+from scr_check.finding import MARKINGS, DocumentSeen
 
 _FRONT_LINES = 40  # a marking stands at the head of a document
 
-# The markings of the Government Protective Marking Scheme and of its successor of 2014, highest first.
-_MARKINGS = (
-    "TOP SECRET",
-    "SECRET",
-    "CONFIDENTIAL",
-    "RESTRICTED",
-    "OFFICIAL-SENSITIVE",
-    "PROTECT",
-    "OFFICIAL",
-    "NOT PROTECTIVELY MARKED",
-)
 _DESCRIPTOR = r"(?:[ ]?[-–:][ ]?[A-Z]{2,}(?:[ ][A-Z]{2,}){0,2})?"
-_SPELLINGS = "|".join(one.replace("-", "[- :–]*") for one in _MARKINGS)
+_SPELLINGS = "|".join(one.replace("-", "[- :–]*") for one in MARKINGS)
 _MARKING = re.compile(rf"^\W*(?:STRICTLY |PRIVATE AND )?({_SPELLINGS}){_DESCRIPTOR}\W*$")
 
 
@@ -51,12 +40,12 @@ def marking_in(lines: Iterable[str]) -> str | None:
     'OFFICIAL-SENSITIVE'
     """
     found = {_spelled(match[1]) for line in lines if (match := _MARKING.match(line.strip()))}
-    return min(found, key=_MARKINGS.index, default=None)
+    return min(found, key=MARKINGS.index, default=None)
 
 
 def _spelled(marking: str) -> str:
     words = re.sub(r"[- :–]+", " ", marking)
-    return next(one for one in _MARKINGS if one.replace("-", " ") == words)
+    return next(one for one in MARKINGS if one.replace("-", " ") == words)
 
 
 def _hash_of(path: Path) -> str:

@@ -165,11 +165,24 @@ class CoverageItem:
     page: int | None = None
 
 
+# The Government Protective Marking Scheme and its successor of April 2014, the highest marking first.
+MARKINGS = (
+    "TOP SECRET",
+    "SECRET",
+    "CONFIDENTIAL",
+    "RESTRICTED",
+    "OFFICIAL-SENSITIVE",
+    "PROTECT",
+    "OFFICIAL",
+    "NOT PROTECTIVELY MARKED",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentSeen:
     """A document as it was checked: `part` is `summary` or `overview`, `path` as the user knows it.
 
-    `changed_on` is the ISO date of its last change, `marking` the protective marking that it states.
+    `changed_on` is the ISO date of its last change, `marking` the one of MARKINGS that it states.
     """
 
     part: str
@@ -185,6 +198,7 @@ class PlannedAction:
 
     id: str
     text: str
+    pointer: Pointer
     lead: str = ""
     organisation: str = ""
     due: str = ""

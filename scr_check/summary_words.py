@@ -65,12 +65,8 @@ def _fields(node: Mapping, quote: str) -> Words:
     held = [words for _, value in values if quote and (words := words_of(value, quote)).marked]
     if held:
         return held[0]
-    lines = [f"{_plain_name(key)}: {' '.join(value.value.split())}" for key, value in values if _says(value)]
-    return Words(_shortened("; ".join(lines)))
-
-
-def _says(node: Node) -> bool:
-    return isinstance(node, Scalar) and bool(node.value.strip())
+    texts = [(key, " ".join(value.value.split())) for key, value in values if isinstance(value, Scalar)]
+    return Words(_shortened("; ".join(f"{_plain_name(key)}: {text}" for key, text in texts if text)))
 
 
 def _span_of(quote: str, text: str) -> tuple[int, int] | None:

@@ -8,11 +8,21 @@ import typer
 
 
 class Form(StrEnum):
-    """The forms of the report: a test keeps them equal to REPORTERS, which completion must not import."""
+    """The forms of the report: a test keeps them equal to REPORTERS, which completion must not import.
 
+    `auto` is github or gitlab where these run the command, else text.
+    """
+
+    AUTO = "auto"
     TEXT = "text"
     CONCISE = "concise"
     JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
 
 
 class Level(StrEnum):
@@ -43,12 +53,20 @@ Paths = Annotated[
     list[Path], typer.Argument(help="Summaries, folders or patterns; - reads one from standard input.")
 ]
 FormOption = Annotated[
-    Form, typer.Option("--format", "-f", help="The form of the report on standard output.")
+    Form | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="The form of the report (default: text; auto: as the server that runs it reads it).",
+    ),
 ]
 Output = Annotated[
     list[str] | None,
     typer.Option(
-        "--output", "-o", metavar="FORMAT:PATH", help="Also write the report to a file; may be repeated."
+        "--output",
+        "-o",
+        metavar="[FORMAT:]PATH",
+        help="Write the report to a file, in the form of --format or of the file's ending; may be repeated.",
     ),
 ]
 OverviewOption = Annotated[

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from scr_check.cli import options
-from scr_check.cli.terminal import look_of, say, write
-from scr_check.errors import UsageError
+from scr_check.cli.terminal import say
 
 if TYPE_CHECKING:
     from scr_check.config import SettingsFinder
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def validate(
     paths: options.Paths,
-    form: options.FormOption = options.Form.TEXT,
+    form: options.FormOption = None,
     output: options.Output = None,
     overview: options.OverviewOption = None,
     guidance: options.Guidance = None,
@@ -43,6 +42,7 @@ def validate(
     Exits 0 when nothing was found, 1 when something was, 2 when a file could not be read.
     """
     from scr_check.cli.inputs import Gathering
+    from scr_check.cli.outputs import outputs_of
 
     flags = {
         "guidance": guidance,
@@ -55,7 +55,7 @@ def validate(
         "git_aware": git_aware or os.environ.get("PRE_COMMIT") == "1" or None,
     }
     finder = _finder(flags, config)
-    outputs = _outputs(output or [])
+    outputs = outputs_of(form and form.value, output or [])
     gathering = Gathering(finder, stdin_name, only_summaries, force_exclude)
     inputs = gathering.naming(paths) if reports else gathering.of(paths)
     if not inputs:
@@ -67,7 +67,8 @@ def validate(
         _write_baseline(report, write_baseline)
         return
     report = _without_known(report, finder)
-    _give(report, form, outputs, color)
+    outputs.give(report, color)
+    _say_unreadable(report)
     raise typer.Exit(_exit_code(report, finder, exit_zero))
 
 
@@ -85,20 +86,6 @@ def _finder(flags: dict[str, Any], config: Path | None) -> "SettingsFinder":
     if "min_confidence" in given:
         given["min_confidence"] = Confidence(given["min_confidence"])
     return SettingsFinder(given, config)
-
-
-def _outputs(wanted: Sequence[str]) -> list[tuple[str, Path]]:
-    from scr_check.reporters import REPORTERS
-
-    outputs = []
-    for one in wanted:
-        form, _, path = one.partition(":")
-        if form not in REPORTERS or not path:
-            raise UsageError(
-                f"--output {one}: write FORMAT:PATH, with one of {', '.join(REPORTERS)} as the format"
-            )
-        outputs.append((form, Path(path)))
-    return outputs
 
 
 def _checked(inputs: Sequence[Any]) -> "Report":
@@ -127,7 +114,7 @@ def _write_baseline(report: "Report", path: Path) -> None:
 
 
 def _without_known(report: "Report", finder: "SettingsFinder") -> "Report":
-    from scr_check.finding import Report
+    from dataclasses import replace
 
     files = list(report.files)
     by_baseline: dict[Path, list[int]] = {}
@@ -135,10 +122,10 @@ def _without_known(report: "Report", finder: "SettingsFinder") -> "Report":
         if known := finder.settings_for(Path(file.path)).baseline:
             by_baseline.setdefault(known, []).append(index)
     for path, indexes in by_baseline.items():
-        left = _beside(Report(tuple(files[index] for index in indexes)), path)
+        left = _beside(replace(report, files=tuple(files[index] for index in indexes)), path)
         for index, file in zip(indexes, left.files, strict=True):
             files[index] = file
-    return Report(tuple(files))
+    return replace(report, files=tuple(files))
 
 
 def _beside(report: "Report", path: Path) -> "Report":
@@ -153,16 +140,7 @@ def _beside(report: "Report", path: Path) -> "Report":
     return beside.report
 
 
-def _give(report: "Report", form: str, outputs: list[tuple[str, Path]], color: str) -> None:
-    from scr_check.reporters import REPORTERS, Look
-
-    for name, path in outputs:
-        try:
-            path.write_text(REPORTERS[name](report, Look()), encoding="utf-8")
-        except OSError as error:
-            reason = (error.strerror or "unknown reason").lower()
-            raise UsageError(f"{path} cannot be written ({reason})") from None
-    write(REPORTERS[form](report, look_of(sys.stdout, color)), sys.stdout)
+def _say_unreadable(report: "Report") -> None:
     for file in report.files:
         if file.unreadable and not sys.stdout.isatty():
             say(file.unreadable)

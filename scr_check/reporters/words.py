@@ -2,12 +2,18 @@
 
 from collections import Counter
 
-from scr_check.finding import Basis, FileReport, Report, Severity
+from scr_check.finding import Basis, Confidence, FileReport, Report, Severity
 
 NOTE = (
     'A pass means "no mismatch found", not "certified accurate": '
     "a person must still read the summary against the overview report."
 )
+
+SURENESS = {
+    Confidence.CERTAIN: "Certain: it shows in the words, dates or numbers themselves.",
+    Confidence.LIKELY: "Likely: read the passage before you change anything.",
+    Confidence.POSSIBLE: "Only possible: a person must read both passages and decide.",
+}
 
 _LEADS = {
     "statutory guidance": "required by",
