@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scr_check.readers.pdf.lines import GUTTER, stretches_of, strips_of
+from scr_check.readers.pdf.lines import GUTTER, stretches_of, strips_of, together
 from scr_check.readers.pdf.page import Page, Rule, Table, Word
 from scr_check.readers.pdf.tables import cell_text
 
@@ -12,6 +12,9 @@ Row = list[Word]
 
 _LEAST_ROWS = 3
 _ROOMY = 1.2  # a gap this many times the line pitch parts rows
+_SHARE_LINED_UP = 0.6
+_CLOSE = 2.0  # of the letter size: a gap before a row that carries on the table
+_SAME_SIZE = 0.06
 _FAR = 4.0  # of the letter size: a gap that ends the table
 
 
@@ -61,7 +64,27 @@ def _end_of_table(rows: Sequence[Row], parts: Sequence[list[_Part]], start: int)
         strips, wide = grown, max(wide, len(grown))
         several += len(parts[place]) > 1
         end = place + 1
-    return end if several >= _LEAST_ROWS else start
+    if several < _LEAST_ROWS or not _lined_up([part for row in parts[start:end] for part in row], strips):
+        return start
+    return end
+
+
+def _lined_up(parts: Sequence[_Part], strips: Sequence[tuple[float, float]]) -> bool:
+    """Whether in each strip most parts start, end or have their middle at the same place.
+
+    Chance also leaves white one below the other, between the words of a narrow column.
+    """
+    for x0, x1 in strips:
+        inside = [part for part in parts if x0 <= part.x0 and part.x1 <= x1]
+        edges = (
+            [part.x0 for part in inside],
+            [part.x1 for part in inside],
+            [(part.x0 + part.x1) / 2 for part in inside],
+        )
+        most = max(len(group) for places in edges for group in together(places))
+        if len(inside) > 1 and (most < 2 or most < _SHARE_LINED_UP * len(inside)):
+            return False
+    return True
 
 
 def _carries_on(rows: Sequence[Row], parts: Sequence[list[_Part]], place: int, end: int) -> bool:
@@ -70,8 +93,9 @@ def _carries_on(rows: Sequence[Row], parts: Sequence[list[_Part]], place: int, e
         return False
     size = rows[place][0].size
     above = [part for row in parts[max(0, place - 3) : place] for part in row]
+    same = abs(size - rows[place - 1][0].size) <= _SAME_SIZE * size
     starts = any(abs(part.x0 - parts[place][0].x0) < size for part in above)
-    return starts and _gap(rows, place) <= 1.6 * size
+    return starts and same and _gap(rows, place) <= _CLOSE * size
 
 
 def _gap(rows: Sequence[Row], place: int) -> float:

@@ -25,11 +25,14 @@ def leaf_of(page: Page, comments: int = 0) -> Leaf:
 
 def _read(rows: list[Row], page: Page) -> list[Line | Table]:
     top, bottom = _MARGIN * page.height, (1 - _MARGIN) * page.height
-    ordered = in_order(rows)
-    head = [row for row in ordered if row[0].y < top]
-    foot = [row for row in ordered if row[0].y > bottom]
-    inner = [row for row in ordered if top <= row[0].y <= bottom]
-    found: list[Line | Table] = []
-    for part in (*head, *with_aligned_tables(inner, page), *foot):
-        found.append(part if isinstance(part, Table) else line_of(part, page.number))
-    return found
+    head = [line_of(row, page.number) for row in rows if row[0].y < top]
+    foot = [line_of(row, page.number) for row in rows if row[0].y > bottom]
+    inner = [row for row in rows if top <= row[0].y <= bottom]
+    found: list[Line | Table] = [*head]
+    for column in in_order(inner):
+        for part in with_aligned_tables(column.rows, page):
+            if isinstance(part, Table):
+                found.append(part)
+            else:
+                found.append(line_of(part, page.number, column.right))
+    return found + foot

@@ -9,6 +9,7 @@ from scr_check.readers.pdf.page import Line, Word, marked
 GUTTER = 5.0
 """Points of white, at least, between the columns of a table."""
 
+_SAME_PLACE = 3.0  # points
 _SAME_LINE = 0.35  # of the letter size: how far baselines of one line lie apart at most (raised signs do)
 _WIDE_GAP = 1.2  # of the letter size: wider gaps part columns, cells and hanging numbers
 _GAP_IN_TABLE = 0.75
@@ -96,6 +97,17 @@ def strips_of(stretches: Iterable[tuple[float, float]]) -> list[tuple[float, flo
     return merged
 
 
+def together(places: Iterable[float]) -> list[list[float]]:
+    """The places in order, in groups of those that lie close together."""
+    groups: list[list[float]] = []
+    for place in sorted(places):
+        if groups and place - groups[-1][0] <= _SAME_PLACE:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
 def text_of(words: Sequence[Word]) -> str:
     """The words, parted by a space where one is printed; small raised signs as MARK finds them."""
     size, y = _main_size(words)
@@ -116,8 +128,8 @@ def _is_mark(word: Word, size: float, y: float) -> bool:
     return raised and _NOTE_SIGN.match(word.text) is not None
 
 
-def line_of(words: Sequence[Word], page: int) -> Line:
-    """The line that `words` make up from left to right."""
+def line_of(words: Sequence[Word], page: int, right: float = 0.0) -> Line:
+    """The line that `words` make up from left to right; `right` is where its column ends."""
     size, y = _main_size(words)
     letters = [word for word in words if word.size >= _SMALL * size] or list(words)
     cells = cells_of(words)
@@ -135,6 +147,7 @@ def line_of(words: Sequence[Word], page: int) -> Line:
         lead=text_of(cells[0]) if parted else "",
         body=cells[1][0].x0 if parted else words[0].x0,
         tail=text_of(cells[-1]) if parted else "",
+        right=right,
     )
 
 

@@ -76,7 +76,8 @@ class Line:
 
     `first_word` is the width of its first word; `lead` its first stretch when a wide gap follows it (a
     hanging number), `body` the x at which the text after it starts; `tail` its last stretch when a wide gap
-    stands before it (the page number in a table of contents); `right` where the lines of its column end.
+    stands before it (the page number in a table of contents); `right` where the lines of its column end,
+    0 until that is known from other pages.
     """
 
     text: str

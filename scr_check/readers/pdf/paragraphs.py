@@ -10,6 +10,7 @@ from scr_check.readers.pdf.page import LINE_END, Leaf, Line, Table
 
 _SAME_SIZE = 0.06
 _ROOMY = 1.22  # of the usual distance between lines
+_ROOMY_AT_MOST = 1.6
 _FAR = 2.5  # of the letter size, the usual distance between lines at most
 _INDENT = 5.0  # points
 _SHORT = 0.75  # of the way to the right margin: a line that ends here was ended on purpose
@@ -113,23 +114,23 @@ def columns(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def set_right_margins(leaves: Sequence[Leaf]) -> None:
-    """Note on every line where the lines of its column end.
+    """Note where lines end on the lines that run over the whole width of their page.
 
-    Pages of one width with one column share their margin, so that a page with few lines has one too.
+    Pages of one width share their margin, so that a page with few lines has one too.
     """
-    shared: dict[int, float] = {}
+    ends: dict[int, list[float]] = {}
     for leaf in leaves:
-        parts = list(columns(leaf.lines))
-        for column in parts:
-            right = max(line.x1 for line in column)
-            if len(parts) == 1:
-                right = shared[round(leaf.width)] = max(right, shared.get(round(leaf.width), 0.0))
-            for line in column:
-                line.right = right
+        ends.setdefault(round(leaf.width), []).extend(line.x1 for line in leaf.lines if not line.right)
+    margins = {width: _farthest(reached) for width, reached in ends.items() if reached}
     for leaf in leaves:
-        if len(list(columns(leaf.lines))) == 1:
-            for line in leaf.lines:
-                line.right = shared[round(leaf.width)]
+        for line in leaf.lines:
+            if not line.right:
+                line.right = margins[round(leaf.width)]
+
+
+def _farthest(ends: list[float]) -> float:
+    """How far to the right lines reach, but for one in a hundred that runs over the margin."""
+    return sorted(ends)[-1 - len(ends) // 100]
 
 
 def paragraphs_of(leaves: Sequence[Leaf], measures: Measures) -> Iterator[Paragraph | Table]:
@@ -160,7 +161,8 @@ def _starts_new(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
         return True
     if line.page != before.page or line.y < before.y:
         return not _carries_over(paragraph, line, measures)
-    if line.y - before.y > _ROOMY * measures.pitch(line.size):
+    distance = (line.y - before.y) / measures.pitch(line.size)
+    if distance > _ROOMY_AT_MOST or (distance > _ROOMY and not _flows_on(before, line)):
         return True
     return _ends_early(paragraph, line, measures, number)
 
@@ -181,10 +183,17 @@ def _ends_early(paragraph: Paragraph, line: Line, measures: Measures, number: re
     short = short or measures.justified
     if room and (ended or (_opens(line) and short)):
         return True
-    inner = paragraph.lines[1].x0 if len(paragraph.lines) > 1 else None
-    if inner is None or not ended:
+    return ended and _is_indented(paragraph, line)
+
+
+def _is_indented(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line starts further in, or further out, than the lines before it in its column."""
+    column = [above for above in paragraph.lines if (above.page, above.right) == (line.page, line.right)]
+    from_start = column[:1] == [paragraph.first]
+    if len(column) <= from_start:
         return False
-    hangs_back = paragraph.first.x0 < inner - _INDENT and line.x0 < inner - _INDENT
+    inner = column[from_start].x0
+    hangs_back = from_start and column[0].x0 < inner - _INDENT and line.x0 < inner - _INDENT
     return line.x0 > inner + _INDENT or hangs_back
 
 
@@ -207,6 +216,11 @@ def _carries_over(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
 def _room(before: Line, line: Line) -> bool:
     """Whether the first word of `line` would have fitted at the end of the line before."""
     return before.right - before.x1 > line.first_word + 0.35 * line.size
+
+
+def _flows_on(before: Line, line: Line) -> bool:
+    """Whether a sentence runs on: a raised sign may have pushed its next line away."""
+    return not (_room(before, line) or _opens(line) or _SENTENCE_END.search(before.text))
 
 
 def _opens(line: Line) -> bool:
