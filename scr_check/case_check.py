@@ -62,6 +62,7 @@ class CaseCheck:
         self.coverage_map: tuple[CoverageItem, ...] = ()
         self.documents: list[DocumentSeen] = [summary_seen(one.path, file.source.text, one.text is None)]
         self.unreadable: str | None = None
+        self.rules = list(self._rules())
 
     def report(self) -> FileReport:
         """Everything found, in the order of the text."""
@@ -133,7 +134,7 @@ class CaseCheck:
 
     def _flagged(self, case: Case, without: str) -> Iterator[Finding]:
         spoiled = [fault.pointer for fault in self.file.faults]
-        for rule, provision in self._rules():
+        for rule, provision in self.rules:
             if rule.needs_overview and without:
                 self.skips.append(Skip(rule.code, without))
                 continue
@@ -165,7 +166,7 @@ class CaseCheck:
     def _cards(self) -> Iterator[RuleCard]:
         for one in self._file_rules():
             yield card_of(one, one.severity, BASIS)
-        for rule, provision in self._rules():
+        for rule, provision in self.rules:
             yield card_of(rule, provision.severity, provision.basis)
 
     def _finding(self, rule: Rule, provision: Provision, flag: Flag) -> Finding:
@@ -189,7 +190,7 @@ class CaseCheck:
 
     def _applied(self) -> list[tuple[str, str]]:
         skipped = {skip.rule for skip in self.skips}
-        return [(rule.code, rule.name) for rule, _ in self._rules() if rule.code not in skipped]
+        return [(rule.code, rule.name) for rule, _ in self.rules if rule.code not in skipped]
 
     def _wanted(self, finding: Finding) -> bool:
         """Faults of the file itself are never left out: what was not read must not look like a pass."""

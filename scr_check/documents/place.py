@@ -14,8 +14,10 @@ class Pointer(str):
     __slots__ = ()
 
     def __truediv__(self, step: str | int) -> "Pointer":
-        escaped = str(step).replace("~", "~0").replace("/", "~1")
-        return Pointer(f"{self}/{escaped}")
+        name = str(step)
+        if "~" in name or "/" in name:
+            name = name.replace("~", "~0").replace("/", "~1")
+        return Pointer(f"{self}/{name}")
 
     @property
     def parent(self) -> "Pointer":

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from difflib import get_close_matches
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from scr_check.documents.place import Place
@@ -36,6 +36,8 @@ class Source:
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines without their ends."""
+        if "\r" not in self.text:
+            return tuple(self.text.removesuffix("\n").split("\n"))
         bounds = [*self.starts, len(self.text)]
         return tuple(self.text[a:b].rstrip("\r\n") for a, b in pairwise(bounds))
 
@@ -52,17 +54,12 @@ class Source:
 
 
 def _line_starts(text: str) -> list[int]:
-    starts = [0]
     if "\r" not in text:
-        at = text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find("\n", at + 1)
-        return starts
-    for at, sign in enumerate(text):
-        if sign == "\n" or (sign == "\r" and text[at + 1 : at + 2] != "\n"):
-            starts.append(at + 1)
-    return starts
+        return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
+    ends = (
+        at for at, sign in enumerate(text) if sign == "\n" or (sign == "\r" and text[at + 1 : at + 2] != "\n")
+    )
+    return [0, *(at + 1 for at in ends)]
 
 
 def read_bytes(path: Path) -> bytes:

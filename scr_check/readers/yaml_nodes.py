@@ -96,11 +96,8 @@ def _events(text: str) -> Iterator[Event]:
     except ImportError:
         from ruamel.yaml import YAML
 
-        yield from YAML(typ="safe", pure=True).parse(text)
-        return
-    parser = CParser(text)
-    while (event := parser.get_event()) is not None:
-        yield event
+        return iter(YAML(typ="safe", pure=True).parse(text))
+    return iter(CParser(text).get_event, None)
 
 
 def _root(events: Iterator[Event]) -> Node | None:
