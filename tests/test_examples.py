@@ -1,0 +1,86 @@
+"""The shipped examples keep their promises: the good pair is clean, the faults of the bad one are found."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scr_check.readers.overview import read_overview
+
+ROOT = Path(__file__).parents[1]
+GOOD, BAD = ROOT / "examples/good", ROOT / "examples/bad"
+FAULT = re.compile(
+    r"^\| (?P<where>[^|]+) \| (?P<what>[^|]+) \| [^|]+ \| (?P<rules>[A-Z]+\d+(?:, [A-Z]+\d+)*) \|$", re.M
+)
+
+
+def straight(text: str) -> str:
+    """Word curls quotation marks, Markdown does not."""
+    return text.translate(str.maketrans("‘’“”", "''\"\""))
+
+
+@pytest.fixture(scope="module")
+def reports():
+    return [read_overview(GOOD / name) for name in ("overview-report.md", "overview-report.docx")]
+
+
+def test_the_report_says_the_same_in_word_and_in_markdown(reports):
+    said = [[(p.ref, p.section, p.form, straight(p.text)) for p in report.paragraphs] for report in reports]
+    assert said[0] == said[1]
+
+
+def test_recommendations_and_actions_are_the_same_in_word_and_in_markdown(reports):
+    parts = [
+        straight(report.model_dump_json(include={"recommendations", "action_plan", "glossary", "identities"}))
+        for report in reports
+    ]
+    pages = re.compile(r'"page":(?:\d+|null)')
+    assert pages.sub("", parts[0]) == pages.sub("", parts[1])
+    assert (len(reports[1].recommendations), len(reports[1].action_plan.actions)) == (21, 23)
+
+
+def test_the_word_report_has_pages(reports):
+    pages = [paragraph.page for paragraph in reports[1].paragraphs]
+    assert (pages[0], pages == sorted(pages)) == (1, True)
+    assert max(pages) > 37
+
+
+def test_the_word_report_is_made_from_the_markdown(tmp_path):
+    made = tmp_path / "made.docx"
+    subprocess.run([sys.executable, ROOT / "tools/make_example_docx.py", made], check=True)
+    assert made.read_bytes() == (GOOD / "overview-report.docx").read_bytes()
+
+
+def findings(scr_check, path, *arguments):
+    return json.loads(scr_check("validate", path, "--format", "json", *arguments).out)["files"][0]["findings"]
+
+
+@pytest.mark.parametrize("report", ["overview-report.docx", "overview-report.md"])
+def test_the_good_summary_is_clean(scr_check, report):
+    found = findings(scr_check, GOOD / "summary.yaml", "--overview", str(GOOD / report))
+    assert [(f["rule"], f["line"], f["message"]) for f in found if f["severity"] != "info"] == []
+
+
+@pytest.fixture
+def bad(scr_check):
+    return findings(scr_check, BAD / "summary.yaml")
+
+
+FAULTS = list(FAULT.finditer((BAD / "README.md").read_text(encoding="utf-8")))
+
+
+def test_twenty_faults_are_listed():
+    assert len(FAULTS) == 20
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault["where"])
+def test_the_fault_is_found(bad, fault):
+    assert set(fault["rules"].split(", ")) <= {finding["rule"] for finding in bad}
+
+
+def test_nothing_else_is_found_in_the_bad_summary(bad):
+    listed = {rule for fault in FAULTS for rule in fault["rules"].split(", ")}
+    assert [(f["rule"], f["line"]) for f in bad if f["rule"] not in listed and f["severity"] != "info"] == []
