@@ -266,12 +266,28 @@ def test_headings_and_bands_may_name_the_recommendation():
     head = "\n\n| Action | Who | By when |\n|---|---|---|\n"
     overview = report(
         "## Action plan\n\n### Recommendation 1: Northmoor Police must check every adult."
-        f"{head}| Change the form | Officer | May 2011 |\n| Recommendation 2 | | |\n| Revise it | Nurse | 2012 |\n"
+        f"{head}| Change the form | Officer | 2011 |\n| Recommendation 2 | | |\n| Revise it | Nurse | 2012 |\n"
     )
     assert [a.recommendation for a in overview.action_plan.actions] == [["overview/1"], ["overview/2"]]
     assert [(r.id, r.text) for r in overview.recommendations] == [
         ("1", "Northmoor Police must check every adult.")
     ]
+
+
+def test_a_plan_without_actions_repeats_the_recommendation():
+    actions = blocks(
+        (
+            "1. Northmoor Police must check every adult in the house.",
+            "Officer",
+            "Northmoor Police",
+            "May 2011",
+        ),
+        titles=("Recommendation", "Lead", "Agency", "Timescale"),
+    )
+    assert (actions[0].recommendation, actions[0].action) == (
+        ["overview/1"],
+        "Northmoor Police must check every adult in the house.",
+    )
 
 
 def test_colours_mean_what_the_legend_says():

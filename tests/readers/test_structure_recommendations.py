@@ -64,6 +64,11 @@ def test_recommendations_inside_the_analysis_are_found():
     assert named(overview) == ["overview/1", "overview/2", "national/1"]
 
 
+def test_a_box_of_one_cell_is_read_as_its_paragraphs():
+    box = "| **Recommendation 1:** Northmoor Police must check every adult. |\n|---|\n"
+    assert named(report(f"## 4 Analysis\n\n4.1 Text.\n\n{box}\n4.2 Text.")) == ["overview/1"]
+
+
 def test_headings_can_be_labels():
     overview = report(f"""{BOARD}
 ## 8 Recommendations
@@ -308,7 +313,7 @@ def test_recommendations_of_other_reviews_are_left_alone():
         ("All partner agencies of the Board must act on this.", ["All partner agencies of the Board"]),
         (
             "The Board, with all its member agencies, must act now.",
-            ["Northmoor Safeguarding Children Board", "All its member agencies"],
+            ["Northmoor Safeguarding Children Board", "All member agencies of the Board"],
         ),
         (
             "The Board should consider, with Haven and Northmoor Police, whether to act.",
@@ -338,6 +343,9 @@ def test_recommendations_of_other_reviews_are_left_alone():
             "The Northmoor and Eastmarch Safeguarding Children Boards should commission a service.",
             ["Northmoor Safeguarding Children Board", "Eastmarch Safeguarding Children Board"],
         ),
+        ("Health visitors must see every baby.", ["Health visitors"]),
+        ("Schools in Northmoor should tell the Board.", ["Schools in Northmoor"]),
+        ("Schools must be told of every plan.", []),
         ("No child should wait for longer than a week.", []),
     ],
 )

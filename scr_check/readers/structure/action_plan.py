@@ -44,7 +44,7 @@ def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus
     cells = row.cells
     lead, organisation = _who(cells.get("lead", ""), cells.get("organisation", ""), resolver.names)
     named, id_ = _named(row, organisation, resolver)
-    action = cells.get("action", "")
+    action = cells.get("action", "") or _as_action(cells.get("recommendation", ""))
     if not id_ and (counted := _COUNTED.match(action)):
         id_, action = counted[1], action[counted.end() :]
     state = _state(row, colours)
@@ -54,6 +54,14 @@ def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus
         monitoring=cells.get("monitoring") or None,
         status=state.status, completed_on=state.completed_on, progress=state.rest, ref=row.ref, page=row.page,
     )  # fmt: skip
+
+
+def _as_action(told: str) -> str:
+    """The action of a plan without a column for it: what the recommendation says."""
+    if not _is_stated(told):
+        return ""
+    label = label_of(told, True)
+    return label.text if label else re.sub(r"^\d{1,3}[.):]\s+", "", told)
 
 
 def _who(lead: str, organisation: str, names: Names) -> tuple[str | None, str | None]:

@@ -18,6 +18,7 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(rf"(?:[,\s]+(?:{alternatives('trailing')}))+\s*$|[,\s]+$")
+_ITS = re.compile(r"(All|Every|Each|Any)(?: of)? (?:its|their) (.+)")
 _PASSIVE = re.compile(r"\s+(?:also |then )?be\s")
 _BY = re.compile(r"\bby (?:the )?(?=[A-Z])")
 _LONGEST = 12  # words of a body's name
@@ -42,7 +43,10 @@ def _asked_first(sentence: str, names: Names, near: str | None) -> list[str]:
     clause = _ASKING.sub("", sentence, count=1)
     duty = DUTY.search(clause)
     subject = clause[: duty.start()] if duty else clause
-    return _subject(subject.strip(), names, near) if duty else _opening(subject, names, near)
+    if not duty:
+        return _opening(subject, names, near)
+    active = not _PASSIVE.match(clause, duty.end())
+    return _subject(subject.strip(), names, near) or (_agents(subject) if active else [])
 
 
 def _subject(subject: str, names: Names, near: str | None) -> list[str]:
@@ -51,6 +55,14 @@ def _subject(subject: str, names: Names, near: str | None) -> list[str]:
         if listed := bodies_listed(subject[start:], names, near):
             return listed
     return _role(subject, names)
+
+
+def _agents(subject: str) -> list[str]:
+    """Agents in the plural who are asked to act without a name: "Health visitors"."""
+    subject = without_article(_TAIL.sub("", subject.strip()))
+    head = re.split(r" (?:in|of|at|who|that|which|working)\b", subject, maxsplit=1)[0].split()
+    plural = bool(head) and len(head) <= 4 and head[-1].lower() in vocabulary().words["agents"]
+    return [subject[:1].upper() + subject[1:]] if plural and len(subject.split()) <= _LONGEST else []
 
 
 def _starts(subject: str) -> Iterator[int]:
@@ -73,6 +85,8 @@ def bodies_listed(text: str, names: Names, near: str | None = None) -> list[str]
         name, length = _next_body(rest, names, near)
         if not name:
             return found if found and _is_aside(rest) else []
+        if found and (own := _ITS.match(name)):  # "The Board, with all its member agencies"
+            name = f"{own[1]} {own[2]} of {'the Board' if found[0] == names.board else found[0]}"
         if name not in found:
             found.append(name)
         rest = rest[length:]

@@ -69,13 +69,19 @@ class Names:
         )
         return f"{place} {meaning}" if meaning and not meaning.startswith(place) else meaning
 
+    @cached_property
+    def _by_ending(self) -> dict[str, list[tuple[str, str]]]:
+        """Bodies (bare, as printed) by every run of words that their names end with."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for known, name in self.bodies.items():
+            parts = known.split()
+            for start in range(1, len(parts)):
+                found.setdefault(" ".join(parts[start:]), []).append((known, name))
+        return found
+
     def _longer(self, key: str) -> str | None:
         """The only body whose name is this one with a place before it."""
-        found = [
-            name
-            for known, name in self.bodies.items()
-            if known.endswith(f" {key}") and not self._two(known, key)
-        ]
+        found = [name for known, name in self._by_ending.get(key, ()) if not self._two(known, key)]
         return found[0] if len(found) == 1 and (is_body(key.title()) or key in self.bodies) else None
 
     def _two(self, known: str, key: str) -> bool:

@@ -42,7 +42,7 @@ def numbered(blocks: Sequence[Block]) -> list[Block]:
 
     A paragraph or heading bears a plain number ("6.12"), an item its marker ("(a)", "1.", "" for a bullet).
     """
-    blocks = [_cleaned(block) for block in blocks]
+    blocks = [_cleaned(part) for block in blocks for part in _unboxed(block)]
     whole = _counts_in_whole_numbers(blocks)
     accepted: dict[int, _Candidate] = {}
     last: Number | None = None
@@ -61,6 +61,14 @@ def _parts(blocks: Sequence[Block]) -> Iterator[range]:
     ]
     bounds = [0, *starts, len(blocks)]
     yield from (range(start, end) for start, end in pairwise(bounds) if start < end)
+
+
+def _unboxed(block: Block) -> Iterator[Block]:
+    """A table of one column is a box around paragraphs."""
+    if block.kind != "table" or any(len(set(row)) > 1 for row in block.rows):
+        yield block
+    else:
+        yield from (Block("paragraph", row[0], page=block.page) for row in block.rows if row[0])
 
 
 def _cleaned(block: Block) -> Block:

@@ -110,7 +110,7 @@ class _Outline:
         self.path: tuple[Heading, ...] = ()
         self.ref: str | None = None
         self.depth = 0  # the level of the heading under which that paragraph stands
-        self.letters: list[tuple[int, str]] = []  # the open lettered items with their levels, outermost first
+        self.letters: list[tuple[int, str]] = []  # the open lettered items and their levels
 
     def take(self, block: Block, front: bool) -> Placed:
         """Where `block` stands."""
@@ -130,7 +130,7 @@ class _Outline:
         return self.path[-1].section if self.path else Section.ANALYSIS
 
     def _ref_of(self, block: Block) -> str | None:
-        """The ref of an item, row or note: that of the paragraph over it, and the letters of the items over it."""
+        """The ref of an item, row or note: that of the paragraph over it, and the letters of its items."""
         letter = _LETTER.fullmatch(block.number or "") if block.kind == "item" else None
         if letter is None:
             return self.ref
@@ -183,6 +183,7 @@ def _unnamed(above: Section | None, title: str, apart: bool) -> Section:
     if above is not None:
         return above
     if apart:
-        return Section.APPENDIX
+        secret = "not for publication" in title or "confidential" in title
+        return Section.IDENTITIES if secret else Section.APPENDIX
     dated = vocabulary().words["months"] & set(title.split()) or re.search(r"\b(?:19|20)\d\d\b", title)
     return Section.FACTS if dated else Section.ANALYSIS

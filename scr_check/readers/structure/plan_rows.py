@@ -105,7 +105,7 @@ def _joined(
 
 
 def _is_about(text: str) -> bool:
-    """Whether words over a row name the one recommendation that it is about: "Recommendation 1: ...", "R2"."""
+    """Whether words over a row name the recommendation it is about: "Recommendation 1: ...", "R2"."""
     return label_of(text, False) is not None or _CODE.fullmatch(text) is not None
 
 
