@@ -92,6 +92,11 @@ CASES = {
         at(0) + p(num=1) + at(0),
         ["1.", "3."],
     ),
+    "a hidden paragraph counts": (
+        abstract(0, *LEGAL) + num(1, 0),
+        at(0, 1) + p(r("unseen", "<w:vanish/>"), num=1, properties="<w:rPr><w:vanish/></w:rPr>") + at(1),
+        ["1", "1.1", "2.1"],
+    ),
     "a deleted paragraph is not counted": (
         abstract(0, ("decimal", "%1.")) + num(1, 0),
         at(0)

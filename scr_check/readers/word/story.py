@@ -24,7 +24,7 @@ from scr_check.readers.word.properties import switch, value, whole
 from scr_check.readers.word.running_text import Line, RunningText
 from scr_check.readers.word.styles import ParagraphStyle, Styles
 
-_STYLE, _NUMBERING, _OUTLINE, _HIDDEN = W + "pStyle", W + "numPr", W + "outlineLvl", W + "vanish"
+_STYLE, _NUMBERING, _OUTLINE = W + "pStyle", W + "numPr", W + "outlineLvl"
 _TAKEN_OUT = (W + "del", W + "moveFrom")
 _ELSEWHERE = frozenset({W + "altChunk", W + "subDoc"})
 _DEEPEST = 40  # tables in tables
@@ -103,7 +103,7 @@ class Story:
         if style.is_contents_entry or (style.is_contents_heading and self._heads_contents(element)):
             return
         properties = element.find(PPR)
-        label = self._label(line, style, properties)
+        label = self._label(style, properties)
         yield from self._placed(line, label, _heading(style, properties), in_cell=in_cell)
 
     def _heads_contents(self, element: etree._Element) -> bool:
@@ -112,14 +112,13 @@ class Story:
             return following is not None and following.tag == SDT
         return self._context.styles.paragraph(value(following.find(PPR), _STYLE)).is_contents_entry
 
-    def _label(self, line: Line, style: ParagraphStyle, properties: etree._Element | None) -> Label | None:
+    def _label(self, style: ParagraphStyle, properties: etree._Element | None) -> Label | None:
         direct = None if properties is None else properties.find(_NUMBERING)
         if direct is None and style.numbering is None:
             return None
         numbered = self._context.numbering.of(direct, style)
-        if numbered is None or (not any(line.pieces) and _mark_is_hidden(properties, style)):
-            return None
-        return self._counts.next(*numbered)
+        # Hidden paragraphs count too: a hidden heading is a known way to number the paragraphs under it.
+        return None if numbered is None else self._counts.next(*numbered)
 
     def _placed(
         self, line: Line, label: Label | None, heading: int | None, *, in_cell: bool
@@ -199,9 +198,3 @@ def _mark_is_deleted(properties: etree._Element | None) -> bool:
     """Whether a tracked change joins a paragraph with the next."""
     mark = None if properties is None else properties.find(RPR)
     return mark is not None and any(mark.find(tag) is not None for tag in _TAKEN_OUT)
-
-
-def _mark_is_hidden(properties: etree._Element | None, style: ParagraphStyle) -> bool:
-    """Whether a paragraph without visible text is hidden as a whole, so that Word does not number it."""
-    direct = None if properties is None else switch(properties.find(RPR), _HIDDEN)
-    return style.hidden if direct is None else direct
