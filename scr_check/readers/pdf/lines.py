@@ -21,6 +21,7 @@ _LONGEST_SIGN = 5
 _HANGING = re.compile(  # "4.1", "(a)", "iv)", a bullet, "Recommendation 3:", "R12"
     r"(?:\d+(?:\.\d+)*[.):]?|\(?(?:[a-z]|[ivxl]{1,5})[.)]|\W|Recommendation \d+[.:]?|[A-Z]\.|[^\W\d_]\d+)$"
 )
+_NO_GAP = re.compile(r"^(\d+(?:\.\d+)+\.?)(?=[A-Z][a-z])")  # a number whose tab has no room left
 _NOTE_SIGN = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡§¶]{1,3})(?:,(?:\d{1,3}|[*†‡§¶]))*$")
 
 
@@ -135,7 +136,7 @@ def line_of(words: Sequence[Word], page: int, right: float = 0.0) -> Line:
     cells = cells_of(words)
     parted = len(cells) > 1
     return Line(
-        text=text_of(words),
+        text=_NO_GAP.sub(r"\1 ", text_of(words), count=1),
         x0=words[0].x0,
         x1=max(word.x1 for word in words),
         y=y,

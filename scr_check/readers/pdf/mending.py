@@ -13,6 +13,7 @@ _SEVERAL = 2
 _PREFIXES = frozenset(
     {"non", "multi", "self", "ex", "cross", "half", "part", "full", "long", "short", "well"}
 )
+_SHORT_WORDS = frozenset({"a", "i"})
 _EDGES = "\"'“”‘’()[],.;:?!"
 
 
@@ -45,7 +46,7 @@ class Mending:
             return before if self._keeps_hyphen(before[:-1], after) else before[:-1]
         if before.endswith(("/", "–", "—")) and len(before) > 1 and after[:1].isalnum():
             return before
-        if sign == WORD_END and self._is_one_word(before, after):
+        if sign == WORD_END and (not after.strip(_EDGES) or self._is_one_word(before, after)):
             return before
         return before + " "
 
@@ -73,6 +74,8 @@ class Mending:
         start, end = before.strip(_EDGES).casefold(), after.strip(_EDGES).casefold()
         if start[-1:].isdigit() or end[:1].isdigit():
             return start[-1:].isdigit() and end[:1].isdigit()
+        if len(end) == 1 and end not in _SHORT_WORDS:
+            return True
         known = (start in self.words) + (end in self.words)
         return known == 0 or (known == 1 and start + end in self.words)
 

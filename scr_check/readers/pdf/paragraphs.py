@@ -14,6 +14,7 @@ _ROOMY_AT_MOST = 1.6
 _FAR = 2.5  # of the letter size, the usual distance between lines at most
 _INDENT = 5.0  # points
 _SHORT = 0.75  # of the way to the right margin: a line that ends here was ended on purpose
+_UNJUSTIFIED = 0.07  # of the width, on top of the next word: what a justified line never leaves empty
 _FLUSH = 1.5  # points
 _LARGE = 1.08  # of the size of the text: headings
 _SENTENCE_END = re.compile(r"[.:;?!][\"'”’)\]]*$")
@@ -180,7 +181,8 @@ def _ends_early(paragraph: Paragraph, line: Line, measures: Measures, number: re
             return True
     left = paragraph.first.x0
     short = before.x1 - left < _SHORT * (before.right - left) or before.size > _LARGE * measures.body
-    short = short or measures.justified
+    if measures.justified and not short:
+        short = before.right - before.x1 > line.first_word + _UNJUSTIFIED * (before.right - left)
     if room and (ended or (_opens(line) and short)):
         return True
     return ended and _is_indented(paragraph, line)

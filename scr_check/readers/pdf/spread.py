@@ -44,6 +44,8 @@ def _append(table: Table, part: Table) -> None:
     if rows and len(table.rows) > max(head, 1) and _is_rest_of_row(table.rows, rows[0]):
         table.rows[-1] = [_put_together(*cells) for cells in zip(table.rows[-1], rows[0], strict=True)]
         rows = rows[1:]
+    elif rows and not rows[0][0] and 2 * sum(map(bool, rows[0])) > len(rows[0]):
+        rows[0][0] = table.rows[-1][0]  # a cell merged over rows that the page break parted
     table.rows.extend(rows)
     table.last_page = part.page
 

@@ -202,6 +202,4 @@ def _breaks_word(row: Sequence[Word], after: Sequence[Word], right: float) -> bo
     """Whether the row holds one word that fills the cell, so that the next row may be the rest of it."""
     word, rest = row[-1], after[0]
     letter = (word.x1 - word.x0) / len(word.text)
-    return (
-        len(row) == 1 and word.x1 + 1.2 * letter > right and rest.text[0].islower() | rest.text[0].isdigit()
-    )
+    return len(row) == 1 and word.x1 + 1.2 * letter > right and not rest.text[0].isupper()
