@@ -1,6 +1,7 @@
 """Starts the command."""
 
 import gc
+import os
 import sys
 
 
@@ -13,6 +14,8 @@ def main() -> None:
         return
     # Hardly anything that a run builds becomes garbage before its end: do not look for it all the time.
     gc.set_threshold(200_000, 50, 100)
+    # Else pydantic looks through every installed package for plugins of its own.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from scr_check.cli import run
 
     sys.exit(run())

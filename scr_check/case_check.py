@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scr_check.config import Settings
 from scr_check.documents.fault import Fault
@@ -33,6 +34,9 @@ from scr_check.rule import Case, Rule
 from scr_check.rules import CATALOGUE
 from scr_check.summary_words import with_summary_words
 from scr_check.suppressions import Suppressions
+
+if TYPE_CHECKING:
+    from scr_check.documents.overview import Identity
 
 _OF_THE_REPORT = ("FIL202", "FIL209")
 _NO_REPORT = "the summary names no overview report to compare with"
@@ -96,7 +100,7 @@ class CaseCheck:
 
     def _case(self) -> tuple[Case, str]:
         """The case, and why there is no comparison ("" when there is one)."""
-        bare = Case(self.file.summary, self.profile)
+        bare = Case(self.file.summary, self.profile, identities=_identities(self.one.settings))
         path = self._report_path()
         if path is None:
             message = "the summary names no overview report, so nothing it says was compared with one"
@@ -197,6 +201,14 @@ class CaseCheck:
         return finding.rule in ALWAYS_APPLIED or self.one.settings.applies(
             finding.rule, finding.name, finding.category
         )
+
+
+def _identities(settings: Settings) -> "tuple[Identity, ...]":
+    if settings.identities is None:
+        return ()
+    from scr_check.readers.identities import read_identities
+
+    return read_identities(settings.identities)
 
 
 def card_of(rule: Rule | FileRule, severity: Severity, basis: Basis) -> RuleCard:

@@ -28,6 +28,7 @@ class Settings:
     fail_on: Severity = Severity.ERROR
     min_confidence: Confidence = Confidence.POSSIBLE
     baseline: Path | None = None
+    identities: Path | None = None
     exclude: tuple[str, ...] = ()
     root: Path | None = None
     git_aware: bool = False
@@ -129,6 +130,7 @@ _KEYS = {
     "fail-on": "fail_on",
     "min-confidence": "min_confidence",
     "baseline": "baseline",
+    "identities": "identities",
     "exclude": "exclude",
 }
 _WORDS: dict[str, type[Severity] | type[Confidence]] = {"fail-on": Severity, "min-confidence": Confidence}
@@ -154,4 +156,4 @@ def _value(key: str, value: Any, path: Path, root: Path) -> Any:
         if value not in words:
             raise UsageError(f"{path}: `{key}` takes {', '.join(words)}, not `{value}`")
         return _WORDS[key](value)
-    return root / value if key == "baseline" else value
+    return root / value if key in ("baseline", "identities") else value

@@ -11,7 +11,7 @@ from scr_check.readers.shape_faults import nearest
 from scr_check.readers.yaml_places import YamlPlaces
 
 # A name that must not be published, and a file that cannot be read, stay so whatever a comment says.
-NEVER_SILENCED = ("ANO1", "FIL")
+NEVER_SILENCED = ("ANO1", "ANO209", "FIL")
 
 _COMMENT = re.compile(r"(?<![^\s])#[ \t]*scr-check:[ \t]*(.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _ORDER = re.compile(r"ignore[ \t]*\[([^\]]*)\][ \t]*(?:[-:,][ \t]*)?(?:because\b[ \t]*)?(.*)", re.IGNORECASE)

@@ -117,3 +117,22 @@ def test_a_rule_that_there_is_not_is_a_fault_of_use(scr_check, write, word):
     ran = scr_check("validate", "one.yaml", "--select", word)
     assert ran.code == 2
     assert word in ran.err
+
+
+@pytest.mark.parametrize("how", ["option", "configuration"])
+def test_a_private_list_of_names_is_looked_for_and_never_shown(scr_check, write, how):
+    write("private/names.txt", "SW2: Gareth Olney\n")
+    write("one.yaml", "format: scr-summary/1\nconclusion: The review spoke to Gareth Olney.\n")
+    if how == "configuration":
+        write("scr-check.toml", 'identities = "private/names.txt"\n')
+    option = ("--identities", "private/names.txt") if how == "option" else ()
+    ran = scr_check("validate", "one.yaml", "--select", "ANO209", "--format", "json", *option)
+    assert [(one["pointer"], one["category"]) for one in ran.findings] == [("/conclusion", "anonymity")]
+    assert "Olney" not in ran.findings[0]["message"]
+
+
+def test_a_private_list_that_is_missing_is_a_fault_of_use(scr_check, write):
+    write("one.yaml")
+    ran = scr_check("validate", "one.yaml", "--identities", "none.txt")
+    assert ran.code == 2
+    assert "none.txt does not exist" in ran.err

@@ -111,7 +111,7 @@ def test_a_reader_that_goes_away_is_no_fault(command, arguments):
 
 
 def test_ctrl_c_ends_without_a_word(scr_check, folder, monkeypatch):
-    def interrupted(_):
+    def interrupted(*_):
         raise KeyboardInterrupt
 
     (folder / "summary.yaml").write_text(SUMMARY, encoding="utf-8")

@@ -122,4 +122,14 @@ GitAware = Annotated[
         "--git-aware", help="Say so when an overview report is not as git will commit it (on in pre-commit)."
     ),
 ]
+Identities = Annotated[
+    Path | None,
+    typer.Option("--identities", help="A private list of names and details that must not be published."),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", "-j", min=1, help="Processes that share many summaries (default: one a processor)."
+    ),
+]
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,12 +34,15 @@ def validate(
     only_summaries: options.OnlySummaries = False,
     force_exclude: options.ForceExclude = False,
     git_aware: options.GitAware = False,
+    identities: options.Identities = None,
+    jobs: options.Jobs = None,
     color: options.ColorOption = options.Color.AUTO,
 ) -> None:
     """Check summaries against their overview reports and their guidance.
 
     Exits 0 when nothing was found, 1 when something was, 2 when a file could not be read.
     """
+    from scr_check.checker import check, processors
     from scr_check.cli.inputs import Gathering
     from scr_check.cli.outputs import outputs_of
 
@@ -52,6 +54,7 @@ def validate(
         "fail_on": fail_on and fail_on.value,
         "min_confidence": min_confidence and min_confidence.value,
         "baseline": baseline,
+        "identities": identities,
         "git_aware": git_aware or os.environ.get("PRE_COMMIT") == "1" or None,
     }
     finder = _finder(flags, config)
@@ -62,7 +65,7 @@ def validate(
         if not (reports or only_summaries):
             say("nothing to check: every file that was named is excluded by the configuration")
         return
-    report = _checked(inputs)
+    report = check(inputs, jobs or processors())
     if write_baseline:
         _write_baseline(report, write_baseline)
         return
@@ -86,19 +89,6 @@ def _finder(flags: dict[str, Any], config: Path | None) -> "SettingsFinder":
     if "min_confidence" in given:
         given["min_confidence"] = Confidence(given["min_confidence"])
     return SettingsFinder(given, config)
-
-
-def _checked(inputs: Sequence[Any]) -> "Report":
-    import gc
-
-    from scr_check.checker import check
-
-    # What a run builds lives until the report is written: looking for garbage would be lost time.
-    gc.disable()
-    try:
-        return check(inputs)
-    finally:
-        gc.enable()
 
 
 def _write_baseline(report: "Report", path: Path) -> None:

@@ -1,31 +1,27 @@
 """The forms in which a report is given, by name: each turns a `Report` into text."""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
 from scr_check.finding import Report
-from scr_check.reporters.concise import concise
-from scr_check.reporters.github import github_report
-from scr_check.reporters.gitlab import gitlab_report
-from scr_check.reporters.html import html_report
-from scr_check.reporters.json import json_report
-from scr_check.reporters.junit import junit_report
 from scr_check.reporters.look import Look
-from scr_check.reporters.markdown import markdown_report
-from scr_check.reporters.sarif import sarif_report
-from scr_check.reporters.text import text_report
 
 Reporter = Callable[[Report, Look], str]
 
-REPORTERS: dict[str, Reporter] = {
-    "text": text_report,
-    "concise": concise,
-    "json": json_report,
-    "html": html_report,
-    "markdown": markdown_report,
-    "sarif": sarif_report,
-    "junit": junit_report,
-    "github": github_report,
-    "gitlab": gitlab_report,
-}
+
+def _when_asked(name: str) -> Reporter:
+    """The function `NAME_report` of the module `name`, imported when it is called: most runs need one."""
+
+    def report(report: Report, look: Look) -> str:
+        module = import_module(f"scr_check.reporters.{name}")
+        return cast(Reporter, getattr(module, f"{name}_report"))(report, look)
+
+    return report
+
+
+_FORMS = ("text", "concise", "json", "html", "markdown", "sarif", "junit", "github", "gitlab")
+
+REPORTERS: dict[str, Reporter] = {name: _when_asked(name) for name in _FORMS}
 
 __all__ = ["REPORTERS", "Look", "Reporter"]

@@ -6,7 +6,7 @@ from scr_check.reporters.paint import shown
 from scr_check.reporters.words import NOTE, counts_line
 
 
-def concise(report: Report, look: Look = PLAIN) -> str:
+def concise_report(report: Report, look: Look = PLAIN) -> str:
     """Path, line, column, level, rule and message of each finding, then the counts."""
     del look
     lines = [
