@@ -266,7 +266,7 @@ def test_headings_and_bands_may_name_the_recommendation():
     head = "\n\n| Action | Who | By when |\n|---|---|---|\n"
     overview = report(
         "## Action plan\n\n### Recommendation 1: Northmoor Police must check every adult."
-        f"{head}| Change the form | Officer | 2011 |\n| Recommendation 2 | | |\n| Revise it | Nurse | 2012 |\n"
+        f"{head}| Change the form | Me | 2011 |\n| Recommendation 2 | | |\n| Revise it | Nurse | 2012 |\n"
     )
     assert [a.recommendation for a in overview.action_plan.actions] == [["overview/1"], ["overview/2"]]
     assert [(r.id, r.text) for r in overview.recommendations] == [

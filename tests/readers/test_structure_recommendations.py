@@ -279,6 +279,54 @@ Table 4: those not yet complete
     ]
 
 
+def test_recommendations_of_an_agency_inside_the_analysis():
+    overview = report("""
+## 6 Analysis of the individual management reviews
+
+### 6.1 Northmoor Primary Care Trust
+
+6.2 The review was thorough.
+
+#### Recommendations
+
+1. Health visitors weigh every baby each month.
+2. Revise the policy on visits without an answer.
+
+### 6.3 Northmoor Police
+
+#### Recommendations
+
+1. Northmoor Police to train all of its officers.
+""")
+    assert named(overview) == [
+        "imr:Northmoor Primary Care Trust/1",
+        "imr:Northmoor Primary Care Trust/2",
+        "imr:Northmoor Police/1",
+    ]
+
+
+def test_management_reviews_without_a_heading_each_are_told_by_whom_they_ask():
+    overview = report("""
+## 9 IMR recommendations
+
+9.1 Recommendation 1. Northmoor Homes must train its staff.
+
+9.2 Recommendation 1. Northmoor Police must check every adult.
+""")
+    assert named(overview) == ["imr:Northmoor Homes/1", "imr:Northmoor Police/1"]
+
+
+def test_orders_to_a_body_need_no_word_of_duty():
+    overview = report(
+        "## 9 Recommendations\n\n9.1 Northmoor Police review the guidance in use.\n\n"
+        "9.2 NHS Northmoor to ensure a rota."
+    )
+    assert [(r.id, r.addressed_to) for r in overview.recommendations] == [
+        ("9.1", ["Northmoor Police"]),
+        ("9.2", ["NHS Northmoor"]),
+    ]
+
+
 def test_one_number_twice_is_read_once():
     text = (
         "## 4 Analysis\n\n> Recommendation 1: Northmoor Police must check every adult.\n\n"

@@ -11,10 +11,10 @@ from scr_check.documents.overview import (
     Paragraph,
     Section,
 )
+from scr_check.documents.reference import reference_to
 from scr_check.documents.summary import RecommendationSet
 from scr_check.readers.structure.labels import plain_id
 from scr_check.readers.structure.outline import Placed
-from scr_check.readers.structure.recommendations import reference
 from scr_check.readers.structure.sets import sets_named
 from scr_check.readers.structure.vocabulary import alternatives, vocabulary
 from scr_check.readers.structure.wording import bare
@@ -80,7 +80,7 @@ def _without_recommendation(plan: OverviewActionPlan | None) -> Iterator[str]:
 def _unknown_references(
     recommendations: Sequence[OverviewRecommendation], plan: OverviewActionPlan | None
 ) -> Iterator[str]:
-    known = {reference(r.set, r.organisation, r.id) for r in recommendations}
+    known = {str(reference_to(r)) for r in recommendations}
     named = dict.fromkeys(name for action in (plan.actions if plan else ()) for name in action.recommendation)
     for name in named:
         if name not in known:
@@ -95,7 +95,7 @@ def _without_action(
         return
     named = {name for action in plan.actions for name in action.recommendation}
     for r in recommendations:
-        if reference(r.set, r.organisation, r.id) not in named:
+        if str(reference_to(r)) not in named:
             yield f"{_named(r)} has no action in the action plan"
 
 

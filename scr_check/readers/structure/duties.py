@@ -12,13 +12,19 @@ DUTY = re.compile(
 _ASKS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
 
 
+_BODY_ORDERED = re.compile(
+    r"(?:The )?(?:[A-Z][\w'&-]*(?: (?:and|of|for|the|&))*\s+){1,10}(?:to\s+)?"
+    rf"(?:{alternatives('imperatives')})\b"
+)  # "Northmoor Police review ...", "NHS Northmoor to ensure ..."
+
+
 def asks(text: str) -> bool:
     """Whether a text asks for something, as a recommendation does.
 
     >>> asks("The Board must act."), asks("CSC should have acted."), asks("Review the policy.")
     (True, False, True)
     """
-    return bool(DUTY.search(text) or _ASKS.search(text) or orders(text))
+    return bool(DUTY.search(text) or _ASKS.search(text) or orders(text) or _BODY_ORDERED.match(text))
 
 
 def orders(text: str) -> bool:

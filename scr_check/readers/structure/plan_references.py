@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scr_check.documents.overview import OverviewRecommendation
+from scr_check.documents.reference import Reference, reference_to
 from scr_check.readers.structure.labels import plain_id
 from scr_check.readers.structure.names import Names, stands_for
-from scr_check.readers.structure.recommendations import reference
 from scr_check.readers.structure.sets import Owner, sets_named
 from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare
@@ -70,7 +70,7 @@ class Resolver:
             if plain_id(r.id) == key and (re.search("[A-Z]", key) or r.id == key)
         ]
         if re.search("[A-Z]", key) and len(fitting) == 1:
-            return _reference(fitting[0])
+            return str(reference_to(fitting[0]))
         return None
 
     def _owner(self, code: str, body: str | None) -> Owner | None:
@@ -84,7 +84,7 @@ class Resolver:
         if plain:
             return Owner(plain[0])
         if (coded := vocabulary().codes.get(key)) and coded != "imr" and not named:
-            return Owner(coded)  # type: ignore[arg-type]
+            return Owner(coded)
         agency = self._agency(bare(re.sub(r"\bimrs?\b", " ", key)) or key, body) or (
             self._agency(bare(meaning), body) if meaning else None
         )
@@ -112,18 +112,18 @@ class Resolver:
         key = plain_id(number)
         for candidate in filter(None, owners):
             if match := self._find(candidate, key, body):
-                return [_reference(match)]
+                return [str(reference_to(match))]
         if owner is None and (by_ref := [r for r in self.recommendations if r.ref == number]):
-            return [_reference(by_ref[0])]
+            return [str(reference_to(by_ref[0]))]
         if (
             owner is None
             and over is None
             and "." in number
             and (match := self._find(Owner(), key.partition(".")[0], body))
         ):
-            return [_reference(match)]  # "1.2": the second action of recommendation 1
+            return [str(reference_to(match))]  # "1.2": the second action of recommendation 1
         wanted = owner or over or Owner()
-        return [reference(wanted.set, wanted.organisation, number)]
+        return [str(Reference(wanted.set, number, wanted.organisation))]
 
     def _find(self, owner: Owner, key: str, body: str | None) -> OverviewRecommendation | None:
         fitting = [r for r in self.recommendations if r.set == owner.set and plain_id(r.id) == key]
@@ -145,11 +145,7 @@ class Resolver:
             return None
         scored = [(len(key & set(bare(r.text).split())) / len(key), r) for r in self.recommendations]
         best = max(scored, key=lambda pair: pair[0], default=None)
-        return _reference(best[1]) if best and best[0] >= 0.75 else None
-
-
-def _reference(recommendation: OverviewRecommendation) -> str:
-    return reference(recommendation.set, recommendation.organisation, recommendation.id)
+        return str(reference_to(best[1])) if best and best[0] >= 0.75 else None
 
 
 def _numbers(cell: str) -> Iterator[tuple[str, str]]:

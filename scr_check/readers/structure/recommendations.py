@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from scr_check.documents.overview import OverviewRecommendation
 from scr_check.readers.structure.addressees import addressees_of, bodies_listed
@@ -33,16 +33,19 @@ def recommendations_of(
 
 
 def _owner(draft: Draft, names: Names) -> Owner:
-    """Whose recommendation it is by its label, its band row, the headings over it, or its code."""
+    """Whose recommendation it is, by its label, band row, headings, code or addressee."""
     for words in filter(None, (draft.kind, draft.band)):
         if named := sets_named(words):
             return Owner(named[0], _agency(draft, names) if named[0] == "imr" else None)
     owner = owner_of(draft.path, names)
     if owner.set == "imr" and (draft.body or draft.band):
         return Owner("imr", _agency(draft, names) or owner.organisation, owner.sure)
+    if owner.set == "imr" and owner.organisation is None:
+        found = addressees_of(draft.text, names)
+        return Owner("imr", found[0] if len(found) == 1 else None)
     code = re.match(r"[A-Z]+", draft.id)
     coded = vocabulary().codes.get(code[0].lower()) if code else None
-    return Owner(coded) if coded and owner.set == "overview" else owner  # type: ignore[arg-type]
+    return Owner(coded) if coded and owner.set == "overview" else owner
 
 
 def _agency(draft: Draft, names: Names) -> str | None:
@@ -120,13 +123,3 @@ def _addressees(draft: Draft, owner: Owner, names: Names, near: str | None) -> l
 
 def _is_known(name: str, names: Names, near: str) -> bool:
     return name == near or bare(name) in names.bodies
-
-
-def references_to(recommendations: Iterable[OverviewRecommendation]) -> dict[str, OverviewRecommendation]:
-    """The recommendations by the reference that names each: "overview/1", "imr:Northmoor Homes/2"."""
-    return {reference(r.set, r.organisation, r.id): r for r in recommendations}
-
-
-def reference(set_: str, organisation: str | None, id_: str) -> str:
-    """The reference SET/ID, or SET:ORGANISATION/ID for a management review."""
-    return f"{set_}:{organisation}/{id_}" if set_ == "imr" and organisation else f"{set_}/{id_}"

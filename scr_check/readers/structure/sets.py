@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from scr_check.documents.summary import RecommendationSet
 from scr_check.readers.structure.names import Names, bodies_in, is_body
 from scr_check.readers.structure.outline import Heading
+from scr_check.readers.structure.titles import section_of
 from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare, without_article
 
@@ -30,7 +31,7 @@ def sets_named(text: str) -> list[RecommendationSet]:
     found = [
         name for name, phrases in vocabulary().sets.items() if any(f" {phrase} " in key for phrase in phrases)
     ]
-    return [name for name in found if name != "overview" or len(found) == 1]  # type: ignore[misc]
+    return [name for name in found if name != "overview" or len(found) == 1]
 
 
 def owner_of(path: Sequence[Heading], names: Names) -> Owner:
@@ -43,7 +44,7 @@ def owner_of(path: Sequence[Heading], names: Names) -> Owner:
             return _within(named, heading, body, title, names)
         if body is None and (found := body_in(heading.text, names)):
             body, title = found, heading.text
-        elif not title:
+        elif not title and section_of(heading.title) is None:
             title = heading.text
     return _by_body(body, names) if body else Owner()
 

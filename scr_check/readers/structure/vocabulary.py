@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from scr_check.documents.overview import Section
+from scr_check.documents.summary import RecommendationSet
 from scr_check.readers.structure.wording import bare
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
@@ -21,8 +22,8 @@ class Vocabulary:
     foreign: tuple[str, ...]
     words: dict[str, frozenset[str]]
     numbers: dict[str, str]  # "four" -> "4"
-    sets: dict[str, tuple[str, ...]]  # set -> phrases, the set named first wins
-    codes: dict[str, str]  # "hor" -> "health-overview"
+    sets: dict[RecommendationSet, tuple[str, ...]]  # set -> phrases, the set named first wins
+    codes: dict[str, RecommendationSet]  # "hor" -> "health-overview"
     columns: dict[str, str]  # column title -> field of an action
     lines: dict[str, str]  # label of a line -> field of an action
     status: tuple[tuple[str, str], ...]  # phrase, status; longest phrase first
