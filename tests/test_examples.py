@@ -64,6 +64,10 @@ def test_the_good_summary_is_clean(scr_check, report):
     assert [(f["rule"], f["line"], f["message"]) for f in found if f["severity"] != "info"] == []
 
 
+def test_the_first_summary_is_clean(scr_check):
+    assert findings(scr_check, ROOT / "examples/first/summary.yaml") == []
+
+
 @pytest.fixture
 def bad(scr_check):
     return findings(scr_check, BAD / "summary.yaml")
