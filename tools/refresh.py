@@ -13,6 +13,7 @@ from console import PAGES, ROOT, prepare, renewed
 COMMANDS = (
     (sys.executable, "-m", "scr_check.documents.schema"),
     (sys.executable, "tools/make_example_docx.py"),
+    (sys.executable, "tools/rules_page.py"),
 )
 
 
