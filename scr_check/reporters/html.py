@@ -55,7 +55,7 @@ def html_report(report: Report, look: Look = PLAIN) -> str:
         title=_title(chapters),
         chapters=chapters,
         checked_on=in_words(report.checked_on),
-        counts=counts_line(report),
+        counts=chapters[0].tally if len(chapters) == 1 else counts_line(report),
         marking=_marking(report),
         note=NOTE,
         script_hash=b64encode(sha256(script.encode()).digest()).decode(),

@@ -51,7 +51,7 @@ def _rule(rule: RuleCard) -> dict[str, Any]:
         "shortDescription": {"text": rule.requirement},
         "fullDescription": {"text": f"{rule.requirement} {' '.join(rule.reason.split())}"},
         "help": {"text": text, "markdown": text},
-        "helpUri": f"docs/rules/{rule.code}.md",
+        "helpUri": f"docs/rules.md#{rule.code.lower()}-{rule.name}",
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [rule.category]},
     }
