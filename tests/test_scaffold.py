@@ -78,6 +78,9 @@ def test_what_is_asked_comes_from_the_profile(scr_check, folder):
     assert re.search(r"- name: .*\n +job_title:", text)
     assert "scope: " in text
     assert "guidance: own.toml" in text
+    (folder / "reviews").mkdir()
+    assert scr_check("scaffold", "--guidance", "own.toml", "-o", "reviews/summary.yaml").code == 0
+    assert "STR209" in scr_check("validate", "reviews/summary.yaml", "--format", "json").rules
 
 
 def test_a_guidance_profile_that_is_not_there_is_told(scr_check):

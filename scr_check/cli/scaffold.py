@@ -63,7 +63,7 @@ def scaffold(
     from scr_check.guidance import load_profile
 
     profile = load_profile(guidance)
-    draft = _draft(report, output, guidance)
+    draft = _draft(report, output, _guidance_from(guidance, output))
     if interactive:
         draft = _completed(draft)
     content = _content(chosen, draft, profile, output)
@@ -117,6 +117,11 @@ def _named_from(report: Path, output: Path | None) -> str:
         return Path(os.path.relpath(report, folder)).as_posix()
     except ValueError:  # on another drive
         return report.resolve().as_posix()
+
+
+def _guidance_from(guidance: str, output: Path | None) -> str:
+    """The profile as the draft has to name it: a file of one's own is looked for from the draft's folder."""
+    return _named_from(Path(guidance), output) if guidance.endswith(".toml") else guidance
 
 
 def _completed(draft: "Draft") -> "Draft":
