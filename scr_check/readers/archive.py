@@ -25,13 +25,13 @@ HIGHEST_RATIO = 200
 """How many times its packed size a large part may unpack to; text with much mark-up reaches about 40."""
 
 MOST_BLOCKS = 200_000
-"""Paragraphs, rows and cells of one file; a report of 500 pages has about 10,000."""
+"""Paragraphs, cells, pictures, fields and the like of one file; a report of 500 pages has about 10,000."""
 
 _SMALL = 16 * 1024 * 1024  # a part up to this size is harmless whatever its ratio
 
 # What libxml2 takes for one element and for one attribute with its value, in bytes, and the most that
 # one parsed part may take. Counted before parsing, because a few million empty elements fill the memory.
-_ELEMENT, _ATTRIBUTE, _LARGEST_TREE = 128, 224, 260 * 1024 * 1024
+_ELEMENT, _ATTRIBUTE, _LARGEST_TREE = 128, 224, 380 * 1024 * 1024
 
 _DAMAGE = (
     zipfile.BadZipFile,

@@ -16,13 +16,13 @@ _SAME_COLUMNS, _SAME_ROWS = TABLE + "number-columns-repeated", TABLE + "number-r
 
 def is_box(table: etree._Element) -> bool:
     """Whether a table is a box around text or a column of such boxes: no row has two cells."""
-    return all(sum(1 for _ in row.iterchildren(CELL)) < 2 for row in table.iter(ROW) if _of(row, table))
+    return all(sum(1 for _ in row.iterchildren(CELL)) < 2 for row in _parts(table) if row.tag == ROW)
 
 
 def boxed(table: etree._Element) -> Iterator[etree._Element]:
     """The cells of a table that is a box, in order."""
-    for row in table.iter(ROW):
-        if _of(row, table):
+    for row in _parts(table):
+        if row.tag == ROW:
             yield from row.iterchildren(CELL)
 
 
@@ -36,22 +36,25 @@ def rows_of(
     rows: list[list[str]] = []
     headers: list[list[str]] = []
     above: dict[int, tuple[int, str]] = {}
-    for element in table.iter(ROW, PAGE_BREAK):
+    for element in _parts(table):
         if element.tag == PAGE_BREAK:
-            if element.getparent() is table or element.getparent().tag in _GROUPS:
-                turn_page()
-        elif _of(element, table):
+            turn_page()
+        elif element.tag == ROW:
             row = _row(element, len(rows), above, text_of)
             repeated = min(whole(element.get(_SAME_ROWS), 1), _MOST_REPEATED)
             rows.extend([row] * (repeated if any(row) else 1))
-            if element.getparent().tag == _HEADERS:
+            if next(element.iterancestors()).tag == _HEADERS:
                 headers.append(row)
     return rows, headers
 
 
-def _of(row: etree._Element, table: etree._Element) -> bool:
-    """Whether a row belongs to `table` itself, not to a table in one of its cells."""
-    return next(row.iterancestors(TABLE + "table")) is table
+def _parts(table: etree._Element) -> Iterator[etree._Element]:
+    """What a table or a group of its rows is made of: rows, page breaks, columns."""
+    for part in table:
+        if part.tag in _GROUPS:
+            yield from _parts(part)
+        else:
+            yield part
 
 
 def _row(

@@ -42,3 +42,9 @@ TRACKED = tuple(
     )
 )  # fmt: skip
 """Every element that records a tracked change."""
+
+BLOCKS = (
+    P, TBL, TR, TC, SDT, SECTION, TEXT_BOX, ALTERNATE,
+    *(W + name for name in ("fldSimple", "fldChar", "drawing", "pict", "object", "footnoteReference")),
+)  # fmt: skip
+"""Paragraphs, what they stand in, and what stands in them other than runs of text."""

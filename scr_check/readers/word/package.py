@@ -7,7 +7,7 @@ from lxml import etree
 
 from scr_check.errors import UnreadableDocument
 from scr_check.readers.archive import Archive, damaged, parse_xml, refuse_many
-from scr_check.readers.word.names import DC, TBL, TC, TR, P
+from scr_check.readers.word.names import BLOCKS, DC
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -48,7 +48,7 @@ def word_file(archive: Archive) -> WordFile:
     document = _xml(archive, main)
     if document is None:
         raise damaged(archive.name)
-    refuse_many(document, (P, TBL, TR, TC), archive.name)
+    refuse_many(document, BLOCKS, archive.name)
     parts = _targets(archive, main)
     wanted = ("styles", "numbering", "settings", "footnotes", "endnotes", "comments")
     found = {kind: _xml(archive, parts.get(kind, f"word/{kind}.xml")) for kind in wanted}
