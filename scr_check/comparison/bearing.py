@@ -29,10 +29,11 @@ class Bearing:
         return [index.passages[number] for number in ranked[:count] if self.shares[number] >= part * self.best]
 
 
-def bearing(statement: Statement, index: ReportIndex, at: int | None = None, skip: frozenset[int] = frozenset()) -> Bearing:
+def bearing(statement: Statement, index: ReportIndex, at: int | None = None, skip: frozenset[int] = frozenset(), with_date: bool = True) -> Bearing:
     """Weigh the statement's words, those near word `at` most, and hold them against the report.
 
-    `skip` are indexes of words that must not count (those of the fact itself).
+    `skip` are indexes of words that must not count (those of the fact itself); passages beside the date of the
+    statement's event are favoured unless `with_date` is false.
     """
     sentence = statement.sentence
     weights: dict[str, float] = {}
@@ -49,7 +50,8 @@ def bearing(statement: Statement, index: ReportIndex, at: int | None = None, ski
             weight = ROLE_WEIGHT * _nearness(mention.first, at)
             roles[mention.party.role] = max(roles.get(mention.party.role, 0.0), weight)
     shares = index.coverage(weights, roles)
-    shares = _favour_date(statement, index, shares)
+    if with_date:
+        shares = _favour_date(statement, index, shares)
     return Bearing(shares, max(shares.values(), default=0.0))
 
 

@@ -1,14 +1,26 @@
 """Compares one summary with its report: runs every kind of comparison and gathers what differs."""
 
+from scr_check.comparison.actions import action_differences
+from scr_check.comparison.coverage import list_coverage
+from scr_check.comparison.conclusions import conclusion_differences
+from scr_check.comparison.denials import denial_differences
+from scr_check.comparison.event_dates import event_date_differences
 from scr_check.comparison.figures import date_differences, number_differences
 from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.judgements import judgement_differences
 from scr_check.comparison.names import summary_names
+from scr_check.comparison.parties import party_differences
+from scr_check.comparison.process import process_differences
+from scr_check.comparison.recommendations import recommendation_differences
 from scr_check.comparison.result import Comparison, Difference
 from scr_check.comparison.statements import statements_of
+from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
 
-STATEMENT_CHECKS = (number_differences, date_differences)
+STATEMENT_CHECKS = (number_differences, date_differences, party_differences, denial_differences, judgement_differences, conclusion_differences)
+WHOLE_CHECKS = (event_date_differences, theme_differences)
+LIST_CHECKS = (process_differences, recommendation_differences, action_differences)
 
 
 def index_report(overview: Overview) -> ReportIndex:
@@ -24,4 +36,8 @@ def compare(summary: Summary, report: ReportIndex) -> Comparison:
     for statement in statements:
         for check in STATEMENT_CHECKS:
             differences.extend(check(statement, report))
-    return Comparison(tuple(differences), {})
+    for compare_whole in WHOLE_CHECKS:
+        differences.extend(compare_whole(summary, statements, report))
+    for compare_lists in LIST_CHECKS:
+        differences.extend(compare_lists(summary, report, names))
+    return Comparison(tuple(differences), list_coverage(summary, report, names))

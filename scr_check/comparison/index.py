@@ -1,5 +1,6 @@
 """The report's sentences, indexed so that those which speak of the same thing as a statement are found at once."""
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,7 @@ from scr_check.language.dates import dates_in
 from scr_check.language.words import lexicon
 
 NEAR = 0.65  # what a word of the same meaning counts, against the same word
+KEPT = 40  # passages followed up, of those that share anything with a statement
 LENT = {1: 0.75, -1: 0.65, 2: 0.55, -2: 0.45}  # what a sentence lends to the one so many after it
 ABOUT = {Section.FRONT, Section.GLOSSARY, Section.IDENTITIES}
 
@@ -76,7 +78,8 @@ class ReportIndex:
         """
         total = sum(weights.values()) + sum((roles or {}).values()) or 1.0
         own = self._held(weights, roles or {})
-        reached = {number + step for number in own for step in LENT} | own.keys()
+        strongest = heapq.nlargest(KEPT, own, key=lambda number: (sum(own[number].values()), -number))
+        reached = {number + step for number in strongest for step in (*LENT, 0)}
         spread: dict[int, float] = {}
         for number in reached:
             if not 0 <= number < self._count:

@@ -73,8 +73,5 @@ def _rival(statement: Statement, mention: Mention, index: ReportIndex) -> _Rival
 
 
 def _comparable(party: Party, other: Party) -> bool:
-    """Whether one may stand by mistake for the other: both of the family, or both professionals or bodies."""
-    family = {"family", "child"}
-    if other.kind == "child" or other.role in ("panel", "board", "parents"):
-        return False
-    return (party.kind in family) == (other.kind in family) and not party.may_be(other)
+    """Whether one may stand by mistake for the other: both of the family, both professionals or both bodies."""
+    return party.kind == other.kind and other.role not in ("panel", "board", "parents") and not party.may_be(other)

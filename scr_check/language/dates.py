@@ -1,6 +1,7 @@
 """Dates as people write them: whole days, months, years, seasons and ranges, with unknown parts left unknown."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,6 +81,13 @@ class Date:
         if not self.year:
             return None
         return _real(self.year, self.month or 1, self.day or 1)
+
+    def latest(self) -> date | None:
+        """The last day it may mean, None without a year."""
+        if not self.year:
+            return None
+        month = self.month or 12
+        return _real(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
 def _real(year: int, month: int, day: int) -> date | None:

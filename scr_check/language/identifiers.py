@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 
 from scr_check.language.dates import MONTHS, Date, dates_in
-from scr_check.language.words import DATA
+from scr_check.language.words import DATA, stop_words
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 _TEN_FIGURES = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
@@ -117,15 +117,21 @@ def local_places_in(text: str) -> list[str]:
     """
     found = []
     for match in _local_places().finditer(text):
-        own = [word.strip(",") for word in match[1].split()]
-        named = [
-            word
-            for word in own
-            if word[0].isupper() and word.replace("’", "'") not in identifier_words("kinds_of_place")
-        ]
-        if named:
-            found.append(text[match.start() + match[1].index(named[0]) : match.end()])
+        words = (word.strip(",") for word in match[1].split())
+        first = next((word for word in words if _is_own(word)), None)
+        if first:
+            found.append(text[match.start() + match[1].index(first) : match.end()])
     return found
+
+
+def _is_own(word: str) -> bool:
+    """Whether a word before "School" is the school's own name: not its kind, and not the sentence's opening."""
+    bare = word.replace("’", "'")
+    return (
+        word[0].isupper()
+        and bare not in identifier_words("kinds_of_place")
+        and bare.lower() not in stop_words()
+    )
 
 
 def birth_dates_in(text: str) -> list[Date]:

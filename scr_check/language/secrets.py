@@ -85,6 +85,8 @@ class Secret:
             .replace(r"\-", r"[\s-]")
             .replace("'", "['’]?")
         )
+        if self.kind is SecretKind.POSTCODE:
+            body = body.replace(r"[\s,]+", r"\s?")
         if self.whole:
             return re.compile(rf"(?<!\w){body}(?!\w)", re.IGNORECASE)
         shouted = body.upper() if "\\" not in body and body != body.upper() else ""

@@ -1,0 +1,108 @@
+"""Conclusions: whether harm could have been foreseen or prevented, in the summary and in the report."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scr_check.comparison.bearing import bearing
+from scr_check.comparison.evidence import evidence_from, where
+from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.result import Difference
+from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.statements import Statement
+from scr_check.documents.overview import Section
+from scr_check.finding import Confidence
+from scr_check.language.strength import phrases_in
+from scr_check.language.words import stem
+
+NEAREST = 0.7  # the part of the nearest conclusion's share within which another speaks of the same harm
+_TOPICS = {
+    "foreseen": frozenset(map(stem, "predict predictable unpredictable predictability foresee foreseen foreseeable unforeseeable anticipate anticipated".split())),
+    "prevented": frozenset(map(stem, "prevent preventable unpreventable avoid avoidable unavoidable inevitable avert saved altered".split())),
+}
+_DENIALS = re.compile(r"\b(?:not|no|nobody|none|never|neither|nor|cannot|unlikely|doubtful|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)
+_SECTIONS = frozenset((Section.CONCLUSIONS, Section.ANALYSIS))
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What a sentence concludes of a topic: yes, no or undecided, and the words that say so."""
+
+    topic: str
+    answer: str
+    word: int
+
+
+def conclusion_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+    """What a statement concludes of foresight and prevention otherwise than the report."""
+    if statement.part not in ("conclusion", "key-issues", "process"):
+        return
+    for claim in _claims(statement.sentence):
+        near = bearing(statement, index, skip=frozenset((claim.word,)))
+        answers = [
+            (near.shares.get(passage.number, 0.0), passage, other)
+            for passage in index.of_sections(_SECTIONS)
+            for other in _answers(index, passage)
+            if other.topic == claim.topic
+        ]
+        best = max((share for share, _, _ in answers), default=0.0)
+        nearest = [entry for entry in answers if best and entry[0] >= NEAREST * best]
+        if not nearest or any(other.answer == claim.answer for _, _, other in nearest):
+            continue
+        _, passage, other = max(nearest, key=lambda entry: entry[0])
+        yield _difference(statement, claim, passage, other)
+
+
+def _claims(sentence: Sentence) -> list[_Claim]:
+    """What a sentence concludes; a mere question ("the panel was asked whether") concludes nothing."""
+    found = []
+    for at, word in enumerate(sentence.words):
+        topic = next((name for name, stems in _TOPICS.items() if word.stem in stems), None)
+        if topic:
+            answer = _answer(sentence, at)
+            if answer:
+                found.append(_Claim(topic, answer, at))
+    return found
+
+
+def _answer(sentence: Sentence, at: int) -> str | None:
+    clause = clause_of(sentence, at)
+    start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
+    before = sentence.text[: sentence.words[at].end]
+    if any(phrase.level == 1 for phrase in phrases_in("likelihood", list(sentence.words[: at + 1]))):
+        return "undecided"
+    if _QUESTION.search(before) and not re.search(r"\b(?:conclu|view|consider|opinion|find|found)", before, re.IGNORECASE):
+        return None
+    denials = len(_DENIALS.findall(sentence.text[start:end]))
+    if not denials and clause.start and re.match(r"(?:but|and|that|who|which)\b", sentence.text[start:], re.IGNORECASE) is None:
+        denials = len(re.findall(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", before, re.IGNORECASE))
+    return "no" if denials % 2 else "yes"
+
+
+def _answers(index: ReportIndex, passage: Passage) -> list[_Claim]:
+    """What a passage concludes; the sentence after a question answers it ("It probably could have been")."""
+    found = _claims(passage.sentence)
+    if not found and passage.number in index.blocks[passage.block]:
+        before = [near for near in index.around(passage.number, 1, 0) if near.number != passage.number]
+        if before and _QUESTION.search(before[0].sentence.text):
+            for at, word in enumerate(before[0].sentence.words):
+                for topic, stems in _TOPICS.items():
+                    if word.stem in stems and re.search(r"\b(?:could|was|would|might|yes)\b", passage.sentence.text, re.IGNORECASE):
+                        answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
+                        found.append(_Claim(topic, answer, 0 if at else 0))
+    return found
+
+
+def _difference(statement: Statement, claim: _Claim, passage: Passage, other: _Claim) -> Difference:
+    word, match = statement.sentence.words[claim.word], passage.sentence.words[other.word]
+    said = {"yes": f"could have been {claim.topic}", "no": f"could not have been {claim.topic}", "undecided": f"it cannot be said whether it could have been {claim.topic}"}
+    return Difference(
+        "conclusion-changed",
+        statement.pointer,
+        f"the summary concludes: {said[claim.answer]}; the overview report concludes: {said[other.answer]} ({where(passage)})",
+        f"give the report's conclusion: “{passage.sentence.text}”",
+        statement.sentence.text[word.start : word.end],
+        (evidence_from(passage, [(match.start, match.end)]),),
+        Confidence.LIKELY if statement.part == "conclusion" else Confidence.POSSIBLE,
+    )

@@ -1,0 +1,68 @@
+"""Judgements: grave words of the report that a summary has made mild, and conclusions that it has turned."""
+
+from collections.abc import Iterator
+
+from scr_check.comparison.bearing import bearing
+from scr_check.comparison.evidence import evidence_from, where
+from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.result import Difference
+from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.statements import Statement
+from scr_check.documents.overview import Section
+from scr_check.finding import Confidence
+from scr_check.language.strength import Phrase, phrases_in
+
+GRAVE = 3  # the level of a judgement from which words that soften it matter
+NEAREST = 0.78  # the part of the nearest passage's share within which a passage judges the same thing
+SUBJECT = 0.22
+_JUDGING = frozenset((Section.ANALYSIS, Section.CONCLUSIONS, Section.FACTS))
+
+
+def judgement_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+    """The judgements of the report that a statement softens."""
+    sentence = statement.sentence
+    judged = phrases_in("judgement", list(sentence.words))
+    soft = [phrase for phrase in judged if phrase.level == 1]
+    if not soft or statement.part not in ("key-issues", "conclusion", "events") or any(phrase.level == 4 for phrase in judged):
+        return
+    near = bearing(statement, index, skip=_words(soft))
+    if near.best < SUBJECT:
+        return
+    nearest = [passage for passage in near.top(index, 5, NEAREST) if passage.paragraph.section in _JUDGING]
+    if any(_softens(passage.sentence, sentence, soft) for passage in nearest):
+        return
+    for passage in nearest:
+        grave = max((p for p in phrases_in("judgement", list(passage.sentence.words)) if p.level >= GRAVE), key=lambda p: p.level, default=None)
+        if grave:
+            yield _softened(statement, soft[0], passage, grave, near.shares[passage.number] / near.best)
+            return
+
+
+def _words(phrases: list[Phrase]) -> frozenset[int]:
+    return frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
+
+
+def _softens(other: Sentence, sentence: Sentence, soft: list[Phrase]) -> bool:
+    """Whether the report itself uses one of the softening phrases."""
+    mine = {sentence.words[i].stem for i in _words(soft) if sentence.content[i]}
+    theirs = [phrase for phrase in phrases_in("judgement", list(other.words)) if phrase.level == 1]
+    return bool(mine & {other.words[i].stem for i in _words(theirs)})
+
+
+def _softened(statement: Statement, phrase: Phrase, passage: Passage, grave: Phrase, nearness: float) -> Difference:
+    sentence, other = statement.sentence, passage.sentence
+    said = _text(sentence, phrase)
+    true = _text(other, grave)
+    return Difference(
+        "judgement-softened",
+        statement.pointer,
+        f"the summary says “{said}” where the overview report judges “{true}” ({where(passage)})",
+        f"keep the report's judgement: “{true}”",
+        said,
+        (evidence_from(passage, [(other.words[grave.first].start, other.words[grave.end - 1].end)]),),
+        Confidence.LIKELY if nearness > 0.9 and grave.level == 4 else Confidence.POSSIBLE,
+    )
+
+
+def _text(sentence: Sentence, phrase: Phrase) -> str:
+    return sentence.text[sentence.words[phrase.first].start : sentence.words[phrase.end - 1].end]
