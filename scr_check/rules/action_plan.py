@@ -266,9 +266,9 @@ def _absent(case: Case, pointer: Pointer, action: Action, field: str, message: s
     if reported is None or not said:
         return Flag(pointer, message, help=f"add `{field}:`")
     evidence = Evidence("overview", f"{reported.action}: {said}", ref=reported.ref, page=reported.page)
-    return Flag(
-        pointer, message, help=f"add `{field}:`; the overview report says “{said}”", evidence=(evidence,)
-    )
+    place = ", ".join([reported.ref or "action plan", *([f"page {reported.page}"] if reported.page else [])])
+    help_ = f"add `{field}:`; the overview report says “{said}” ({place})"
+    return Flag(pointer, message, help=help_, evidence=(evidence,))
 
 
 def _reported(case: Case, action: Action) -> OverviewAction | None:

@@ -40,15 +40,15 @@ def leaks_in(case: Case, identities: Sequence[Identity], kind: SecretKind | None
     """Every secret of a kind (or of any) in the summary, unless a longer one of any kind stands in its place."""
     if not identities:
         return
-    texts = [(pointer, plain(text)) for pointer, text in case.texts if not _UNSEARCHED.match(pointer)]
-    everything = "\n".join(text for _, text in texts).lower()
+    texts = [(pointer, text) for pointer, text in case.texts if not _UNSEARCHED.match(pointer)]
+    everything = plain("\n".join(text for _, text in texts)).lower()
     wanted = _standing_in(everything, identities, kind)
     if not wanted:
         return
     every = wanted if kind is None else _standing_in(everything, identities, None)
     open_words = _Open(case.summary, case.overview)
     for pointer, text in texts:
-        if any(secret.may_stand_in(text.lower()) for _, secret in wanted):
+        if any(secret.may_stand_in(plain(text).lower()) for _, secret in wanted):
             here = [leak for row in every for leak in _found(pointer, text, *row, open_words)]
             yield from (leak for leak in _longest(here) if kind in (None, leak.kind))
 
@@ -80,7 +80,7 @@ def _found(
     if secret.kind is SecretKind.BIRTH_DATE:
         places = _birth_dates(text, secret, open_words)
     else:
-        matches = (match.span() for match in secret.pattern().finditer(text))
+        matches = (match.span() for match in secret.pattern().finditer(plain(text)))
         places = (
             span for span in matches if not open_words.allow(secret, text[slice(*span)], text[: span[0]])
         )
@@ -105,7 +105,7 @@ class _Open:
 
     def __init__(self, summary: Summary, overview: Overview | None) -> None:
         self._overview = overview
-        self._named = named_words(summary)
+        self._named = named_words(summary, aliases=False)
         self._body: str | None = None
         self._dates: set[str] | None = None
 

@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from scr_check.documents.summary import Summary
 
 
-def named_words(summary: Summary) -> frozenset[str]:
-    """Every capitalised word of the bodies, places and people that the summary may name."""
-    words = (word.strip("(),.;:'’\"") for text in _named(summary) if text for word in text.split())
+def named_words(summary: Summary, *, aliases: bool = True) -> frozenset[str]:
+    """Every capitalised word of the bodies and people that the summary may name, and of its aliases."""
+    declared = (
+        [form for name, others in summary.aliases.items() for form in (name, *others)] if aliases else []
+    )
+    texts = [*_named(summary), *declared]
+    words = (word.strip("(),.;:'’\"") for text in texts if text for word in text.split())
     own = (word.removesuffix("'s").removesuffix("’s") for word in words)
     return frozenset(word for word in own if word[:1].isupper())
 
@@ -15,9 +19,6 @@ def named_words(summary: Summary) -> frozenset[str]:
 def _named(summary: Summary) -> Iterator[str | None]:
     yield summary.board
     yield summary.subject
-    for name, others in summary.aliases.items():
-        yield name
-        yield from others
     for recommendation in summary.recommendations:
         yield recommendation.organisation
         yield from recommendation.addressed_to

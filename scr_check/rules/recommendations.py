@@ -228,12 +228,16 @@ def _meant(bodies: list[str], narrative: str, case: Case) -> set[str]:
     """Those bodies of which the narrative speaks in other words: by their kind of service, or their people."""
     names = summary_names(case.summary, report_names(case.overview or Overview()))
     mentioned = {mention.party for mention in names.mentions(words_in(narrative))}
-    parties = {body: names.party_of(body) for body in bodies}
-    return {
-        body
-        for body, party in parties.items()
-        if party and any(one.may_be(party) or one.role == party.role for one in mentioned)
-    }
+    places = set((case.summary.board or "").split())
+    meant = set[str]()
+    for body in bodies:
+        party = names.party_of(body)
+        own = [word for word in body.split() if word not in places][:2]
+        if party and any(one.may_be(party) or one.role == party.role for one in mentioned):
+            meant.add(body)
+        elif own and " ".join(own).lower() in narrative.lower():
+            meant.add(body)
+    return meant
 
 
 RULES: tuple[Rule, ...] = (

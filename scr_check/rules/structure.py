@@ -192,7 +192,7 @@ def _left_over(case: Case, marks: str, message: str) -> Iterator[Flag]:
 
 
 def _first_of_each(mark: re.Pattern[str], text: str) -> dict[str, None]:
-    return dict.fromkeys(match.group().strip() for match in mark.finditer(text))
+    return dict.fromkeys(match.group().strip(" :.–-") for match in mark.finditer(text))
 
 
 RULES: tuple[Rule, ...] = (

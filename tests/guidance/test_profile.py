@@ -1,0 +1,149 @@
+"""Guidance profiles: data that decides which rules are applied, how severely, and on whose authority."""
+
+from pathlib import Path
+
+import pytest
+
+from scr_check.checker import Input, check
+from scr_check.errors import UsageError
+from scr_check.finding import Severity
+from scr_check.guidance import load_profile, shipped_profiles
+from scr_check.rules import CATALOGUE
+
+BASE = Path(__file__).parents[1] / "rules" / "base" / "summary.yaml"
+RULES = Path(__file__).parents[2] / "scr_check" / "rules"
+TINY = """
+name = "tiny"
+title = "A parish's own advice"
+wanted = ["panel_members[].name"]
+
+[sections]
+lessons = "What the parish should learn"
+
+[limits]
+recommendations_in_one_set = 1
+months_to_complete = 3
+sentence_words = 25
+narrative_words = 10
+long_report_words = 1000
+
+[sources.vestry]
+name = "Resolution of the vestry"
+standing = "custom"
+verified = false
+
+[rules]
+STR206 = { severity = "info", source = "vestry" }
+REV213 = { severity = "error", source = "vestry" }
+"""
+
+
+def own(folder, text, name="own.toml"):
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_statutory_guidance_is_an_error_and_advice_is_not():
+    profile = load_profile("wt2010")
+    for code, provision in profile.provisions.items():
+        standing, severity = provision.basis.standing, provision.severity
+        if code.startswith("ANO1") or code == "ANO209":
+            assert severity is Severity.ERROR
+        elif standing != "statutory guidance":
+            assert severity is not Severity.ERROR, code
+
+
+def test_wording_that_was_not_verified_is_said_to_be_so():
+    provision = load_profile("wt2010").provisions["AP207"]
+    assert not provision.verified
+    assert "wording not verified" in provision.basis.source
+
+
+def test_no_paragraph_number_of_chapter_8_is_cited():
+    sources = {provision.basis.source for provision in load_profile("wt2010").provisions.values()}
+    assert not [source for source in sources if "8." in source or "paragraph" in source]
+
+
+def test_a_second_profile_changes_rules_levels_words_and_limits(tmp_path):
+    own(tmp_path, TINY, "tiny.toml")
+    text = BASE.read_text(encoding="utf-8").replace("guidance: wt2010", "guidance: tiny.toml")
+    text = text.replace("overview_report: overview.yaml", f"overview_report: {BASE.parent / 'overview.yaml'}")
+    lesson = text[text.index("lessons:") : text.index("conclusion:")]
+    (tmp_path / "summary.yaml").write_text(text.replace(lesson, ""), encoding="utf-8")
+    report = check([Input(tmp_path / "summary.yaml")])
+    assert sorted((one.rule, one.severity.value, one.message) for one in report.findings()) == [
+        ("REV213", "error", "the review took longer than 3 months and the summary does not say why"),
+        ("STR206", "info", "the part `What the parish should learn` is missing or empty"),
+    ]
+    assert {one.basis.standing for one in report.findings()} == {"custom"}
+
+
+def test_no_rule_knows_which_profile_it_is():
+    for path in RULES.glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert not [name for name in shipped_profiles() if name in text], path
+        assert "profile.name" not in text, path
+
+
+def test_a_boards_own_profile_lays_its_tables_over_the_one_it_extends(tmp_path):
+    path = own(
+        tmp_path,
+        'extends = "wt2010"\nname = "own"\ntitle = "Own"\n[limits]\nsentence_words = 30\n'
+        '[rules]\nREC206 = { severity = "error" }\nSTY202 = { severity = "off" }\n',
+    )
+    profile, base = load_profile(path), load_profile("wt2010")
+    assert profile.limits.sentence_words == 30
+    assert profile.limits.narrative_words == base.limits.narrative_words
+    assert profile.provisions["REC206"].severity is Severity.ERROR
+    assert profile.provisions["REC206"].basis == base.provisions["REC206"].basis
+    assert profile.provision("STY202") is None
+    assert profile.sections == base.sections
+
+
+def test_a_profile_is_found_beside_the_summary(tmp_path):
+    own(tmp_path, 'extends = "wt2010"\nname = "own"\ntitle = "Own"\n')
+    assert load_profile("own.toml", beside=tmp_path).name == "own"
+
+
+FAULTS = {
+    "unknown name": ("wt2011", None, "did you mean wt2010?"),
+    "missing file": ("gone.toml", None, "does not exist"),
+    "not TOML": ("own.toml", "[rules", "cannot be read|can be read"),
+    "misspelt table": (
+        "own.toml",
+        'extends = "wt2010"\nname = "a"\ntitle = "A"\n[limit]\nx = 1\n',
+        "`limit`",
+    ),
+    "wrong level": (
+        "own.toml",
+        'extends = "wt2010"\nname = "a"\ntitle = "A"\n[rules]\nREC206 = {severity = "grave"}\n',
+        "`rules.REC206.severity`",
+    ),
+    "unknown source": (
+        "own.toml",
+        'extends = "wt2010"\nname = "a"\ntitle = "A"\n[rules]\nREC206 = {source = "custom"}\n',
+        "names the source `custom`",
+    ),
+    "extends an extension": (
+        "own.toml",
+        'extends = "first.toml"\nname = "a"\ntitle = "A"\n',
+        "extend that one",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "told"), FAULTS.values(), ids=FAULTS)
+def test_a_faulty_profile_is_told_in_one_sentence(name, text, told, tmp_path):
+    own(tmp_path, 'extends = "wt2010"\nname = "first"\ntitle = "First"\n', "first.toml")
+    if text:
+        own(tmp_path, text)
+    with pytest.raises(UsageError, match=told) as raised:
+        load_profile(name, beside=tmp_path)
+    assert "\n" not in str(raised.value)
+
+
+def test_every_rule_of_the_catalogue_can_be_switched_off(tmp_path):
+    off = "".join(f'{rule.code} = {{ severity = "off" }}\n' for rule in CATALOGUE)
+    path = own(tmp_path, f'extends = "wt2010"\nname = "own"\ntitle = "Own"\n[rules]\n{off}')
+    assert load_profile(path).provisions == {}
