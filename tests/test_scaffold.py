@@ -1,5 +1,6 @@
 """The draft to fill in: guided, read back as it was meant, and filled with what the report already says."""
 
+import json
 import os
 import re
 import subprocess
@@ -11,6 +12,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from ruamel.yaml import YAML
 
 from scr_check.documents.overview import Overview, OverviewRecommendation
 from scr_check.documents.summary import Action, ActionPlan, Summary
@@ -171,6 +174,13 @@ def test_nothing_is_overwritten_without_force(scr_check, folder):
     assert "summary.yaml exists" in ran.err
     assert scr_check("scaffold", "-o", "summary.yaml", "--force").code == 0
     assert sorted(path.name for path in folder.iterdir()) == [".git", "summary.yaml"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["--from", REPORT]])
+def test_an_editor_finds_nothing_wrong_with_the_draft(scr_check, arguments):
+    content = YAML(typ="base").load(scr_check("scaffold", *arguments).out)
+    schema = json.loads((ROOT / "schemas/scr-summary-1.json").read_text(encoding="utf-8"))
+    assert [error.message for error in Draft7Validator(schema).iter_errors(content)] == []
 
 
 @pytest.mark.parametrize(
