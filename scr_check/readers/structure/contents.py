@@ -31,5 +31,5 @@ def _is_entry(block: Block) -> bool:
     if block.kind in ("heading", "note"):
         return False
     if block.kind == "table":
-        return all(re.fullmatch(r"\d{0,3}", row[-1].strip()) for row in block.rows)
+        return all(re.fullmatch(r"\d{0,3}", row[-1].strip()) for row in block.rows if row)
     return len(block.text.split()) <= _LONGEST_ENTRY and not block.text.endswith(".")

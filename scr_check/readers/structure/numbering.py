@@ -64,11 +64,16 @@ def _parts(blocks: Sequence[Block]) -> Iterator[range]:
 
 
 def _unboxed(block: Block) -> Iterator[Block]:
-    """A table of one column is a box around paragraphs."""
-    if block.kind != "table" or any(len(set(row)) > 1 for row in block.rows):
+    """A table with even rows; a table of one column is a box around paragraphs."""
+    if block.kind != "table":
         yield block
+        return
+    width = max(map(len, block.rows), default=0)
+    rows = tuple(row + ("",) * (width - len(row)) for row in block.rows if any(row))
+    if any(len(set(row)) > 1 for row in rows):
+        yield replace(block, rows=rows)
     else:
-        yield from (Block("paragraph", row[0], page=block.page) for row in block.rows if row[0])
+        yield from (Block("paragraph", row[0], page=block.page) for row in rows)
 
 
 def _cleaned(block: Block) -> Block:
@@ -77,7 +82,7 @@ def _cleaned(block: Block) -> Block:
         number = clean(number)
         if _LABEL.match(number):  # "Recommendation 4", "Appendix A": words, which belong to the text
             text, number = (f"{number.rstrip('.:')}: {text}" if text else number), None
-    rows = tuple(tuple(clean(cell) for cell in row) for row in block.rows)
+    rows = tuple(tuple(map(clean, row)) for row in block.rows)
     return replace(block, text=text, number=number, rows=rows)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from scr_check.documents.overview import Section
 from scr_check.readers.blocks import Block
@@ -60,7 +61,7 @@ def placed_blocks(blocks: Sequence[Block]) -> list[Placed]:
 def _with_inferred_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, lines that look like headings made into headings."""
     numbers = _tells_headings_by_stops(blocks)
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         looks_so = after is not None and _is_heading(block, after, numbers)
         yield replace(block, kind="heading", level=_INFERRED) if looks_so else block
 
