@@ -34,7 +34,7 @@ OR = overview report; PCT = management review
 A
 “
 — — —
-the Board ("the")""".split("\n")
+the Board ("the")""".splitlines()
 )
 CELLS = st.sampled_from(
     [
