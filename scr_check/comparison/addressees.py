@@ -110,15 +110,19 @@ def _replaced(alignment: Alignment) -> Iterator[Change]:
     theirs = [summary.units[j] for j in alignment.added if summary.units[j].party]
     for true in ours:
         for said in theirs:
-            if (
-                true.party
-                and said.party
-                and true.party.kind == said.party.kind
-                and _leads(report, true)
-                and _leads(summary, said)
-            ):
-                yield _swap("readdressed", report, true, summary, said)
+            if not true.party or not said.party or true.party.kind != said.party.kind:
+                continue
+            lead = _leads(report, true) and _leads(summary, said)
+            if lead or true.party.kind != "family" and _same_spot(alignment, true, said):
+                yield _swap("readdressed" if lead else "detail", report, true, summary, said)
                 return
+
+
+def _same_spot(alignment: Alignment, true: Unit, said: Unit) -> bool:
+    """Whether two parties have the same neighbour, on either side."""
+    i, j = alignment.report.units.index(true), alignment.summary.units.index(said)
+    before, after = alignment.pairs.get(i - 1), alignment.pairs.get(i + 1)
+    return before == j - 1 or after == j + 1
 
 
 def _leads(wording: Wording, unit: Unit) -> bool:

@@ -14,11 +14,13 @@ _NAMES = {3: "must", 2: "should", 1: "should consider"}
 _AT_ONCE = frozenset(
     ["immediately", "immediate", "once", "delay", "urgently", "urgency", "forthwith", "straightaway", "straight", "away", "promptly"]
 )
+_LIMITS = frozenset(["unless", "except", "save", "provided", "until", "before", "without", "only"])
 _WAYS_OUT = frozenset(["unless", "except", "save", "provided"])
-_MERE = frozenset(["general", "usual", "normal", "typical", "ordinary", "reasonable", "preferable"])
 _OPENERS = frozenset(["if", "when", "where", "as", "whenever", "wherever"])
 _DUTIES = frozenset(["must", "shall", "should", "ought"])
 _BEING = frozenset(["be", "is", "are", "been", "being"])
+_HANGING = frozenset(["which", "who", "whom", "whose", "that", "where", "when", "if", "whether", "how", "what", "why", "as"])
+_SUBJECTS = frozenset(["any", "it", "they", "he", "she", "there", "this", "one", "anyone", "anybody", "a", "an", "the"])
 _LEAVES = frozenset(["may", "might", "can", "could"])
 _ALLOWING = frozenset(["allow", "allows", "permit", "permits"])
 
@@ -87,27 +89,58 @@ def governed(wording: Wording) -> list[Governed]:
 
 def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
     """The duty phrases of one sentence; a lower one right after a higher one ("must explore") stands for both."""
-    phrases = phrases_in("duty", list(wording.words[first:end]))
+    phrases = [
+        p
+        for p in phrases_in("duty", list(wording.words[first:end]))
+        if not _in_date(wording, first + p.first) and not _inverted(wording, first + p.first)
+    ]
+    firm = any(phrase.level > 1 for phrase in phrases)
     kept: list[Phrase] = []
     for found in phrases:
         phrase = Phrase(found.level, found.first + first, found.end + first)
         if phrase.level == 1 and kept and phrase.first - kept[-1].end <= 3 and kept[-1].level > 1:
             kept[-1] = Phrase(1, kept[-1].first, phrase.end)
-        elif not kept or _lays_duty(wording, phrase):
+        elif not kept and not (firm and phrase.level == 1) or _lays_duty(wording, phrase):
             kept.append(phrase)
     return kept
 
 
+def _in_date(wording: Wording, at: int) -> bool:
+    """Whether a word is part of a date: "31 May"."""
+    place = wording.words[at].start
+    return any(found.start <= place < found.end for found in wording.dates)
+
+
+def _inverted(wording: Wording, at: int) -> bool:
+    """Whether "should" means "if": "should any be missing"."""
+    after = wording.words[at + 1].lower if at + 1 < len(wording.words) else ""
+    return wording.words[at].lower == "should" and after in _SUBJECTS
+
+
 def _lays_duty(wording: Wording, phrase: Phrase) -> bool:
-    """Whether a phrase after the first duty of a sentence lays another, and is no mere part of what that one asks."""
+    """Whether a phrase beside the first duty of a sentence lays another, and is no mere part of what that one asks."""
     first = wording.words[phrase.first].lower
-    if first in _DUTIES:
+    if first in _DUTIES or not phrase.first:
         return True
     if phrase.level == 1 and first not in _LEAVES:
-        return phrase.end - phrase.first > 1
+        return first in _BEING or first.endswith("ing") or first == "under"
     before = wording.words[phrase.first - 1]
     between = wording.text[before.end : wording.words[phrase.first].start]
-    return before.lower in ("and", "but") or bool(re.search(r"[;,]", between))
+    if before.lower in ("and", "but") or re.search(r"[;,]", between):
+        return True
+    return first in _LEAVES and not _subordinate(wording, phrase.first)
+
+
+def _subordinate(wording: Wording, at: int) -> bool:
+    """Whether a word stands in a clause that hangs on another ("through which anybody may ask")."""
+    for i in range(at - 1, -1, -1):
+        if wording.words[i].lower in _HANGING:
+            return True
+        if re.search(r"[,;.]", wording.text[wording.words[i].end : wording.words[i + 1].start]):
+            return False
+        if wording.sentence_of[i] != wording.sentence_of[at]:
+            return False
+    return False
 
 
 def _counterpart(
@@ -181,11 +214,11 @@ def softened(alignment: Alignment) -> Iterator[Change]:
 
 def _soft(wording: Wording) -> list[Phrase]:
     """The phrases that soften; not "general" in "general practitioner", nor "or more often"."""
-    found = phrases_in("soft", list(wording.words))
     return [
-        p
-        for p in found
-        if wording.words[p.first].lower not in _MERE and wording.words[max(0, p.first - 1)].lower != "or"
+        phrase
+        for phrase in phrases_in("soft", list(wording.words))
+        if (phrase.end - phrase.first > 1 or wording.words[phrase.first].lower.endswith(("ly", "aspire")))
+        and wording.words[max(0, phrase.first - 1)].lower != "or"
     ]
 
 
@@ -252,7 +285,7 @@ def _escaped(alignment: Alignment) -> Iterator[Change]:
     ours = [word.lower for word in report.words]
     added = {summary.units[j].at for j in alignment.added}
     for i, word in enumerate(summary.words):
-        if word.lower in _WAYS_OUT and not _WAYS_OUT.intersection(ours) and _is_way_out(summary, i):
+        if word.lower in _WAYS_OUT and not _LIMITS.intersection(ours) and _is_way_out(summary, i):
             yield _condition(summary, i, Confidence.LIKELY)
         if word.lower in _OPENERS and (i + 1 in added or i + 2 in added):
             ahead = [other.lower for other in summary.words[i + 1 : i + 5]]

@@ -1,82 +1,35 @@
-"""Measures: numbers, periods, frequencies, bounds and dates of two wordings that should ask for the same thing."""
+"""Measures: numbers, periods, frequencies and dates of two wordings that should ask for the same thing."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import zip_longest
 
+from scr_check.comparison.bounds import bound_of, bound_start, opposed
 from scr_check.comparison.change import Change
+from scr_check.comparison.frequencies import Frequency, frequencies_in, left_over
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
 
 _REACH = 6  # words to either side of a number that show what it measures
-_EVERY = {
-    "day": 1.0,
-    "week": 7.0,
-    "fortnight": 14.0,
-    "month": 30.44,
-    "quarter": 91.3,
-    "term": 121.8,
-    "year": 365.25,
-}
-_ADVERBS = {
-    "daily": 1.0, "weekly": 7.0, "fortnightly": 14.0, "monthly": 30.44, "quarterly": 91.3, "termly": 121.8,
-    "annual": 365.25, "annually": 365.25, "yearly": 365.25, "biennial": 730.5,
-}  # fmt: skip
-_TIMES = {"once": 1, "twice": 2, "three times": 3, "four times": 4}
-_FREQUENCY = re.compile(
-    r"\b(?:(half|two|three|six|four|twice)[- ])?(daily|weekly|fortnightly|monthly|quarterly|termly|annual|annually|yearly)\b"
-    r"|\b(?:(once|twice|three times|four times) )?(?:in )?(?:every|each|per|a) (?:(one|two|three|four|five|six|eight|twelve|\d+) )?"
-    r"(day|week|fortnight|month|quarter|term|year)s?\b(?! (?:of|old|in post))"
-    r"|\b(year by year|week by week|month by month|day by day)\b",
+_UNDER = re.compile(r"\b(?:under|over|below|above|aged)(?: the age of)? $", re.IGNORECASE)
+_CHILD_UNDER = re.compile(
+    r"\b(?:child|children|bab(?:y|ies)|person|people|pupils?|boys?|girls?|anyone) (?:under|over|below|above|aged) $",
     re.IGNORECASE,
 )
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "twelve": 12}
-_UNDER = re.compile(r"\b(?:under|over|below|above|aged)(?: the age of)? $", re.IGNORECASE)
-_LEAST_BEFORE = re.compile(
-    r"(?:at least|no fewer than|not fewer than|no less than|not less than|minimum of)\s*$", re.I
+_A_PERIOD = re.compile(
+    r"\b(?:within|in|after|for|under|over|than) (an? (day|week|fortnight|month|year))\b", re.IGNORECASE
 )
-_MOST_BEFORE = re.compile(
-    r"(?:at most|no more than|not more than|up to|maximum of|within|no later than|not later than|not exceed|limited to|as much as|fewer than|less than)\s*$",
-    re.I,
+_SAME_DAY = re.compile(
+    r"\b(?:the|that)(?: very)? same (?:working )?(?:day|night|evening)\b|\bthat (?:day|night|evening)\b",
+    re.IGNORECASE,
 )
-_LEAST_AFTER = re.compile(
-    r"^[\s\w]{0,18}?\b(?:or more|or over|or above|at least|at the least|as a minimum)\b", re.I
-)
-_MOST_AFTER = re.compile(r"^[\s\w]{0,18}?\b(?:at most|at the most|or less|or fewer|as a maximum)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Frequency:
-    """How often: the days between two occasions, and where it is said."""
-
-    days: float
-    start: int
-    end: int
-
-    def agrees(self, other: "Frequency") -> bool:
-        """Whether both are the same but for the length of months."""
-        return abs(self.days - other.days) <= 0.1 * max(self.days, other.days)
-
-
-def frequencies_in(text: str) -> list[Frequency]:
-    """Every frequency of a text, in order.
-
-    >>> [round(f.days) for f in frequencies_in("weekly, at least every three months, twice a year and each quarter")]
-    [7, 91, 183, 91]
-    """
-    return [Frequency(_days(match), *match.span()) for match in _FREQUENCY.finditer(text)]
-
-
-def _days(match: re.Match[str]) -> float:
-    multiple, adverb, times, count, unit, step = (part and part.lower() for part in match.groups())
-    if step:
-        return _EVERY[step.split()[0]]
-    if adverb:
-        days = _ADVERBS[adverb]
-        return days / 2 if multiple in ("half", "twice") else days * _WORDS.get(multiple or "", 1)
-    every = int(count) if count and count.isdigit() else _WORDS.get(count or "", 1)
-    return _EVERY[unit] * every / _TIMES.get(times or "once", 1)
+_ANY_DAY = re.compile(r"\bday\b|\bimmediate|\bat once\b|\bstraight ?away\b", re.IGNORECASE)
+_NEXT_DAY = re.compile(r"\b(?:next|following) (?:working )?day\b", re.IGNORECASE)
+_COUNTED_FROM = re.compile(r"^ (?:working |school |calendar )?(?:hour|day|week|month|year)s? (?:of|after|from|before) ", re.I)
+_LABEL = re.compile(r"\b(levels?|stages?|tiers?|grades?|bands?|section|category) (\d+|[A-E])\b", re.IGNORECASE)
+_OPENING = frozenset(("within", "least", "than", "every", "under", "by", "for"))
 
 
 def measure_changes(alignment: Alignment) -> Iterator[Change]:
@@ -84,29 +37,28 @@ def measure_changes(alignment: Alignment) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     here, there = frequencies_in(report.text), frequencies_in(summary.text)
     yield from _frequency_changes(report, summary, here, there)
-    ours, theirs = _numbers(report, here), _numbers(summary, there)
-    yield from _number_changes(report, summary, ours, theirs, [f.days for f in there], [f.days for f in here])
+    yield from _number_changes(alignment, here, there)
     yield from _date_changes(report, summary)
-
-
-def _numbers(wording: Wording, frequencies: list[Frequency]) -> list[Number]:
-    """The numbers that measure something: no "one" that stands for a noun, none inside a frequency."""
-    return [
-        number
-        for number in wording.numbers
-        if (number.value != 1 or number.unit or number.age or _UNDER.search(wording.text[: number.start]))
-        and not number.ordinal
-        and not any(f.start <= number.start < f.end for f in frequencies)
-    ]
+    yield from _label_changes(report, summary)
 
 
 def _frequency_changes(
     report: Wording, summary: Wording, ours: list[Frequency], theirs: list[Frequency]
 ) -> Iterator[Change]:
-    lost = [f for f in ours if not any(f.agrees(other) for other in theirs) and not _as_period(f, summary)]
-    new = [f for f in theirs if not any(f.agrees(other) for other in ours) and not _as_period(f, report)]
-    for true, said in zip(lost, new, strict=False):
-        yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
+    lost, new = left_over(ours, theirs)
+    lost = [f for f in lost if not _as_period(f, summary)]
+    new = [f for f in new if not _as_period(f, report)]
+    for true, said in zip_longest(lost, new):
+        if true and said:
+            yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
+        elif true:
+            yield _dropped(report, (true.start, true.end))
+    for true in ours:
+        same = next((f for f in theirs if f.agrees(true)), None)
+        if same and opposed(
+            bound_of(report.text, true.start, true.end), bound_of(summary.text, same.start, same.end)
+        ):
+            yield _changed(report, summary, _bounded(report, true), _bounded(summary, same))
 
 
 def _as_period(frequency: Frequency, wording: Wording) -> bool:
@@ -116,45 +68,86 @@ def _as_period(frequency: Frequency, wording: Wording) -> bool:
     )
 
 
+def _numbers(wording: Wording, frequencies: list[Frequency]) -> list[Number]:
+    """The numbers that measure something: no "one" that stands for a noun, none inside a frequency.
+
+    "Within a week" is one week, and "the same day" no days at all.
+    """
+    numbers = [_as_age(number, wording) for number in wording.numbers]
+    found = [
+        number
+        for number in numbers
+        if (number.value != 1 or number.unit or number.age)
+        and not number.ordinal
+        and not any(f.start <= number.start < f.end for f in frequencies)
+    ]
+    found += [Number(1, *m.span(1), unit=m[2].lower()) for m in _A_PERIOD.finditer(wording.text)]
+    found += [Number(0, *m.span(), unit="day") for m in _SAME_DAY.finditer(wording.text)]
+    return sorted(found, key=lambda number: number.start)
+
+
+def _as_age(number: Number, wording: Wording) -> Number:
+    """A bare number after "under" or "aged" is an age in years."""
+    bare = not number.unit and not number.age and number.value < 20
+    before = wording.text[: number.start]
+    aged = bare and (_CHILD_UNDER.search(before) or not number.nouns and _UNDER.search(before))
+    return replace(number, unit="year", age=True) if aged else number
+
+
 def _number_changes(
-    report: Wording,
-    summary: Wording,
-    ours: list[Number],
-    theirs: list[Number],
-    rates: list[float],
-    own_rates: list[float],
+    alignment: Alignment, here: list[Frequency], there: list[Frequency]
 ) -> Iterator[Change]:
-    lost = [
-        n for n in ours if not any(_equal(n, other) for other in theirs) and not _given(n, rates, summary)
-    ]
-    new = [
-        n for n in theirs if not any(_equal(n, other) for other in ours) and not _given(n, own_rates, report)
-    ]
+    report, summary = alignment.report, alignment.summary
+    ours, theirs = _numbers(report, here), _numbers(summary, there)
+    lost, new = _left_over(report, summary, ours, theirs, here, there)
     for true in lost:
         said = next((n for n in new if _comparable(true, n)), None)
         if said:
             new.remove(said)
             yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
-        elif not _part_of_more(true, summary):
+        elif true.value and (true.unit or true.age or true.value > 4):  # a count of a few may be told one by one
             yield _dropped(report, (true.start, true.end))
-    for said in (n for n in new if n.unit or n.age or n.value > 10):
-        yield Change(
-            "detail",
-            f"the summary says “{_around(summary, said.start, said.end)}”; the report gives no such figure",
-            "take out the figure, or give the report's",
-            summary.text[said.start : said.end],
-        )
+    for said in new:
+        if said.value and (said.unit or said.age or said.value > 10):
+            yield _put_in(summary, said)
     if not lost and not new:
         yield from _exchanged(report, summary, ours, theirs)
-        yield from _bounds(report, summary, ours, theirs)
+        yield from _rebounded(report, summary, ours, theirs)
+        yield from _from_another(alignment, ours, theirs)
+
+
+def _left_over(
+    report: Wording,
+    summary: Wording,
+    ours: list[Number],
+    theirs: list[Number],
+    here: list[Frequency],
+    there: list[Frequency],
+) -> tuple[list[Number], list[Number]]:
+    """The numbers that have no equal when those of both sides are paired off.
+
+    A figure that is only said once more, or once less, than in the other text is no change.
+    """
+    left, right = [], list(theirs)
+    for number in ours:
+        match = next((n for n in right if _equal(number, n)), None)
+        if match:
+            right.remove(match)
+        else:
+            left.append(number)
+    lost = [n for n in left if not _given(n, there, summary)]
+    new = [n for n in right if not _given(n, here, report)]
+    if bool(lost) != bool(new):
+        lost = [n for n in lost if not any(_equal(n, other) for other in theirs)]
+        new = [n for n in new if not any(_equal(n, other) for other in ours)]
+    return lost, new
 
 
 def _equal(one: Number, other: Number) -> bool:
     """The same quantity: no hedge makes two figures of a recommendation equal."""
-    bare, plain = replace(one, hedge=""), replace(other, hedge="")
     if one.unit == "percent" or other.unit == "percent":
         return one.unit == other.unit and one.value == other.value
-    return bare.means(plain)
+    return replace(one, hedge="").means(replace(other, hedge=""))
 
 
 def _comparable(one: Number, other: Number) -> bool:
@@ -163,28 +156,21 @@ def _comparable(one: Number, other: Number) -> bool:
     return "percent" not in (one.unit, other.unit) and "clock" not in (one.unit, other.unit)
 
 
-def _given(number: Number, rates: list[float], wording: Wording) -> bool:
-    """Whether a number is said in the other text as a frequency or as "both", "half" or a date."""
+def _given(number: Number, frequencies: list[Frequency], wording: Wording) -> bool:
+    """Whether a number is said in the other text in another way: as a frequency, "both", or the year to a date."""
     days = number.days
-    if days is not None and any(abs(days - rate) <= 0.1 * rate for rate in rates):
+    if days and any(abs(days - f.days) <= 0.1 * f.days for f in frequencies):
         return True
-    if number.value == 1 and not number.age:
+    if number.value == 0:
+        return bool(_ANY_DAY.search(wording.text))
+    if number.value == 1 and not number.age and not number.unit:
         return True
+    if number.value == 1 and number.unit == "day":
+        return bool(_NEXT_DAY.search(wording.text))
     words = {word.lower for word in wording.words}
-    return bool(
-        {2: {"both", "twice", "two", "pair"}, 0.5: {"half"}}.get(number.value, set()) & words
-    ) or _as_year(number, wording)
-
-
-def _as_year(number: Number, wording: Wording) -> bool:
-    """Twelve months may be "the year to 31 March", and a period of days or months end on a date."""
-    months = number.unit == "month" and number.value == 12
-    return months and any(word.stem == "year" for word in wording.words)
-
-
-def _part_of_more(number: Number, wording: Wording) -> bool:
-    """A count of things that the other text lists one by one need not be said."""
-    return not number.unit and not number.age and number.value <= 4
+    if number.value == 2 and not number.unit:
+        return bool({"both", "twice", "pair"} & words)
+    return number.unit == "month" and number.value == 12 and "year" in words
 
 
 def _changed(report: Wording, summary: Wording, true: tuple[int, int], said: tuple[int, int]) -> Change:
@@ -209,22 +195,22 @@ def _dropped(report: Wording, true: tuple[int, int]) -> Change:
     )
 
 
+def _put_in(summary: Wording, said: Number) -> Change:
+    return Change(
+        "detail",
+        f"the summary says “{_around(summary, said.start, said.end)}”; the report gives no such figure",
+        "take out the figure, or give the report's",
+        summary.text[said.start : said.end],
+    )
+
+
 def _around(wording: Wording, start: int, end: int) -> str:
     """A figure with the word before and the words after it that belong to it."""
     before = [word for word in wording.words if word.end <= start][-1:]
-    first = (
-        before[0].start
-        if before and before[0].lower in ("within", "least", "than", "every", "under", "by", "for")
-        else start
-    )
-    after = [
-        word
-        for word in wording.words
-        if word.start >= end and not re.search(r"[.,;:]", wording.text[end : word.start])
-    ][:2]
+    first = before[0].start if before and before[0].lower in _OPENING else start
     last = end
-    for word in after:
-        if word.start - last > 2:
+    for word in [word for word in wording.words if word.start >= end][:2]:
+        if word.start - last > 1 or re.search(r"[.,;:]", wording.text[last : word.start]):
             break
         last = word.end
     return wording.text[first:last]
@@ -266,26 +252,40 @@ def _near(wording: Wording, number: Number) -> dict[str, float]:
     return near
 
 
-def _bounds(report: Wording, summary: Wording, ours: list[Number], theirs: list[Number]) -> Iterator[Change]:
-    """At least turned into at most, or the other way."""
+def _rebounded(
+    report: Wording, summary: Wording, ours: list[Number], theirs: list[Number]
+) -> Iterator[Change]:
+    """At least turned into at most or about, or the other way."""
     for one in ours:
         same = [n for n in theirs if _equal(n, one)]
-        if len(same) == 1 and {_bound(report, one), _bound(summary, same[0])} == {"least", "most"}:
-            yield _changed(report, summary, _wide(report, one), _wide(summary, same[0]))
+        if len(same) == 1 and opposed(
+            bound_of(report.text, one.start, one.end), bound_of(summary.text, same[0].start, same[0].end)
+        ):
+            yield _changed(report, summary, _bounded(report, one), _bounded(summary, same[0]))
 
 
-def _bound(wording: Wording, number: Number) -> str:
-    before, after = wording.text[: number.start], re.split(r"[.,;:]", wording.text[number.end :])[0]
-    if _LEAST_BEFORE.search(before) or _LEAST_AFTER.search(after):
-        return "least"
-    return "most" if _MOST_BEFORE.search(before) or _MOST_AFTER.search(after) else ""
+def _from_another(alignment: Alignment, ours: list[Number], theirs: list[Number]) -> Iterator[Change]:
+    """A period that runs from something else: "28 days of charge" made "28 days of conviction"."""
+    report, summary = alignment.report, alignment.summary
+    for one in (n for n in ours if n.unit):
+        same = [n for n in theirs if _equal(n, one)]
+        i = _run_from(report, one)
+        j = _run_from(summary, same[0]) if len(same) == 1 else None
+        if i in alignment.missing and j in alignment.added and i is not None and j is not None:
+            true, said = report.units[i], summary.units[j]
+            if true.weight == said.weight == 1.0:
+                yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
 
 
-def _wide(wording: Wording, number: Number) -> tuple[int, int]:
-    match = _LEAST_BEFORE.search(wording.text[: number.start]) or _MOST_BEFORE.search(
-        wording.text[: number.start]
-    )
-    return (match.start() if match else number.start, number.end)
+def _run_from(wording: Wording, number: Number) -> int | None:
+    """The index of the unit from which a period is counted: that after "days of", "weeks after" and the like."""
+    match = _COUNTED_FROM.match(wording.text[number.end :])
+    place = number.end + match.end() if match else -1
+    return next((i for i, unit in enumerate(wording.units) if match and 0 <= unit.start - place <= 4), None)
+
+
+def _bounded(wording: Wording, found: Number | Frequency) -> tuple[int, int]:
+    return bound_start(wording.text, found.start), found.end
 
 
 def _date_changes(report: Wording, summary: Wording) -> Iterator[Change]:
@@ -305,6 +305,21 @@ def _date_changes(report: Wording, summary: Wording) -> Iterator[Change]:
             "take out the date, or give the report's",
             words,
         )
+
+
+def _label_changes(report: Wording, summary: Wording) -> Iterator[Change]:
+    """Numbered levels, stages and the like that are not the report's."""
+    ours, theirs = _labels(report), _labels(summary)
+    lost = [match for name, match in ours.items() if name not in theirs]
+    new = [match for name, match in theirs.items() if name not in ours]
+    for true in lost:
+        said = next((match for match in new if match[1].lower() == true[1].lower()), None)
+        if said:
+            yield _changed(report, summary, true.span(), said.span())
+
+
+def _labels(wording: Wording) -> dict[str, re.Match[str]]:
+    return {match[0].lower(): match for match in _LABEL.finditer(wording.text)}
 
 
 def _same_day(true: Date, said: Date) -> bool:

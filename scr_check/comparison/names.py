@@ -105,6 +105,8 @@ class Names:
         for key in self._starts.get(forms[at], ()):
             if forms[at : at + len(key)] == key:
                 party = self._table[key]
+                if len(key) == 1 and key not in _role_phrases() and not words[at].capital:
+                    continue  # a name by itself ("Coastal", "F") is no ordinary word
                 before = forms[at - 1] if at else ""
                 if party.number is None and before in _ORDINALS and party.kind == "staff":
                     party = Party(party.kind, party.role, _ORDINALS[before], None)

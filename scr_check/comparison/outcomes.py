@@ -6,7 +6,8 @@ from functools import cache
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import softened
-from scr_check.comparison.measures import frequencies_in, measure_changes
+from scr_check.comparison.frequencies import frequencies_in
+from scr_check.comparison.measures import measure_changes
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.finding import Confidence
 from scr_check.language.strength import scope_words

@@ -11,10 +11,14 @@ from scr_check.comparison.result import Difference
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
-SUPPORTED = 0.62  # a passage that names the party must hold this part of the nearest passage's share
-RIVAL = 0.85  # a passage that names another party in its stead must hold this part
-SUBJECT = 0.36  # below this share no passage speaks of the same thing
-SURE = 0.40
+SUPPORTED = 0.64  # a sentence that names the party must hold this part of the nearest one's share
+BESIDE = 0.75  # and a paragraph that names it this part
+RIVAL = 0.88  # a sentence that names another party in its stead must hold this part
+SUBJECT = 0.34  # below this share no passage speaks of the same thing
+SURE = 0.45
+CROWD = 4  # a sentence that names so many parties is a list, in which none stands for another
+_APART = frozenset(("panel", "board", "parents", "council"))
+_CHILDREN = frozenset(("sister", "brother", "sibling"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,10 @@ class _Rival:
 def party_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
     """The people and bodies of a statement in whose stead the report names another."""
     sentence = statement.sentence
+    if len({mention.party for mention in sentence.mentions if mention.party.kind == "agency"}) >= CROWD:
+        return
     for mention in sentence.mentions:
-        if mention.party.kind in ("child", "not") or mention.party.role in ("panel", "board", "parents"):
+        if mention.party.kind == "child" or mention.party.role in _APART or sentence.words[mention.end - 1].lower.endswith("'s"):
             continue
         rival = _rival(statement, mention, index)
         if rival is None:
@@ -55,23 +61,26 @@ def _rival(statement: Statement, mention: Mention, index: ReportIndex) -> _Rival
     if near.best < SUBJECT:
         return None
 
-    def names(passage: Passage) -> bool:
+    def named(passage: Passage) -> bool:
+        return any(mention.party.may_be(other.party) for other in passage.sentence.mentions)
+
+    def named_beside(passage: Passage) -> bool:
         return any(mention.party.may_be(party) for party in index.parties_around(passage.number))
 
-    support = near.part(index, names)
-    if support >= SUPPORTED:
+    whole = bearing(statement, index, None, skip)
+    support = max(near.part(index, named), whole.part(index, named))
+    if support >= SUPPORTED or max(near.part(index, named_beside), whole.part(index, named_beside)) >= BESIDE:
         return None
-    support = max(support, bearing(statement, index, None, skip).part(index, names))
-    if support >= SUPPORTED:
-        return None
-    own = [other.party for sibling in statement.siblings for other in sibling.mentions]
-    for passage in near.top(index, 4, RIVAL):
+    own = [other.party for other in statement.sentence.mentions]
+    for passage in (*near.top(index, 4, RIVAL), *whole.top(index, 4, RIVAL)):
         for other in passage.sentence.mentions:
-            if _comparable(mention.party, other.party) and not any(other.party.may_be(party) for party in own):
+            if not named(passage) and _comparable(mention.party, other.party) and not any(other.party.may_be(party) for party in own):
                 return _Rival(passage, other, support)
     return None
 
 
 def _comparable(party: Party, other: Party) -> bool:
     """Whether one may stand by mistake for the other: both of the family, both professionals or both bodies."""
-    return party.kind == other.kind and other.role not in ("panel", "board", "parents") and not party.may_be(other)
+    if (party.role in _CHILDREN) != (other.role in _CHILDREN):
+        return False
+    return party.kind == other.kind and other.role not in _APART and not party.may_be(other)

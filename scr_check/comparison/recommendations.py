@@ -13,6 +13,8 @@ from scr_check.comparison.names import Names
 from scr_check.comparison.pairing import Pairing, pair_items
 from scr_check.comparison.result import Difference
 from scr_check.comparison.scope import scope_changes
+from scr_check.comparison.timing import timing_changes
+from scr_check.comparison.verbatim import verbatim_changes
 from scr_check.comparison.wording import Alignment, align, read_wording
 from scr_check.documents.overview import OverviewRecommendation
 from scr_check.documents.place import Pointer
@@ -24,7 +26,7 @@ _ROOT = Pointer("/recommendations")
 _HELD = (
     0.8  # an added recommendation that a passage of the report holds to this share was made there after all
 )
-_CHECKS = (duty_changes, measure_changes, party_changes, scope_changes)
+_CHECKS = (duty_changes, measure_changes, timing_changes, party_changes, scope_changes, verbatim_changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +151,21 @@ def _changed(pair: Paired, alignment: Alignment | None, names: Names) -> Iterato
     listed = list(listed_changes(pair.report, pair.summary, names))
     for change in listed:
         yield _difference(change, pair.report, pointer / "addressed_to")
-    seen = {change.sort for change in listed}
+    said = [change for change in listed]
     for check in _CHECKS if alignment else ():
         for change in check(alignment):  # type: ignore[arg-type]
-            if change.sort not in seen or change.sort in ("narrowed", "detail"):
-                seen.add(change.sort)
+            if not any(_repeats(change, other) for other in said):
+                said.append(change)
                 yield _difference(change, pair.report, pointer / "text")
+
+
+def _repeats(change: Change, other: Change) -> bool:
+    """Whether a change speaks of words of which another one spoke already."""
+    if change.sort == other.sort in ("readdressed", "weakened"):
+        return True
+    return any(start < last and first < end for start, end in change.spans for first, last in other.spans) or (
+        bool(change.quote) and change.quote in other.quote
+    )
 
 
 def _difference(change: Change, true: OverviewRecommendation, pointer: Pointer) -> Difference:

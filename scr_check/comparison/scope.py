@@ -18,6 +18,13 @@ _PEOPLE = frozenset(
     ["staff", "profession", "practition", "worker", "employe", "offic", "agenc", "servic", "organis", "colleagu", "team"]
 )
 _DENIALS = frozenset(["no", "not", "never", "nobody", "none", "neither", "nor", "without", "cannot", "non"])
+_COMPARED = frozenset(("long", "longer", "later", "fewer", "less", "more", "further"))  # "no longer", "no further"
+_FEWER = re.compile(
+    r"\b(?:(?<!at )(?<!the )most|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
+    r"|selected|(?<!make )(?<!made )(?<!be )certain|main|key|relevant|appropriate)\b",
+    re.IGNORECASE,
+)
+_BEFORE_ALL = frozenset(["where", "when", "if", "that", "which", "whose", "to", "for", "with", "by", "of", "and", "or", "about"])
 _BEFORE_NOT = frozenset(["must", "should", "shall", "is", "are", "be", "do", "does", "may"])
 _HALF = re.compile(
     r"\b(?:until|unless|without|before|only|more|less|longer|later|fewer|except|other than|ever|but)\b",
@@ -39,23 +46,43 @@ class Clause:
 
 def scope_changes(alignment: Alignment) -> Iterator[Change]:
     """What of the report's scope is lost: parts dropped first, else words put in that narrow it."""
-    lost = list(_dropped_parts(alignment))
+    lost = [*_dropped_parts(alignment), *_dropped_duties(alignment)]
     yield from lost[:2]
     if not lost:
         yield from (
-            change for check in (_prohibition_lost, _restricted) if (change := next(check(alignment), None))
+            change for check in (_prohibition_lost, _restricted, _thinned, _other_people) if (change := next(check(alignment), None))
         )
 
 
 def _dropped_parts(alignment: Alignment) -> Iterator[Change]:
-    report = alignment.report
+    """Stretches of the report that nothing in the summary answers to or stands in the place of.
+
+    Words of the summary's own, wherever they stand, may be put for as many of the report's.
+    """
+    report, summary = alignment.report, alignment.summary
     spare = set(alignment.added)
+    lost = sum(report.units[i].weight == 1.0 for i in alignment.missing)
+    own = sum(1.0 if summary.units[j].weight == 1.0 else 0.5 for j in alignment.added)
     for run in _runs(alignment):
         heavy = [i for i in run if report.units[i].weight == 1.0]
-        if not heavy or _replaced(alignment, run, len(heavy), spare):
+        if not heavy or _replaced(alignment, run, len(heavy), spare) or lost <= own:
             continue
-        if len(heavy) >= 2 or _conjunct(alignment, run) or _included(report, report.units[heavy[0]]):
+        enough = 2 if not own or lost - own >= 2 else 3
+        if len(heavy) >= enough or _conjunct(alignment, run) or _included(report, report.units[heavy[0]]):
             yield _left_out(alignment, run)
+
+
+def _dropped_duties(alignment: Alignment) -> Iterator[Change]:
+    """A further duty ("and must keep minutes") of which nothing is left, nor anything put for it."""
+    report, summary = alignment.report, alignment.summary
+    if any(summary.units[j].weight == 1.0 for j in alignment.added):
+        return
+    for duty in governed(report)[1:]:
+        asked = [
+            i for i, unit in enumerate(report.units) if duty.phrase.end <= unit.at < duty.end and unit.weight == 1.0
+        ]
+        if asked and all(i in alignment.missing for i in asked):
+            yield _left_out(alignment, asked)
 
 
 def _runs(alignment: Alignment) -> list[list[int]]:
@@ -187,6 +214,34 @@ def _restricted(alignment: Alignment) -> Iterator[Change]:
             yield _narrower(summary, unit.at - 2, j)
 
 
+def _thinned(alignment: Alignment) -> Iterator[Change]:
+    """ "Every" made "most" or "a sample of": a word of number put before a noun of which the report says all."""
+    report, summary = alignment.report, alignment.summary
+    back = {j: i for i, j in alignment.pairs.items()}
+    for match in _FEWER.finditer(summary.text):
+        if re.search(rf"\b{re.escape(match[0])}\b", report.text, re.IGNORECASE):
+            continue
+        j = next((j for j, unit in enumerate(summary.units) if unit.start >= match.end()), None)
+        if j is None or j not in back or summary.units[j].start - match.end() > 12:
+            continue
+        if _quantified(report, report.units[back[j]].at) is not None:
+            said = summary.text[match.start() : summary.units[j].end]
+            yield Change("narrowed", f"the summary says “{said}”, which covers less than the report", "say all, as the report does", said)
+
+
+def _other_people(alignment: Alignment) -> Iterator[Change]:
+    """Anybody of a wide kind ("any professional") made staff of one kind."""
+    report, summary = alignment.report, alignment.summary
+    for i in alignment.missing:
+        unit = report.units[i]
+        if unit.stem not in _PEOPLE or _quantified(report, unit.at) is None:
+            continue
+        for j in alignment.added:
+            said = summary.units[j]
+            if said.party and said.party.kind == "staff":
+                yield _narrower(summary, said.at, j)
+
+
 def _quantified(wording: Wording, at: int) -> int | None:
     """The index of the word before this one, looking back through nothing but skipped words and added ones."""
     i = at - 1
@@ -205,6 +260,8 @@ def _narrows(alignment: Alignment, j: int) -> bool:
     unit = summary.units[j]
     if unit.party and unit.party.kind == "staff":
         return any(report.units[i].stem in _PEOPLE for i in alignment.missing)
+    if unit.stem in _COMPARED:
+        return False
     following = j + 1 < len(summary.units) and summary.units[j + 1].at <= summary.units[j].at + 2
     return not unit.party and unit.weight == 1.0 and following and j + 1 not in alignment.added
 
@@ -215,14 +272,24 @@ def _plainly_narrow(alignment: Alignment, j: int) -> bool:
     if j + 1 >= len(summary.units) or summary.units[j + 1].at != unit.at + 1 or j + 1 in alignment.added:
         return False
     noun = next((i for i, k in alignment.pairs.items() if k == j + 1), None)
-    return noun is not None and _quantified(alignment.report, alignment.report.units[noun].at) is not None
+    if noun is None:
+        return False
+    at = alignment.report.units[noun].at
+    return _quantified(alignment.report, at) is not None or _bare_plural(alignment.report, at)
+
+
+def _bare_plural(wording: Wording, at: int) -> bool:
+    """Whether a word is a plural that nothing limits: "where children live"."""
+    word = wording.words[at].lower
+    before = wording.words[at - 1].lower if at else "where"
+    return (word.endswith("s") or word == "children") and before in _BEFORE_ALL
 
 
 def _own_clause(alignment: Alignment, j: int) -> bool:
     """Whether the word is all there is in a clause put in after a noun ("whom it employs")."""
     summary = alignment.summary
     at = summary.units[j].at
-    if at < 2 or not {summary.words[at - 1].lower, summary.words[at - 2].lower} & {"who", "whom"}:
+    if at < 2 or summary.units[j].weight < 1 or not {summary.words[at - 1].lower, summary.words[at - 2].lower} & {"who", "whom"}:
         return False
     before = summary.units[j - 1] if j else None
     noun = before is not None and j - 1 not in alignment.added and before.at >= at - 3

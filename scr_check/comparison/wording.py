@@ -1,17 +1,31 @@
 """Wording: two short texts as units of meaning, and which units of the one answer to those of the other."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from scr_check.comparison.bodies import everybody
 from scr_check.comparison.names import Mention, Names, Party
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.numbers import Number, numbers_in
 from scr_check.language.sentences import sentences_in
 from scr_check.language.words import DATA, Word, lexicon, stem, stop_words, words_in
 
+_EDGE = re.compile(r"\b(?:end|close|beginning|start)(?= of (?:\w+ )?(?:19|20)\d\d\b)", re.IGNORECASE)  # of a month or year
 LIGHT = 0.25  # what a word for any thing weighs, against a word with a meaning of its own
-_WEAK_VERBS = frozenset(["go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "get", "gets", "got", "let", "lets"])
+_WEAK_VERBS = frozenset(["go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "get", "gets", "got", "let", "lets", "again"])
+_QUESTIONS = {
+    "reason": ("why",),
+    "number": ("many",),
+    "amount": ("much",),
+    "way": ("how",),
+    "manner": ("how",),
+    "method": ("how",),
+    "address": ("where",),
+    "whereabout": ("where",),
+    "identiti": ("who",),
+}
 KIN = 5  # letters that two words must begin with to count as of one family ("protect", "protective")
 
 
@@ -24,7 +38,7 @@ def light_stems() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A content word or a party: its stem, its place in the text, and its word and sentence (indexes)."""
+    """A content word or a party: its stem, its place in the text, its word and sentence (indexes), its last word's stem."""
 
     stem: str
     start: int
@@ -33,6 +47,7 @@ class Unit:
     sentence: int
     party: Party | None = None
     stems: frozenset[str] = frozenset()
+    head: str = ""
 
     @property
     def weight(self) -> float:
@@ -65,7 +80,9 @@ def read_wording(text: str, names: Names) -> Wording:
     sentence_of = tuple(bisect_right(ends, word.start) for word in words)
     numbers, dates = numbers_in(text), dates_in(text)
     figures = [(n.start, n.end) for n in numbers] + [(d.start, d.end) for d in dates]
-    units = _units(words, sentence_of, names.mentions(words), figures)
+    figures += [match.span() for match in _EDGE.finditer(text)]
+    mentions = [m for m in names.mentions(words) if not everybody(text[words[m.first].start : words[m.end - 1].end])]
+    units = _units(words, sentence_of, mentions, figures)
     return Wording(text, tuple(words), sentence_of, tuple(units), tuple(numbers), tuple(dates))
 
 
@@ -87,6 +104,7 @@ def _units(
                 sentence_of[mention.first],
                 mention.party,
                 stems,
+                words[mention.end - 1].stem,
             )
         )
         taken.update(range(mention.first, mention.end))
@@ -97,7 +115,7 @@ def _units(
             and not any(start < word.end and word.start < end for start, end in figures)
         ):
             found.append(
-                Unit(word.stem, word.start, word.end, i, sentence_of[i], None, frozenset((word.stem,)))
+                Unit(word.stem, word.start, word.end, i, sentence_of[i], None, frozenset((word.stem,)), word.stem)
             )
     return sorted(found, key=lambda unit: unit.at)
 
@@ -110,9 +128,9 @@ def _says(word: Word) -> bool:
 def alike(one: Unit, other: Unit) -> float:
     """How far two units may mean the same: 1 the same, less for words of one family or near meaning, 0 not."""
     if one.party and other.party:
-        return 1.0 if _same_party(one.party, other.party) else 0.0
+        return _same_party(one.party, other.party)
     if one.party or other.party:
-        return 0.6 if one.stems & other.stems else 0.0
+        return 0.6 if one.head == other.head else 0.0
     if one.stem == other.stem:
         return 1.0
     near = lexicon().near
@@ -121,11 +139,13 @@ def alike(one: Unit, other: Unit) -> float:
     return 0.7 if _kin(one.stem, other.stem) else 0.0
 
 
-def _same_party(one: Party, other: Party) -> bool:
-    """Whether two parties may be one; two agencies with names of their own are not, whoever works for whom."""
+def _same_party(one: Party, other: Party) -> float:
+    """How far two parties may be one: a person may stand for the body, and two bodies' own names tell them apart."""
     if one.kind == other.kind == "agency" and one.name and other.name:
-        return one.name == other.name
-    return one.may_be(other)
+        return 1.0 if one.name == other.name else 0.0
+    if not one.may_be(other):
+        return 0.0
+    return 1.0 if one.kind == other.kind else 0.8
 
 
 def _kin(one: str, other: str) -> bool:
@@ -172,11 +192,17 @@ def align(report: Wording, summary: Wording) -> Alignment:
         if i not in pairs and j not in taken:
             pairs[i] = j
             taken.add(j)
-    answered = {i for i, _, _ in scores}
-    known = {j for _, j, _ in scores}
-    missing = tuple(i for i in range(len(report.units)) if i not in answered)
-    added = tuple(j for j in range(len(summary.units)) if j not in known)
+    answered = pairs.keys() | {i for i, _, score in scores if score == 1.0}  # a second mention of the same
+    known = taken | {j for _, j, score in scores if score == 1.0}
+    missing = tuple(i for i in range(len(report.units)) if i not in answered and not _asked(report.units[i], summary))
+    added = tuple(j for j in range(len(summary.units)) if j not in known and not _asked(summary.units[j], report))
     return Alignment(report, summary, pairs, missing, added)
+
+
+def _asked(unit: Unit, other: Wording) -> bool:
+    """Whether the other text has a question word for the unit: "and why" for "and the reasons"."""
+    words = _QUESTIONS.get(unit.stem, ())
+    return bool(words) and any(word.lower in words for word in other.words)
 
 
 def _scores(report: Wording, summary: Wording) -> list[tuple[int, int, float]]:

@@ -16,12 +16,13 @@ _CURLY = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token: `start` and `end` in the text (end exclusive), its lower-case form and its stem."""
+    """A token: `start` and `end` in the text (end exclusive), its lower-case form and stem, whether it has a capital."""
 
     start: int
     end: int
     lower: str
     stem: str
+    capital: bool = False
 
 
 def plain(text: str) -> str:
@@ -49,10 +50,11 @@ def words_in(text: str) -> list[Word]:
     text = plain(text)
     found = []
     for match in _TOKEN.finditer(text):
-        token, start = match.group().lower(), match.start()
-        for part in token.split("-"):
+        start = match.start()
+        for part in match.group().split("-"):
             if part:
-                found.append(Word(start, start + len(part), part, stem(part)))
+                lower = part.lower()
+                found.append(Word(start, start + len(part), lower, stem(lower), part[0].isupper()))
             start += len(part) + 1
     return found
 

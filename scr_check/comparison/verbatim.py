@@ -1,0 +1,138 @@
+"""Verbatim: a wording that follows the report's word for word but for a few places, each of which then matters."""
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from scr_check.comparison.change import Change
+from scr_check.comparison.duties import governed
+from scr_check.comparison.wording import Alignment, Unit, Wording
+from scr_check.language.words import lexicon, stop_words
+
+IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
+IN_ALL = 0.9  # share of tokens in any order, for sentences that changed places
+IN_PART = 0.93  # share of the shorter text that stands in the longer, for a part put in or left out
+_TURNS = {("before", "after"), ("after", "before"), ("and", "or"), ("or", "and"), ("until", "when"), ("until", "after")}
+
+
+def is_verbatim(alignment: Alignment) -> bool:
+    """Whether the summary's wording is the report's own but for a few places."""
+    ours, theirs = _tokens(alignment.report), _tokens(alignment.summary)
+    common = sum((Counter(ours) & Counter(theirs)).values())
+    if 2 * common >= IN_ALL * (len(ours) + len(theirs)):
+        return True
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    kept = sum(block.size for block in blocks)
+    whole = 2 * kept >= IN_ORDER * (len(ours) + len(theirs))
+    return whole or kept >= IN_PART * min(len(ours), len(theirs)) and kept >= 8
+
+
+def _tokens(wording: Wording) -> list[str]:
+    """The words of a text, each party and figure being one."""
+    spans = [(unit.start, unit.end, unit.stem) for unit in wording.units if unit.party]
+    spans += [(found.start, found.end, "#") for found in (*wording.numbers, *wording.dates)]
+    names = {start: name for start, _, name in spans}
+    return [
+        names.get(word.start, word.lower)
+        for word in wording.words
+        if word.start in names or not any(start < word.start < end for start, end, _ in spans)
+    ]
+
+
+def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
+    """What was put in, taken out or replaced in a wording that is otherwise the report's own."""
+    if not is_verbatim(alignment):
+        return
+    report, summary = alignment.report, alignment.summary
+    yield from _turned(report, summary)
+    lost = [i for i in alignment.missing if report.units[i].weight == 1.0]
+    new = [j for j in alignment.added if summary.units[j].weight == 1.0]
+    ours, theirs = [word.lower for word in report.words], [word.lower for word in summary.words]
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        light = [report.units[k] for k in alignment.missing if i <= report.units[k].at < i_end and k not in lost]
+        gone = [report.units[k] for k in lost if i <= report.units[k].at < i_end]
+        come = [summary.units[k] for k in new if j <= summary.units[k].at < j_end]
+        if come and not gone:
+            gone = light[:1]  # "receive" replaced by "are offered"
+        for true, said in zip(gone, come, strict=False):
+            if not _related(true, said):
+                yield _replaced(report, true, summary, said)
+        if come and (len(gone) > len(come)) or not come and _left_bare(alignment, (i, i_end), (j, j_end), theirs):
+            yield from (_taken_out(report, unit) for unit in gone[len(come) :] if not _as_aside(report, unit))
+        if len(come) > len(gone) and (gone or set(ours[i:i_end]) <= stop_words()):
+            yield from (_put_in(summary, unit) for unit in come[len(gone) :] if not _as_aside(summary, unit))
+
+
+def _left_bare(alignment: Alignment, here: tuple[int, int], there: tuple[int, int], theirs: list[str]) -> bool:
+    """Whether what stands in the place of lost words stands for other words, so that nothing replaces them.
+
+    That is so when nothing stands there, or small words, or units that answer to units of the same stretch.
+    """
+    if set(theirs[there[0] : there[1]]) <= stop_words():
+        return True
+    report, summary = alignment.report, alignment.summary
+    back = {j: i for i, j in alignment.pairs.items()}
+    units = [j for j, unit in enumerate(summary.units) if there[0] <= unit.at < there[1]]
+    return bool(units) and all(
+        j in back and (here[0] <= report.units[back[j]].at < here[1] or summary.units[j].party) for j in units
+    )
+
+
+def _as_aside(wording: Wording, unit: Unit) -> bool:
+    """Whether a unit says in which part a body acts ("as commissioner"), or only names the body once more."""
+    return bool(unit.party) or unit.at > 0 and wording.words[unit.at - 1].lower == "as"
+
+
+def _turned(report: Wording, summary: Wording) -> Iterator[Change]:
+    """A small word turned into its opposite: "before" into "after", "and" into "or"."""
+    ours, theirs = [word.lower for word in report.words], [word.lower for word in summary.words]
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag == "replace" and i_end == i + 1 and j_end == j + 1 and (ours[i], theirs[j]) in _TURNS:
+            one, other = report.words[i], summary.words[j]
+            yield _changed(_around(report, i), (one.start, one.end), _around(summary, j))
+
+
+def _around(wording: Wording, i: int) -> str:
+    words = wording.words[max(0, i - 1) : i + 3]
+    return wording.text[words[0].start : words[-1].end]
+
+
+def _related(one: Unit, other: Unit) -> bool:
+    """Whether two words have neighbours in meaning in common, though neither is the other's."""
+    near = lexicon().near
+    return len(near.get(one.stem, frozenset()) & near.get(other.stem, frozenset())) >= 2
+
+
+def _taken_out(report: Wording, unit: Unit) -> Change:
+    words = report.text[unit.start : unit.end]
+    shown = _around(report, unit.at)
+    return Change(
+        "readdressed" if unit.party and _leads(report, unit) else "narrowed",
+        f"the report says “{shown}”; the summary leaves out “{words}”",
+        f"put “{words}” back",
+        "",
+        ((unit.start, unit.end),),
+    )
+
+
+def _replaced(report: Wording, true: Unit, summary: Wording, said: Unit) -> Change:
+    moved = true.party and said.party and _leads(report, true)
+    meant, ours = report.text[true.start : true.end], summary.text[said.start : said.end]
+    return _changed(meant, (true.start, true.end), ours, "readdressed" if moved else "detail")
+
+
+def _changed(meant: str, place: tuple[int, int], said: str, sort: str = "detail") -> Change:
+    return Change(sort, f"the summary says “{said}” where the report says “{meant}”", f"write the report's “{meant}”", said, (place,))
+
+
+def _put_in(summary: Wording, unit: Unit) -> Change:
+    words = summary.text[unit.start : unit.end]
+    shown = _around(summary, unit.at)
+    return Change("narrowed", f"the summary says “{shown}”; the report does not say “{words}”", f"take out “{words}”", words)
+
+
+def _leads(wording: Wording, unit: Unit) -> bool:
+    """Whether a party is the subject of its sentence's duty."""
+    return any(g.first <= unit.at < g.phrase.first for g in governed(wording))
