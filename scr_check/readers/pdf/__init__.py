@@ -18,6 +18,9 @@ from scr_check.readers.sniff import refuse_if_not, shown
 STALLED = 4.0
 """Seconds after which a reading that has not come to its next page is given up."""
 
+COMPOSED = 0.02
+"""Seconds more, for each page, that may go by while the pages read are put together."""
+
 LONGEST = 120.0
 """Seconds that the reading of any file may take."""
 
@@ -118,14 +121,21 @@ def _ending(child: subprocess.Popen[bytes]) -> int | None:
 
 def _lines(arrived: "queue.SimpleQueue[bytes]") -> Iterator[list[Any]]:
     end = time.monotonic() + LONGEST
+    patience, pages = STALLED, 0
     while time.monotonic() < end:
         try:
-            line = arrived.get(timeout=STALLED)
+            line = arrived.get(timeout=patience)
         except queue.Empty:
             return
         if not line.endswith(b"\n"):
             return
-        yield json.loads(line)
+        message = json.loads(line)
+        match message:
+            case ["pages", pages]:
+                pass
+            case ["page", number] if number == pages:
+                patience += COMPOSED * pages
+        yield message
 
 
 def _listen(pipe: IO[bytes], arrived: "queue.SimpleQueue[bytes]") -> None:

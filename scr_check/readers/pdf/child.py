@@ -1,6 +1,7 @@
 """Reads one PDF in a process of its own, which may run out of memory or time without harm: `child PATH`.
 
-Writes lines of JSON: ["page", N] for each page read, then ["blocks", [...]] or ["refused", REASON, ...].
+Writes lines of JSON: ["pages", N] first, ["page", K] for each page read, then ["blocks", [...], ...] or, at
+any time, ["refused", REASON, ...].
 """
 
 import contextlib
@@ -28,6 +29,7 @@ def main(path: str) -> None:
         return _say("refused", "protected" if damaged.protected else "damaged")
     if not 0 < file.length <= MOST_PAGES:
         return _say("refused", "long" if file.length else "damaged", file.length)
+    _say("pages", file.length)
     leaves: list[Leaf] = []
     damaged_pages = 0
     for number, (page, comments) in enumerate(file.pages(), start=1):

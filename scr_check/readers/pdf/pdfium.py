@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2_raw as pdfium
 
@@ -37,6 +38,20 @@ class _Font:
     bold: bool
     italic: bool
     angle: int  # degrees, counter-clockwise
+
+
+@dataclass(slots=True)
+class _Run:
+    """Characters of one size on one line without a space.
+
+    `box` is (left, bottom, right, top) as the file has it.
+    """
+
+    text: str
+    first: int
+    font: _Font
+    box: Box
+    glued: bool
 
 
 class PdfFile:
@@ -90,6 +105,7 @@ class _PageReader:
         self.handle = handle
         self.text = text
         self.number = number
+        self.faces: dict[int, tuple[bool, bool]] = {}
         self.fonts: dict[int, _Font] = {}
         self.turn = pdfium.FPDFPage_GetRotation(handle)
         self.box = self._visible_box()
@@ -116,31 +132,42 @@ class _PageReader:
             return box.left, box.bottom, box.right, box.top
         return 0.0, 0.0, 595.0, 842.0
 
-    def _runs(self) -> Iterator[tuple[str, int, int, _Font, bool]]:
-        """Stretches of text in one font without a space: text, first and last index, font, glued."""
+    def _runs(self) -> Iterator[_Run]:
+        """The words of the page, cut where letters of another size or height follow without a space."""
         text = self._characters()
         for token in _TOKEN.finditer(text):
             start, end = token.span()
-            first, last = self._object(start), self._object(end - 1)
-            if first == last or self._alike(start, first, end - 1, last):
-                yield token.group(), start, end - 1, self._font(first, start), False
-                continue
-            begin, glued = start, False
-            for place in range(start + 1, end + 1):
-                current = self._object(place) if place < end else 0
-                if current != first and not (current and self._alike(begin, first, place, current)):
-                    yield text[begin:place], begin, place - 1, self._font(first, begin), glued
-                    begin, first, glued = place, current, True
+            first = self._object(start)
+            if first == self._object(end - 1) or self._level(start, end - 1):
+                yield self._run(text, start, end, False)
+            else:
+                yield from self._pieces(text, start, end)
 
-    def _alike(self, index: int, text_object: int, other_index: int, other: int) -> bool:
-        """Whether two characters are set in one font on one line, as where each is an object of its own."""
-        font = self._font(text_object, index)
-        if font != self._font(other, other_index):
+    def _pieces(self, text: str, start: int, end: int) -> Iterator[_Run]:
+        """The runs of the characters from `start` to `end`, such as a word and the raised sign after it."""
+        begin, current = start, self._object(start)
+        for place in range(start + 1, end):
+            after = self._object(place)
+            if after != current and not self._level(begin, place):
+                yield self._run(text, begin, place, begin > start)
+                begin = place
+            current = after
+        yield self._run(text, begin, end, begin > start)
+
+    def _run(self, text: str, start: int, end: int, glued: bool) -> _Run:
+        box = self._box(start)
+        if end - start > 1:
+            box = _around(box, self._box(end - 1))
+        return _Run(text[start:end], start, self._font(start), box, glued)
+
+    def _level(self, index: int, other: int) -> bool:
+        """Whether two characters are of one size and stand on one line."""
+        size = pdfium.FPDFText_GetFontSize(self.text, index)
+        if size != pdfium.FPDFText_GetFontSize(self.text, other):
             return False
-        across, along = (0, 1) if font.angle % 180 else (1, 0)
-        here, there = self._origin(index), self._origin(other_index)
-        ahead = abs(there[along] - here[along]) < 2 * font.size * (other_index - index)
-        return abs(there[across] - here[across]) < 0.1 * font.size and ahead
+        font = self._font(index)
+        across = 0 if font.angle % 180 else 1
+        return abs(self._origin(index)[across] - self._origin(other)[across]) < 0.1 * font.size
 
     def _characters(self) -> str:
         count = min(pdfium.FPDFText_CountChars(self.text), _MOST_CHARACTERS)
@@ -153,64 +180,71 @@ class _PageReader:
         return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
 
     def _object(self, index: int) -> int:
+        """What tells apart the text objects of the page, whose characters share a font."""
         handle = pdfium.FPDFText_GetTextObject(self.text, index)
-        return ctypes.addressof(handle.contents) if handle else 0
+        return ctypes.addressof(handle.contents) if handle else -1
 
-    def _font(self, text_object: int, index: int) -> _Font:
-        font = self.fonts.get(text_object)
+    def _font(self, index: int) -> _Font:
+        key = self._object(index)
+        font = self.fonts.get(key)
         if font is None:
-            font = self.fonts[text_object] = self._measured_font(index)
+            font = self.fonts[key] = self._measured_font(index)
         return font
 
     def _measured_font(self, index: int) -> _Font:
-        matrix, flags = pdfium.FS_MATRIX(), ctypes.c_int()
-        name = ctypes.create_string_buffer(200)
-        pdfium.FPDFText_GetMatrix(self.text, index, ctypes.byref(matrix))
-        pdfium.FPDFText_GetFontInfo(self.text, index, name, 200, ctypes.byref(flags))
-        font_name = name.value.decode("utf-8", errors="replace")
         handle = pdfium.FPDFText_GetTextObject(self.text, index)
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self.text, index, ctypes.byref(matrix))
+        bold, italic = self._face(handle, index)
         stroked = bool(handle) and pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FILL_AND_STROKE
         return _Font(
             size=pdfium.FPDFText_GetFontSize(self.text, index) * math.hypot(matrix.c, matrix.d) or 1.0,
-            bold=stroked or bool(_BOLD_NAME.search(font_name)) or bool(flags.value & _FORCE_BOLD),
-            italic=bool(_ITALIC_NAME.search(font_name)) or bool(flags.value & _ITALIC),
+            bold=bold or stroked,
+            italic=italic,
             angle=round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360,
         )
 
-    def _extra_turn(self, runs: list[tuple[str, int, int, _Font, bool]]) -> int:
+    def _face(self, handle: Any, index: int) -> tuple[bool, bool]:
+        """Whether the typeface of a text object is bold and italic."""
+        face = pdfium.FPDFTextObj_GetFont(handle) if handle else None
+        key = ctypes.addressof(face.contents) if face else -1
+        if key not in self.faces:
+            flags, buffer = ctypes.c_int(), ctypes.create_string_buffer(200)
+            pdfium.FPDFText_GetFontInfo(self.text, index, buffer, 200, ctypes.byref(flags))
+            name = buffer.value.decode("utf-8", errors="replace")
+            self.faces[key] = (
+                bool(_BOLD_NAME.search(name)) or bool(flags.value & _FORCE_BOLD),
+                bool(_ITALIC_NAME.search(name)) or bool(flags.value & _ITALIC),
+            )
+        return self.faces[key]
+
+    def _extra_turn(self, runs: list[_Run]) -> int:
         """How many more quarter turns set most of the text upright."""
         turns = [0, 0, 0, 0]
-        for text, _, _, font, _ in runs:
-            quarters, rest = divmod(font.angle, 90)
+        for run in runs:
+            quarters, rest = divmod(run.font.angle, 90)
             if not rest:
-                turns[(quarters - self.turn) % 4] += len(text)
+                turns[(quarters - self.turn) % 4] += len(run.text)
         return turns.index(max(turns))
 
-    def _word(self, run: tuple[str, int, int, _Font, bool]) -> Word | None:
-        text, first, last, font, glued = run
+    def _word(self, run: _Run) -> Word | None:
+        font = run.font
         quarters, rest = divmod(font.angle, 90)
         if rest:
             return None  # a watermark across the page
-        x0, y0, x1, y1 = self._char_box(first)
-        if last != first:
-            a0, b0, a1, b1 = self._char_box(last)
-            x0, y0, x1, y1 = min(x0, a0), min(y0, b0), max(x1, a1), max(y1, b1)
+        x0, y0, x1, y1 = self._seen_box(*run.box)
         if x1 < 0 or y1 < 0 or x0 > self.size[0] or y0 > self.size[1]:
             return None
         turned = (quarters - self.turn) % 4 != 0
-        baseline = y1 if turned else self._baseline(first)
-        return Word(
-            text.translate(_HYPHENS), x0, x1, baseline, font.size, font.bold, font.italic, glued, turned
-        )
+        baseline = y1 if turned else self._seen(*self._origin(run.first))[1]
+        text = run.text.translate(_HYPHENS)
+        return Word(text, x0, x1, baseline, font.size, font.bold, font.italic, run.glued, turned)
 
-    def _char_box(self, index: int) -> tuple[float, float, float, float]:
+    def _box(self, index: int) -> Box:
         box = self._rectangle
         if not pdfium.FPDFText_GetLooseCharBox(self.text, index, ctypes.byref(box)):
             return 0.0, 0.0, 0.0, 0.0
-        return self._seen_box(box.left, box.bottom, box.right, box.top)
-
-    def _baseline(self, index: int) -> float:
-        return self._seen(*self._origin(index))[1]
+        return box.left, box.bottom, box.right, box.top
 
     def _origin(self, index: int) -> tuple[float, float]:
         pdfium.FPDFText_GetCharOrigin(self.text, index, ctypes.byref(self._x), ctypes.byref(self._y))
@@ -231,3 +265,12 @@ class _PageReader:
         if self.turn == 2:
             return right - x, y - bottom
         return top - y, right - x
+
+
+def _around(box: Box, other: Box) -> Box:
+    return (
+        min(box[0], other[0]),
+        min(box[1], other[1]),
+        max(box[2], other[2]),
+        max(box[3], other[3]),
+    )
