@@ -125,7 +125,7 @@ TEXTS = {
     ),
     "hyphens": ("sub\u2011group, care\u00adful", "sub-group, careful"),
     "spans, links and fields": (
-        "<text:span>Salt</text:span>marsh <text:a>General</text:a> <text:bookmark-ref>6.1</text:bookmark-ref>",
+        "<text:span>Salt</text:span>marsh <text:a>General</text:a> <text:meta>6.1</text:meta>",
         "Saltmarsh General 6.1",
     ),
     "a comment": ("seen<office:annotation><text:p>Check</text:p></office:annotation> again", "seen again"),

@@ -16,19 +16,20 @@ from scr_check.readers.tabular import evened
 from scr_check.readers.word import tables
 from scr_check.readers.word.containers import within
 from scr_check.readers.word.fields import Fields
-from scr_check.readers.word.names import PPR, RPR, SDT, SECTION, TBL, P, W
+from scr_check.readers.word.names import DROPPED, PPR, RPR, SDT, SECTION, TBL, VAL, P, W
 from scr_check.readers.word.notes import Notes
 from scr_check.readers.word.numbering import Numbering
 from scr_check.readers.word.pages import BREAK_BEFORE, pass_over
-from scr_check.readers.word.properties import switch, value, whole
+from scr_check.readers.word.properties import is_on, whole
 from scr_check.readers.word.running_text import Line, RunningText
 from scr_check.readers.word.styles import ParagraphStyle, Styles
 
 _STYLE, _NUMBERING, _OUTLINE = W + "pStyle", W + "numPr", W + "outlineLvl"
-_TAKEN_OUT = (W + "del", W + "moveFrom")
 _ELSEWHERE = frozenset({W + "altChunk", W + "subDoc"})
 _DEEPEST = 40  # tables in tables
 _BODY_TEXT = 9  # the outline level of what is no heading
+
+_Properties = dict[str, etree._Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,14 @@ class Story:
         joined: Line | None = None
         for element in within(container):
             if element.tag == P:
-                properties = element.find(PPR)
-                line, style = self._line(element, properties, joined)
-                joined = line if _mark_is_deleted(properties) else None
-                if joined is None:
-                    yield from self._paragraph(line, style, element, in_cell=in_cell)
-                self._end_of_section(properties)
+                said = _properties(element)
+                line, style = self._line(element, said, joined)
+                joined = line if _mark_is_deleted(said) else None
+                if joined is None and not self._is_contents(element, style):
+                    label = self._label(said, style)
+                    yield from self._placed(line, label, _heading(said, style), in_cell=in_cell)
+                if SECTION in said:
+                    self._pages.section_end()
             elif element.tag == TBL:
                 yield from self._table(element)
             elif element.tag == SDT:
@@ -83,37 +86,27 @@ class Story:
         self._context.editing.unstored += self.fields.unstored
 
     def _line(
-        self, paragraph: etree._Element, properties: etree._Element | None, joined: Line | None
+        self, paragraph: etree._Element, said: _Properties, joined: Line | None
     ) -> tuple[Line, ParagraphStyle]:
         """The text of a paragraph, after that of `joined`, whose end was deleted."""
-        style = self._context.styles.paragraph(value(properties, _STYLE))
-        if switch(properties, BREAK_BEFORE):
+        style = self._context.styles.paragraph(_value(said, _STYLE))
+        if BREAK_BEFORE in said and is_on(said[BREAK_BEFORE]):
             self._pages.new_page()
         line = joined or Line()
         self._text.gather(paragraph, style, line)
         return line, style
 
-    def _end_of_section(self, properties: etree._Element | None) -> None:
-        if properties is not None and properties.find(SECTION) is not None:
-            self._pages.section_end()
-
-    def _paragraph(
-        self, line: Line, style: ParagraphStyle, element: etree._Element, *, in_cell: bool
-    ) -> Iterator[Block]:
-        if style.is_contents_entry or (style.is_contents_heading and self._heads_contents(element)):
-            return
-        properties = element.find(PPR)
-        label = self._label(style, properties)
-        yield from self._placed(line, label, _heading(style, properties), in_cell=in_cell)
-
-    def _heads_contents(self, element: etree._Element) -> bool:
+    def _is_contents(self, element: etree._Element, style: ParagraphStyle) -> bool:
+        """Whether a paragraph belongs to the table of contents: an entry, or the heading over the first."""
+        if style.is_contents_entry or not style.is_contents_heading:
+            return style.is_contents_entry
         following = element.getnext()
         if following is None or following.tag != P:
             return following is not None and following.tag == SDT
-        return self._context.styles.paragraph(value(following.find(PPR), _STYLE)).is_contents_entry
+        return self._context.styles.paragraph(_value(_properties(following), _STYLE)).is_contents_entry
 
-    def _label(self, style: ParagraphStyle, properties: etree._Element | None) -> Label | None:
-        direct = None if properties is None else properties.find(_NUMBERING)
+    def _label(self, said: _Properties, style: ParagraphStyle) -> Label | None:
+        direct = said.get(_NUMBERING)
         if direct is None and style.numbering is None:
             return None
         numbered = self._context.numbering.of(direct, style)
@@ -186,15 +179,24 @@ class Story:
         return self._depth + 1
 
 
-def _heading(style: ParagraphStyle, properties: etree._Element | None) -> int | None:
+def _properties(paragraph: etree._Element) -> _Properties:
+    """The properties that a paragraph itself has, by their tags."""
+    properties = paragraph.find(PPR)
+    return {} if properties is None else {each.tag: each for each in properties}
+
+
+def _value(said: _Properties, tag: str) -> str | None:
+    return said[tag].get(VAL) if tag in said else None
+
+
+def _heading(said: _Properties, style: ParagraphStyle) -> int | None:
     """The heading level, from 1, that a paragraph is given, by itself or by its style."""
-    outline = whole(value(properties, _OUTLINE))
+    outline = whole(_value(said, _OUTLINE))
     if outline is not None:
         return outline + 1 if 0 <= outline < _BODY_TEXT else None
     return 1 if style.is_title else style.heading
 
 
-def _mark_is_deleted(properties: etree._Element | None) -> bool:
+def _mark_is_deleted(said: _Properties) -> bool:
     """Whether a tracked change joins a paragraph with the next."""
-    mark = None if properties is None else properties.find(RPR)
-    return mark is not None and any(mark.find(tag) is not None for tag in _TAKEN_OUT)
+    return RPR in said and any(each.tag in DROPPED for each in said[RPR])
