@@ -46,17 +46,24 @@ def _page(entry: "Entry", look: "Look") -> Iterator[str]:
 
 
 def _example(code: str) -> Iterator[str]:
-    from scr_check.resources import resource_folder
-
-    path = resource_folder("examples/rules") / f"{code}.yaml"
-    if not path.is_file():
-        return
-    parts = _parts(path)
+    parts = _parts_for(code)
     for key, title in (("overview", "The overview report says:"), ("fail", "Found:"), ("pass", "Not found:")):
         if key in parts:
             yield ""
             yield title
             yield from (f"    {line}".rstrip() for line in parts[key].splitlines())
+
+
+def _parts_for(code: str) -> dict[str, str]:
+    """The parts of a rule's example: from its file, or from the rule itself where reading finds it out."""
+    from scr_check.file_rules import FILE_RULES
+    from scr_check.resources import resource_folder
+
+    own = next((rule for rule in FILE_RULES if rule.code == code and rule.wrong), None)
+    if own:
+        return {"fail": own.wrong, "pass": own.right}
+    path = resource_folder("examples/rules") / f"{code}.yaml"
+    return _parts(path) if path.is_file() else {}
 
 
 def _parts(path: Path) -> dict[str, str]:
