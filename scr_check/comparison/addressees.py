@@ -69,10 +69,9 @@ def subjects(text: str) -> list[str]:
     match = re.match(
         r"(?:(?:By|Within|With)[^,]{3,40}, )?(.{3,160}?),? (?:must|should|shall|is to|are to|will)\b", text
     )
-    if (
-        not match
-        or (re.search(r"\b(?:by|whenever|who|which|that|every|no)\b", match[1], re.IGNORECASE)
-        and not everybody(match[1]))
+    if not match or (
+        re.search(r"\b(?:by|whenever|who|which|that|every|no)\b", match[1], re.IGNORECASE)
+        and not everybody(match[1])
     ):
         return []
     if re.match(r"(?:all|every|each)\b", match[1], re.IGNORECASE):
@@ -113,7 +112,7 @@ def _replaced(alignment: Alignment) -> Iterator[Change]:
             if not true.party or not said.party or true.party.kind != said.party.kind:
                 continue
             lead = _leads(report, true) and _leads(summary, said)
-            if lead or true.party.kind != "family" and _same_spot(alignment, true, said):
+            if lead or (true.party.kind != "family" and _same_spot(alignment, true, said)):
                 yield _swap("readdressed" if lead else "detail", report, true, summary, said)
                 return
 

@@ -5,7 +5,9 @@ import re
 from scr_check.comparison.names import Names, Party
 from scr_check.language.words import words_in
 
-_SKIPPED = frozenset(["the", "a", "an", "of", "and", "for", "in", "to", "on", "by", "as", "at", "all", "every", "each", "its"])
+_SKIPPED = frozenset(
+    ["the", "a", "an", "of", "and", "for", "in", "to", "on", "by", "as", "at", "all", "every", "each", "its"]
+)
 _COMMON = frozenset(["gp", "gps", "a&e", "nhs", "the", "all", "every", "mental", "health"])
 _ASIDE = re.compile(
     r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$", re.IGNORECASE

@@ -12,15 +12,31 @@ from scr_check.language.strength import Phrase, phrases_in, scope_words
 BINDING = 3
 _NAMES = {3: "must", 2: "should", 1: "should consider"}
 _AT_ONCE = frozenset(
-    ["immediately", "immediate", "once", "delay", "urgently", "urgency", "forthwith", "straightaway", "straight", "away", "promptly"]
+    [
+        "immediately",
+        "immediate",
+        "once",
+        "delay",
+        "urgently",
+        "urgency",
+        "forthwith",
+        "straightaway",
+        "straight",
+        "away",
+        "promptly",
+    ]
 )
 _LIMITS = frozenset(["unless", "except", "save", "provided", "until", "before", "without", "only"])
 _WAYS_OUT = frozenset(["unless", "except", "save", "provided"])
 _OPENERS = frozenset(["if", "when", "where", "as", "whenever", "wherever"])
 _DUTIES = frozenset(["must", "shall", "should", "ought"])
 _BEING = frozenset(["be", "is", "are", "been", "being"])
-_HANGING = frozenset(["which", "who", "whom", "whose", "that", "where", "when", "if", "whether", "how", "what", "why", "as"])
-_SUBJECTS = frozenset(["any", "it", "they", "he", "she", "there", "this", "one", "anyone", "anybody", "a", "an", "the"])
+_HANGING = frozenset(
+    ["which", "who", "whom", "whose", "that", "where", "when", "if", "whether", "how", "what", "why", "as"]
+)
+_SUBJECTS = frozenset(
+    ["any", "it", "they", "he", "she", "there", "this", "one", "anyone", "anybody", "a", "an", "the"]
+)
 _LEAVES = frozenset(["may", "might", "can", "could"])
 _ALLOWING = frozenset(["allow", "allows", "permit", "permits"])
 
@@ -100,7 +116,7 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
         phrase = Phrase(found.level, found.first + first, found.end + first)
         if phrase.level == 1 and kept and phrase.first - kept[-1].end <= 3 and kept[-1].level > 1:
             kept[-1] = Phrase(1, kept[-1].first, phrase.end)
-        elif not kept and not (firm and phrase.level == 1) or _lays_duty(wording, phrase):
+        elif (not kept and not (firm and phrase.level == 1)) or _lays_duty(wording, phrase):
             kept.append(phrase)
     return kept
 

@@ -26,7 +26,9 @@ _ADVERBS = {
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "twelve": 12}
 _TIMES = {"once": 1, "twice": 2, "three times": 3, "four times": 4}
 _ADVERB = rf"(?:(?P<part>half|twice|two|three|six|four)[- ])?(?P<adverb>{'|'.join(_ADVERBS)})"
-_NO_PERIOD = "".join(f"(?<!{word} )" for word in ("within", "in", "after", "for", "under", "over", "than", "of"))
+_NO_PERIOD = "".join(
+    f"(?<!{word} )" for word in ("within", "in", "after", "for", "under", "over", "than", "of")
+)
 _EACH = (
     rf"(?:(?P<times>{'|'.join(_TIMES)}) )?(?:in )?(?:every|each|per|{_NO_PERIOD}a) "
     rf"(?:(?P<count>{'|'.join(_COUNTS)}|\d+) )?(?P<unit>{'|'.join(_EVERY)})s?\b(?! (?:of|old|in post|group))"
@@ -72,9 +74,7 @@ def _days(match: re.Match[str]) -> float:
     return _EVERY[said["unit"]] * every / _TIMES[said.get("times", "once")]
 
 
-def left_over(
-    ours: list[Frequency], theirs: list[Frequency]
-) -> tuple[list[Frequency], list[Frequency]]:
+def left_over(ours: list[Frequency], theirs: list[Frequency]) -> tuple[list[Frequency], list[Frequency]]:
     """Frequencies without an equal when both sides are paired off; one that is only said once more is no change."""
     lost, new = [], list(theirs)
     for frequency in ours:

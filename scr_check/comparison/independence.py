@@ -24,7 +24,27 @@ _WHO = {
     "overview_author": "author of the report",
 }
 _TITLES = frozenset(
-    ["dr", "prof", "professor", "sir", "dame", "mr", "mrs", "ms", "miss", "judge", "baroness", "lord", "lady", "canon", "reverend", "cbe", "obe", "mbe", "qc"]
+    [
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "judge",
+        "baroness",
+        "lord",
+        "lady",
+        "canon",
+        "reverend",
+        "cbe",
+        "obe",
+        "mbe",
+        "qc",
+    ]
 )
 _TOPICS = {
     "membership": frozenset(("member", "membership", "sit", "sat", "seat", "belong")),
@@ -196,10 +216,8 @@ def _told(text: str) -> list[_Told]:
         for word in words_in(stretch):
             topic = next((topic for topic, stems in _TOPICS.items() if word.stem in stems), None)
             if topic:
-                denied = (
-                    bool(_DENIED.search(stretch[: word.start]))
-                    or (topic == "connection"
-                    and "unconnect" in stretch)
+                denied = bool(_DENIED.search(stretch[: word.start])) or (
+                    topic == "connection" and "unconnect" in stretch
                 )
                 found.append(_Told(topic, denied, stretch.strip(" ,;")))
     return found

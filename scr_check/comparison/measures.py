@@ -27,8 +27,12 @@ _SAME_DAY = re.compile(
 )
 _ANY_DAY = re.compile(r"\bday\b|\bimmediate|\bat once\b|\bstraight ?away\b", re.IGNORECASE)
 _NEXT_DAY = re.compile(r"\b(?:next|following) (?:working )?day\b", re.IGNORECASE)
-_COUNTED_FROM = re.compile(r"^ (?:working |school |calendar )?(?:hour|day|week|month|year)s? (?:of|after|from|before) ", re.I)
-_LABEL = re.compile(r"\b(levels?|stages?|tiers?|grades?|bands?|section|category) (\d+|[A-E])\b", re.IGNORECASE)
+_COUNTED_FROM = re.compile(
+    r"^ (?:working |school |calendar )?(?:hour|day|week|month|year)s? (?:of|after|from|before) ", re.I
+)
+_LABEL = re.compile(
+    r"\b(levels?|stages?|tiers?|grades?|bands?|section|category) (\d+|[A-E])\b", re.IGNORECASE
+)
 _OPENING = frozenset(("within", "least", "than", "every", "under", "by", "for"))
 
 
@@ -90,13 +94,11 @@ def _as_age(number: Number, wording: Wording) -> Number:
     """A bare number after "under" or "aged" is an age in years."""
     bare = not number.unit and not number.age and number.value < 20
     before = wording.text[: number.start]
-    aged = bare and (_CHILD_UNDER.search(before) or not number.nouns and _UNDER.search(before))
+    aged = bare and (_CHILD_UNDER.search(before) or (not number.nouns and _UNDER.search(before)))
     return replace(number, unit="year", age=True) if aged else number
 
 
-def _number_changes(
-    alignment: Alignment, here: list[Frequency], there: list[Frequency]
-) -> Iterator[Change]:
+def _number_changes(alignment: Alignment, here: list[Frequency], there: list[Frequency]) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     ours, theirs = _numbers(report, here), _numbers(summary, there)
     lost, new = _left_over(report, summary, ours, theirs, here, there)
@@ -105,7 +107,9 @@ def _number_changes(
         if said:
             new.remove(said)
             yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
-        elif true.value and (true.unit or true.age or true.value > 4):  # a count of a few may be told one by one
+        elif true.value and (
+            true.unit or true.age or true.value > 4
+        ):  # a count of a few may be told one by one
             yield _dropped(report, (true.start, true.end))
     for said in new:
         if said.value and (said.unit or said.age or said.value > 10):

@@ -145,10 +145,8 @@ def monitoring_changes(alignment: Alignment) -> Iterator[Change]:
     """How often, by what figures or by when progress is checked, where that differs from the report."""
     report, summary = alignment.report, alignment.summary
     if (
-        (frequencies_in(report.text)
-        and frequencies_in(summary.text))
-        or (report.numbers
-        and summary.numbers)
+        (frequencies_in(report.text) and frequencies_in(summary.text))
+        or (report.numbers and summary.numbers)
         or report.dates
     ):
         yield from (change for change in measure_changes(alignment) if change.quote)

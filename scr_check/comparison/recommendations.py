@@ -163,9 +163,9 @@ def _repeats(change: Change, other: Change) -> bool:
     """Whether a change speaks of words of which another one spoke already."""
     if change.sort == other.sort in ("readdressed", "weakened"):
         return True
-    return any(start < last and first < end for start, end in change.spans for first, last in other.spans) or (
-        bool(change.quote) and change.quote in other.quote
-    )
+    return any(
+        start < last and first < end for start, end in change.spans for first, last in other.spans
+    ) or (bool(change.quote) and change.quote in other.quote)
 
 
 def _difference(change: Change, true: OverviewRecommendation, pointer: Pointer) -> Difference:

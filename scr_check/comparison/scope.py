@@ -11,20 +11,61 @@ from scr_check.language.strength import scope_words
 
 _JOINING = frozenset(("and", "or", "nor"))
 _SKIPPED = frozenset(
-    ["a", "an", "the", "any", "all", "every", "each", "its", "his", "her", "their", "both", "either", "of", "to", "for", "from", "with", "by", "in", "on", "at", "other", "those"]
+    [
+        "a",
+        "an",
+        "the",
+        "any",
+        "all",
+        "every",
+        "each",
+        "its",
+        "his",
+        "her",
+        "their",
+        "both",
+        "either",
+        "of",
+        "to",
+        "for",
+        "from",
+        "with",
+        "by",
+        "in",
+        "on",
+        "at",
+        "other",
+        "those",
+    ]
 )
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _PEOPLE = frozenset(
-    ["staff", "profession", "practition", "worker", "employe", "offic", "agenc", "servic", "organis", "colleagu", "team"]
+    [
+        "staff",
+        "profession",
+        "practition",
+        "worker",
+        "employe",
+        "offic",
+        "agenc",
+        "servic",
+        "organis",
+        "colleagu",
+        "team",
+    ]
 )
 _DENIALS = frozenset(["no", "not", "never", "nobody", "none", "neither", "nor", "without", "cannot", "non"])
-_COMPARED = frozenset(("long", "longer", "later", "fewer", "less", "more", "further"))  # "no longer", "no further"
+_COMPARED = frozenset(
+    ("long", "longer", "later", "fewer", "less", "more", "further")
+)  # "no longer", "no further"
 _FEWER = re.compile(
     r"\b(?:(?<!at )(?<!the )most|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
     r"|selected|(?<!make )(?<!made )(?<!be )certain|main|key|relevant|appropriate)\b",
     re.IGNORECASE,
 )
-_BEFORE_ALL = frozenset(["where", "when", "if", "that", "which", "whose", "to", "for", "with", "by", "of", "and", "or", "about"])
+_BEFORE_ALL = frozenset(
+    ["where", "when", "if", "that", "which", "whose", "to", "for", "with", "by", "of", "and", "or", "about"]
+)
 _BEFORE_NOT = frozenset(["must", "should", "shall", "is", "are", "be", "do", "does", "may"])
 _HALF = re.compile(
     r"\b(?:until|unless|without|before|only|more|less|longer|later|fewer|except|other than|ever|but)\b",
@@ -50,7 +91,9 @@ def scope_changes(alignment: Alignment) -> Iterator[Change]:
     yield from lost[:2]
     if not lost:
         yield from (
-            change for check in (_prohibition_lost, _restricted, _thinned, _other_people) if (change := next(check(alignment), None))
+            change
+            for check in (_prohibition_lost, _restricted, _thinned, _other_people)
+            if (change := next(check(alignment), None))
         )
 
 
@@ -79,7 +122,9 @@ def _dropped_duties(alignment: Alignment) -> Iterator[Change]:
         return
     for duty in governed(report)[1:]:
         asked = [
-            i for i, unit in enumerate(report.units) if duty.phrase.end <= unit.at < duty.end and unit.weight == 1.0
+            i
+            for i, unit in enumerate(report.units)
+            if duty.phrase.end <= unit.at < duty.end and unit.weight == 1.0
         ]
         if asked and all(i in alignment.missing for i in asked):
             yield _left_out(alignment, asked)
@@ -226,7 +271,12 @@ def _thinned(alignment: Alignment) -> Iterator[Change]:
             continue
         if _quantified(report, report.units[back[j]].at) is not None:
             said = summary.text[match.start() : summary.units[j].end]
-            yield Change("narrowed", f"the summary says “{said}”, which covers less than the report", "say all, as the report does", said)
+            yield Change(
+                "narrowed",
+                f"the summary says “{said}”, which covers less than the report",
+                "say all, as the report does",
+                said,
+            )
 
 
 def _other_people(alignment: Alignment) -> Iterator[Change]:
@@ -289,7 +339,11 @@ def _own_clause(alignment: Alignment, j: int) -> bool:
     """Whether the word is all there is in a clause put in after a noun ("whom it employs")."""
     summary = alignment.summary
     at = summary.units[j].at
-    if at < 2 or summary.units[j].weight < 1 or not {summary.words[at - 1].lower, summary.words[at - 2].lower} & {"who", "whom"}:
+    if (
+        at < 2
+        or summary.units[j].weight < 1
+        or not {summary.words[at - 1].lower, summary.words[at - 2].lower} & {"who", "whom"}
+    ):
         return False
     before = summary.units[j - 1] if j else None
     noun = before is not None and j - 1 not in alignment.added and before.at >= at - 3

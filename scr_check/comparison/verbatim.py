@@ -12,7 +12,14 @@ from scr_check.language.words import lexicon, stop_words
 IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
 IN_ALL = 0.9  # share of tokens in any order, for sentences that changed places
 IN_PART = 0.93  # share of the shorter text that stands in the longer, for a part put in or left out
-_TURNS = {("before", "after"), ("after", "before"), ("and", "or"), ("or", "and"), ("until", "when"), ("until", "after")}
+_TURNS = {
+    ("before", "after"),
+    ("after", "before"),
+    ("and", "or"),
+    ("or", "and"),
+    ("until", "when"),
+    ("until", "after"),
+}
 
 
 def is_verbatim(alignment: Alignment) -> bool:
@@ -24,7 +31,7 @@ def is_verbatim(alignment: Alignment) -> bool:
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks)
     whole = 2 * kept >= IN_ORDER * (len(ours) + len(theirs))
-    return whole or kept >= IN_PART * min(len(ours), len(theirs)) and kept >= 8
+    return whole or (kept >= IN_PART * min(len(ours), len(theirs)) and kept >= 8)
 
 
 def _tokens(wording: Wording) -> list[str]:
@@ -51,7 +58,9 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
     for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        light = [report.units[k] for k in alignment.missing if i <= report.units[k].at < i_end and k not in lost]
+        light = [
+            report.units[k] for k in alignment.missing if i <= report.units[k].at < i_end and k not in lost
+        ]
         gone = [report.units[k] for k in lost if i <= report.units[k].at < i_end]
         come = [summary.units[k] for k in new if j <= summary.units[k].at < j_end]
         if come and not gone:
@@ -59,13 +68,20 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
         for true, said in zip(gone, come, strict=False):
             if not _related(true, said):
                 yield _replaced(report, true, summary, said)
-        if come and (len(gone) > len(come)) or not come and _left_bare(alignment, (i, i_end), (j, j_end), theirs):
+        if (
+            (come
+            and (len(gone) > len(come)))
+            or (not come
+            and _left_bare(alignment, (i, i_end), (j, j_end), theirs))
+        ):
             yield from (_taken_out(report, unit) for unit in gone[len(come) :] if not _as_aside(report, unit))
         if len(come) > len(gone) and (gone or set(ours[i:i_end]) <= stop_words()):
             yield from (_put_in(summary, unit) for unit in come[len(gone) :] if not _as_aside(summary, unit))
 
 
-def _left_bare(alignment: Alignment, here: tuple[int, int], there: tuple[int, int], theirs: list[str]) -> bool:
+def _left_bare(
+    alignment: Alignment, here: tuple[int, int], there: tuple[int, int], theirs: list[str]
+) -> bool:
     """Whether what stands in the place of lost words stands for other words, so that nothing replaces them.
 
     That is so when nothing stands there, or small words, or units that answer to units of the same stretch.
@@ -82,7 +98,7 @@ def _left_bare(alignment: Alignment, here: tuple[int, int], there: tuple[int, in
 
 def _as_aside(wording: Wording, unit: Unit) -> bool:
     """Whether a unit says in which part a body acts ("as commissioner"), or only names the body once more."""
-    return bool(unit.party) or unit.at > 0 and wording.words[unit.at - 1].lower == "as"
+    return bool(unit.party) or (unit.at > 0 and wording.words[unit.at - 1].lower == "as")
 
 
 def _turned(report: Wording, summary: Wording) -> Iterator[Change]:
@@ -124,13 +140,24 @@ def _replaced(report: Wording, true: Unit, summary: Wording, said: Unit) -> Chan
 
 
 def _changed(meant: str, place: tuple[int, int], said: str, sort: str = "detail") -> Change:
-    return Change(sort, f"the summary says “{said}” where the report says “{meant}”", f"write the report's “{meant}”", said, (place,))
+    return Change(
+        sort,
+        f"the summary says “{said}” where the report says “{meant}”",
+        f"write the report's “{meant}”",
+        said,
+        (place,),
+    )
 
 
 def _put_in(summary: Wording, unit: Unit) -> Change:
     words = summary.text[unit.start : unit.end]
     shown = _around(summary, unit.at)
-    return Change("narrowed", f"the summary says “{shown}”; the report does not say “{words}”", f"take out “{words}”", words)
+    return Change(
+        "narrowed",
+        f"the summary says “{shown}”; the report does not say “{words}”",
+        f"take out “{words}”",
+        words,
+    )
 
 
 def _leads(wording: Wording, unit: Unit) -> bool:

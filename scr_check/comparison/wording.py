@@ -12,9 +12,29 @@ from scr_check.language.numbers import Number, numbers_in
 from scr_check.language.sentences import sentences_in
 from scr_check.language.words import DATA, Word, lexicon, stem, stop_words, words_in
 
-_EDGE = re.compile(r"\b(?:end|close|beginning|start)(?= of (?:\w+ )?(?:19|20)\d\d\b)", re.IGNORECASE)  # of a month or year
+_EDGE = re.compile(
+    r"\b(?:end|close|beginning|start)(?= of (?:\w+ )?(?:19|20)\d\d\b)", re.IGNORECASE
+)  # of a month or year
 LIGHT = 0.25  # what a word for any thing weighs, against a word with a meaning of its own
-_WEAK_VERBS = frozenset(["go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "get", "gets", "got", "let", "lets", "again"])
+_WEAK_VERBS = frozenset(
+    [
+        "go",
+        "goes",
+        "went",
+        "gone",
+        "going",
+        "come",
+        "comes",
+        "came",
+        "coming",
+        "get",
+        "gets",
+        "got",
+        "let",
+        "lets",
+        "again",
+    ]
+)
 _QUESTIONS = {
     "reason": ("why",),
     "number": ("many",),
@@ -65,6 +85,7 @@ class Wording:
     units: tuple[Unit, ...]
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
+    stems: frozenset[str] = frozenset()
 
     @property
     def weight(self) -> float:
@@ -81,9 +102,19 @@ def read_wording(text: str, names: Names) -> Wording:
     numbers, dates = numbers_in(text), dates_in(text)
     figures = [(n.start, n.end) for n in numbers] + [(d.start, d.end) for d in dates]
     figures += [match.span() for match in _EDGE.finditer(text)]
-    mentions = [m for m in names.mentions(words) if not everybody(text[words[m.first].start : words[m.end - 1].end])]
+    mentions = [
+        m for m in names.mentions(words) if not everybody(text[words[m.first].start : words[m.end - 1].end])
+    ]
     units = _units(words, sentence_of, mentions, figures)
-    return Wording(text, tuple(words), sentence_of, tuple(units), tuple(numbers), tuple(dates))
+    return Wording(
+        text,
+        tuple(words),
+        sentence_of,
+        tuple(units),
+        tuple(numbers),
+        tuple(dates),
+        frozenset(w.stem for w in words),
+    )
 
 
 def _units(
@@ -115,7 +146,16 @@ def _units(
             and not any(start < word.end and word.start < end for start, end in figures)
         ):
             found.append(
-                Unit(word.stem, word.start, word.end, i, sentence_of[i], None, frozenset((word.stem,)), word.stem)
+                Unit(
+                    word.stem,
+                    word.start,
+                    word.end,
+                    i,
+                    sentence_of[i],
+                    None,
+                    frozenset((word.stem,)),
+                    word.stem,
+                )
             )
     return sorted(found, key=lambda unit: unit.at)
 
@@ -194,13 +234,19 @@ def align(report: Wording, summary: Wording) -> Alignment:
             taken.add(j)
     answered = pairs.keys() | {i for i, _, score in scores if score == 1.0}  # a second mention of the same
     known = taken | {j for _, j, score in scores if score == 1.0}
-    missing = tuple(i for i in range(len(report.units)) if i not in answered and not _asked(report.units[i], summary))
-    added = tuple(j for j in range(len(summary.units)) if j not in known and not _asked(summary.units[j], report))
+    missing = tuple(
+        i for i in range(len(report.units)) if i not in answered and not _told(report.units[i], summary)
+    )
+    added = tuple(
+        j for j in range(len(summary.units)) if j not in known and not _told(summary.units[j], report)
+    )
     return Alignment(report, summary, pairs, missing, added)
 
 
-def _asked(unit: Unit, other: Wording) -> bool:
-    """Whether the other text has a question word for the unit: "and why" for "and the reasons"."""
+def _told(unit: Unit, other: Wording) -> bool:
+    """Whether the other text has the unit after all: in a longer name, or as a question word ("and why")."""
+    if unit.stems <= other.stems:
+        return True
     words = _QUESTIONS.get(unit.stem, ())
     return bool(words) and any(word.lower in words for word in other.words)
 

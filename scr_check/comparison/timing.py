@@ -1,0 +1,45 @@
+"""Timing: a thing that is to be done before another, and which of the two a summary puts first."""
+
+import re
+from collections.abc import Iterator
+
+from scr_check.comparison.change import Change
+from scr_check.comparison.wording import Alignment, Wording
+
+_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|in advance of)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|once|when|following|as soon as|by the time)\b", re.IGNORECASE)
+_STILL_BEFORE = re.compile(
+    r"\b(?:before|prior|ahead|advance|until|unless|first|beforehand|without|only (?:after|once|when|if)|already)\b",
+    re.IGNORECASE,
+)
+_REACH = 3  # units after "before" that say what it comes before
+
+
+def timing_changes(alignment: Alignment) -> Iterator[Change]:
+    """ "Before" the report's event turned into "after" or "when"; at most one change."""
+    report, summary = alignment.report, alignment.summary
+    if _STILL_BEFORE.search(summary.text) or _AFTER.search(report.text):
+        return
+    for before in _BEFORE.finditer(report.text):
+        ours = {alignment.pairs[i] for i in _next_units(report, before.end()) if i in alignment.pairs}
+        for after in _AFTER.finditer(summary.text):
+            if ours & set(_next_units(summary, after.end())):
+                meant, said = _phrase(report, before.start()), _phrase(summary, after.start())
+                yield Change(
+                    "detail",
+                    f"the summary says “{said}” where the report says “{meant}”",
+                    f"write the report's “{meant}”",
+                    said,
+                    ((before.start(), before.end()),),
+                )
+                return
+
+
+def _next_units(wording: Wording, place: int) -> list[int]:
+    """The indexes of the next few units of the same sentence."""
+    found = [i for i, unit in enumerate(wording.units) if unit.start >= place]
+    return [i for i in found[:_REACH] if wording.units[i].sentence == wording.units[found[0]].sentence]
+
+
+def _phrase(wording: Wording, start: int) -> str:
+    return " ".join(re.split(r"[,;.]", wording.text[start:])[0].split()[:6])
