@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
+from review_files import REPORT, SUMMARY
 
 from scr_check.cli import run
 
@@ -58,3 +60,38 @@ def validate(scr_check, folder):
         return scr_check("validate", "summary.yaml", "--format", "json", *arguments)
 
     return validated
+
+
+@pytest.fixture
+def review(folder):
+    """A small summary with faults, and its report, in the folder."""
+    (folder / "report.md").write_text(REPORT, encoding="utf-8")
+    (folder / "summary.yaml").write_text(SUMMARY, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def page(review, scr_check):
+    """The page on the small review, through the command."""
+    return html.fromstring(scr_check("validate", "summary.yaml", "--format", "html").out)
+
+
+@pytest.fixture
+def page_on(folder, scr_check):
+    """The page on a summary given as text, through the command."""
+
+    def page_on(text):
+        (folder / "summary.yaml").write_text(text, encoding="utf-8")
+        return html.fromstring(scr_check("validate", "summary.yaml", "--format", "html").out)
+
+    return page_on
+
+
+@pytest.fixture
+def given(scr_check):
+    """The report in a form, as text, on summary.yaml or what else is named."""
+
+    def given(form, *arguments):
+        return scr_check("validate", *(arguments or ["summary.yaml"]), "--format", form).out
+
+    return given
