@@ -31,7 +31,7 @@ _ROOT = Path(__file__).resolve().parents[3]
 _REFUSALS = {
     "protected": "{name} is protected with a password: remove the password and save the file again.",
     "damaged": "{name} is damaged or incomplete: export it as PDF again from the program it was made in.",
-    "long": "{name} has too many pages to be an overview report ({pages}): name the report itself.",
+    "long": "{name} has {pages} pages, far more than any overview report: save the report itself as a PDF.",
     "scan": (
         "{name} holds pictures of its pages and no text (a scan): use the Word file it was made from, "
         "or have its text recognised (OCR) first."

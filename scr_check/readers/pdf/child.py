@@ -15,7 +15,7 @@ from scr_check.readers.pdf.page import Leaf, Line
 from scr_check.readers.pdf.pdfium import Damaged, PdfFile
 
 MEMORY = 480 * 1024 * 1024  # bytes
-MOST_PAGES = 5_000
+MOST_PAGES = 1_000  # five times the longest report known
 _LEAST_LETTERS = 50  # of a page on average; a scan has fewer
 _LEAST_READABLE = 0.5  # share of letters and digits in the text; fonts without a code table give noise
 

@@ -44,13 +44,15 @@ def take_notes(leaves: Sequence[Leaf], body_size: float) -> list[Note]:
 
 def _signs(leaf: Leaf) -> set[str]:
     """The signs on the page that may refer to a note."""
-    signs: set[str] = set()
-    for text in _texts(leaf):
-        for found in MARK.finditer(text):
-            if found.start() > 0:
-                signs.update(found[1].split(","))
-        signs.update(re.findall(r"(?<=\w[.,;:)])[*†‡§¶]+|(?<=\w)[*†‡§¶]+", text))
-    return signs
+    return {sign for text in _texts(leaf) for sign in _signs_in(text)}
+
+
+def _signs_in(text: str) -> Iterator[str]:
+    for found in MARK.finditer(text):
+        if found.start() > 0:
+            yield from found[1].split(",")
+    yield from re.findall(r"(?<=\S)\[(\d{1,3})\]", text)
+    yield from re.findall(r"(?<=\w[.,;:)])[*†‡§¶]+|(?<=\w)[*†‡§¶]+", text)
 
 
 def _texts(leaf: Leaf) -> Iterator[str]:
@@ -92,13 +94,7 @@ def _note_to_go_on_with(notes: list[Note], leaf: Leaf, run: list[Line]) -> Note 
 
 def take_endnotes(parts: list[Paragraph | Table]) -> list[Note]:
     """Take the notes off the end of a document: numbered paragraphs that raised signs refer to."""
-    signs = {
-        sign
-        for part in parts
-        for text in part.texts
-        for found in MARK.finditer(text)
-        for sign in found[1].split(",")
-    }
+    signs = {sign for part in parts for text in part.texts for sign in _signs_in(text)}
     notes: list[Note] = []
     while parts and isinstance(last := parts[-1], Paragraph):
         started = _SIGN.match(last.text)
@@ -116,9 +112,8 @@ def without_sign(text: str, sign: str) -> str | None:
         if sign in signs:
             signs.remove(sign)
             return text[: found.start()] + (marked(",".join(signs)) if signs else "") + text[found.end() :]
-    if sign.isdigit():
-        return None
-    plain_sign = re.search(rf"(?<=[\w.,;:)]){re.escape(sign)}(?!\w)", text)
+    pattern = rf"(?<=\S)\[{sign}\]" if sign.isdigit() else rf"(?<=[\w.,;:)]){re.escape(sign)}(?!\w)"
+    plain_sign = re.search(pattern, text)
     return text[: plain_sign.start()] + text[plain_sign.end() :] if plain_sign else None
 
 

@@ -15,6 +15,7 @@ _FAR = 2.5  # of the letter size, the usual distance between lines at most
 _INDENT = 5.0  # points
 _SHORT = 0.75  # of the way to the right margin: a line that ends here was ended on purpose
 _UNJUSTIFIED = 0.07  # of the width, on top of the next word: what a justified line never leaves empty
+_COMMON = 12  # lines of one size, at least, from which their usual distance can be told
 _FLUSH = 1.5  # points
 _LARGE = 1.08  # of the size of the text: headings
 _SENTENCE_END = re.compile(r"[.:;?!][\"'”’)\]]*$")
@@ -89,11 +90,13 @@ class Measures:
         lines = [line for leaf in leaves for line in leaf.lines]
         flush = sum(1 for line in lines if line.right - line.x1 < _FLUSH)
         self.justified = 2 * flush > len(lines)
-        self._pitches = {size: _usual(counts) for size, counts in distances.items()}
+        common = {size: counts for size, counts in distances.items() if counts.total() >= _COMMON}
+        self._pitches = {size: _usual(counts) for size, counts in common.items()}
+        self._spacing = self._pitches.get(self.body, 1.2 * self.body) / self.body
 
     def pitch(self, size: float) -> float:
         """The usual distance from line to line in this size."""
-        return self._pitches.get(size, 1.2 * size)
+        return self._pitches.get(size, self._spacing * size)
 
 
 def _usual(counts: Counter[float]) -> float:
