@@ -73,7 +73,7 @@ def contacts_in(text: str) -> list[str]:
     """
     calls = [match.group() for match in _TELEPHONE.finditer(text)]
     numbers = [call for call in calls if 10 <= sum(map(str.isdigit, call.replace("+44", "0"))) <= 12]
-    return [number.strip() for number in numbers] + _EMAIL.findall(text)
+    return [number.strip() for number in numbers] + (_EMAIL.findall(text) if "@" in text else [])
 
 
 @cache

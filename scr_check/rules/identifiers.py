@@ -60,13 +60,14 @@ def panel_members_are_not_named(case: Case) -> Iterator[Flag]:
     wanted = "panel_members[].name" in case.profile.wanted
     process = case.summary.review_process
     help_ = "keep the job title and the organisation only"
+    known = named_words(case.summary)
     for index, member in enumerate(process.panel_members if process else ()):
         if member.name and is_filled(member.name) and not wanted:
             yield Flag(
                 _MEMBER / index / "name", f"panel member {index + 1} is named", help=help_, quote=member.name
             )
         for field in ("job_title", "organisation"):
-            for name in names_in(getattr(member, field) or "", named_words(case.summary)):
+            for name in names_in(getattr(member, field) or "", known):
                 if not _is_leak(case, _MEMBER / index / field, name):
                     message = f"panel member {index + 1} seems to be named in `{field}`"
                     yield Flag(

@@ -226,16 +226,16 @@ def _stands_in(body: str, narrative: str, summary: Summary) -> bool:
 
 def _meant(bodies: list[str], narrative: str, case: Case) -> set[str]:
     """Those bodies of which the narrative speaks in other words: by their kind of service, or their people."""
+    places = set((case.summary.board or "").split())
+    own = {body: " ".join([word for word in body.split() if word not in places][:2]).lower() for body in bodies}
+    meant = {body for body, words in own.items() if words and words in narrative.lower()}
+    if len(meant) == len(bodies):
+        return meant
     names = summary_names(case.summary, report_names(case.overview or Overview()))
     mentioned = {mention.party for mention in names.mentions(words_in(narrative))}
-    places = set((case.summary.board or "").split())
-    meant = set[str]()
-    for body in bodies:
+    for body in set(bodies) - meant:
         party = names.party_of(body)
-        own = [word for word in body.split() if word not in places][:2]
         if party and any(one.may_be(party) or one.role == party.role for one in mentioned):
-            meant.add(body)
-        elif own and " ".join(own).lower() in narrative.lower():
             meant.add(body)
     return meant
 
