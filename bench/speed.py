@@ -14,10 +14,12 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 OURS = [sys.executable, "-m", "scr_check"]
 MANY = 1000
+SILENT: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
 def best_of(runs: int, *commands: Sequence[str], **environment: str) -> list[float]:
@@ -26,7 +28,7 @@ def best_of(runs: int, *commands: Sequence[str], **environment: str) -> list[flo
     for _ in range(runs):
         for index, command in enumerate(commands):
             start = time.perf_counter()
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | environment, check=False)
+            subprocess.run(command, **SILENT, env=os.environ | environment, check=False)
             best[index] = min(best[index], time.perf_counter() - start)
     return best
 
@@ -58,8 +60,8 @@ def beside(name: str, runs: int, ours: Sequence[str], theirs: Sequence[str] | No
     )
 
 
-def with_report(folder: Path) -> None:
-    """One summary against its Word report: wall time, and the peak memory of the process and its children."""
+def with_report() -> None:
+    """One summary against its Word report: wall time, and the peak memory of any process so far."""
     pair = ROOT / "examples" / "good"
     report = pair / "overview-report.docx"
     if not report.exists():
@@ -68,8 +70,7 @@ def with_report(folder: Path) -> None:
     command = [*OURS, "validate", str(pair / "summary.yaml"), "--overview", str(report), "--format", "json"]
     (seconds,) = best_of(3, command)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{'one summary with its Word report':34} {seconds * 1000:8.0f} ms   peak of all runs {peak:.0f} MB")
-    del folder
+    print(f"{'one summary with its Word report':34} {seconds * 1000:8.0f} ms   peak {peak:.0f} MB")
 
 
 def main() -> None:
@@ -77,7 +78,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=7)
     runs = parser.parse_args().runs
-    program = shutil.which("check-jsonschema", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    beside_python = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    program = shutil.which("check-jsonschema", path=beside_python)
     if program is None:
         print("check-jsonschema is not installed (pip install --group bench): no ratios")
     text = without_report((ROOT / "examples" / "good" / "summary.yaml").read_text(encoding="utf-8"))
@@ -89,11 +91,11 @@ def main() -> None:
             Path(path).write_text(text, encoding="utf-8")
         print(f"a summary of {len(text.splitlines())} lines, {len(text) / 1000:.0f} kB")
         start_up(runs)
+        with_report()
         ours = [*OURS, "validate", "--format", "json"]
         theirs = [program, *schema] if program else None
         beside("one summary, structure only", runs, [*ours, names[0]], theirs and [*theirs, names[0]], 0.8)
         beside(f"{MANY} summaries in one call", 1, [*ours, *names], theirs and [*theirs, *names], 1 / 8)
-        with_report(folder)
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ def test_a_terminal_of_80_columns_is_enough(command, folder, arguments):
 def test_a_reader_that_goes_away_is_no_fault(command, arguments):
     run = [sys.executable, "-m", "scr_check", *arguments.split()]
     program = (
-        f"import subprocess, sys; p = subprocess.Popen({run!r}, stdout=subprocess.PIPE, stderr=subprocess.PIPE); "
+        f"import subprocess, sys; p = subprocess.Popen({run!r}, stdout=-1, stderr=-1); "
         "p.stdout.close(); sys.stdout.write(p.stderr.read().decode()); sys.exit(p.wait())"
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
