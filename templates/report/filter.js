@@ -28,7 +28,7 @@
       box.name = group[0];
       box.value = choice[0];
       label.appendChild(box);
-      label.appendChild(document.createTextNode(" " + choice[1] + " (" + count + ")"));
+      label.appendChild(document.createTextNode(choice[1] + " (" + count + ")"));
       set.appendChild(label);
       boxes.push(box);
     });
