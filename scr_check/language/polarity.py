@@ -5,10 +5,10 @@ from functools import cache
 from scr_check.language.words import DATA, Word, irregular_forms
 
 UNREAL = -1  # neither affirmed nor denied: "should have", "if", "not ... until"
-_ENDS = frozenset("but although though because whereas while however until unless despite yet so which who that".split())
-_AFTER_VERB = frozenset("neither none nothing nobody no".split())
+_ENDS = frozenset("but although though because whereas while however until unless despite yet so which who that after before when".split())
+_AFTER_VERB = frozenset("neither none nothing nobody".split())
 _BEFORE_VERB = frozenset("did do does to not never nor will must should could would can cannot".split())
-_UNREAL = (("should", "have"), ("ought", "to", "have"), ("could", "have"), ("would", "have"), ("might", "have"), ("if",), ("whether",), ("had", "there"), ("unless",))
+_UNREAL = (("should", "have"), ("ought", "to", "have"), ("could", "have"), ("would", "have"), ("might", "have"), ("if",), ("whether",), ("before", "a"), ("before", "the"), ("before", "any"), ("had", "there"), ("unless",))
 
 
 @cache
@@ -59,7 +59,7 @@ def _is_at(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
 
 def _deny(state: list[int], words: list[Word], cue: int, start: int, reach: int, starts: frozenset[int], content: list[bool]) -> None:
     rank = 0
-    if words[cue].lower in _AFTER_VERB and cue not in starts:
+    if cue not in starts:
         _deny_before(state, words, cue, starts, content)
     for at in range(start, len(words)):
         listed = words[at].lower in ("or", "nor")
@@ -75,12 +75,15 @@ def _deny(state: list[int], words: list[Word], cue: int, start: int, reach: int,
 
 
 def _deny_before(state: list[int], words: list[Word], cue: int, starts: frozenset[int], content: list[bool]) -> None:
-    """Deny the verb before an object that denies: "told by neither", "gave no reply"."""
+    """Deny the verb before an object that denies ("told by neither"); "gave no reply" leaves open what was given."""
+    nobody = words[cue].lower in _AFTER_VERB or words[cue + 1 : cue + 2] and words[cue + 1].lower == "one"
+    if not nobody and words[cue].lower != "no":
+        return
     for at in range(cue - 1, max(-1, cue - 4), -1):
-        if content[at] and is_verbal(words, at):
-            state[at] = 1
+        if at in starts or words[at].lower == "that":
             return
-        if at in starts:
+        if content[at] and is_verbal(words, at):
+            state[at] = 1 if nobody else UNREAL
             return
 
 

@@ -108,8 +108,8 @@ def secrets_of(reference: str, entries: tuple[str, ...]) -> tuple[Secret, ...]:
 
     >>> [s.words for s in secrets_of("SW2", ("Dr Jane Mary Roe",))]
     ['Jane Mary Roe', 'Jane Roe', 'Roe', 'Jane']
-    >>> [(s.kind.value, s.words) for s in secrets_of("The flat", ("Flat 7, Samphire Court, Harrowmouth, SZ4 7QT",))]
-    [('postcode', 'SZ4 7QT'), ('postcode', 'SZ4'), ('address', 'Samphire Court'), ('address', 'Harrowmouth')]
+    >>> [(s.kind.value, s.words) for s in secrets_of("The flat", ("Flat 7, Samphire Court, SZ4 7QT",))]
+    [('postcode', 'SZ4 7QT'), ('postcode', 'SZ4'), ('address', 'Samphire Court'), ('address', 'Samphire')]
     """
     found: dict[Secret, None] = {}
     local = bool(_LOCAL_REFERENCE.search(reference))
@@ -166,6 +166,9 @@ def _of_piece(piece: str, local: bool) -> Iterator[Secret]:
         street = re.sub(r"^(?:(?:Flat|Apartment|No\.?) )?\d+\w?\b ?", "", piece).strip()
         if len(street) >= _SHORTEST:
             yield Secret(SecretKind.ADDRESS, street)
+        own, _, kind = street.rpartition(" ")
+        if kind in identifier_words("streets") and len(own) >= _SHORTEST:
+            yield Secret(SecretKind.ADDRESS, own, whole=False)
     elif local:
         yield Secret(SecretKind.ADDRESS, piece, whole=" " in piece)
     else:
