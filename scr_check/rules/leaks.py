@@ -21,6 +21,11 @@ _UNSEARCHED = re.compile(
     r"|action_plan/(?:as_at|actions/\d+/(?:id|due|completed_on|status|recommendation/\d+))"
     r"|key_issues/\d+/(?:id|overview/\d+)|recommendations/\d+/(?:id|set|overview(?:/\d+)?))$"
 )
+_OF_BIRTH = re.compile(r"\b(?:born|birth|labour|delivered)\b", re.IGNORECASE)
+_ACTS = re.compile(
+    r"(?:['’]s\b)?,?\s(?:also |then |never |later )?(?:agreed|asked|attended|called|came|described|did|explained|felt|had|has|left|"
+    r"lived|met|moved|rang|refused|returned|said|saw|spoke|stayed|stopped|thought|told|visited|went|wrote)\b"
+)
 _MID_SENTENCE = re.compile(r"[a-z0-9,;:)(\"'’-]\s+(?:\(|[\"'‘“])?$|[(\"“‘]$")
 
 
@@ -82,7 +87,9 @@ def _found(
     else:
         matches = (match.span() for match in secret.pattern().finditer(plain(text)))
         places = (
-            span for span in matches if not open_words.allow(secret, text[slice(*span)], text[: span[0]])
+            span
+            for span in matches
+            if not open_words.allow(secret, text[slice(*span)], text[: span[0]], text[span[1] :])
         )
     for start, end in places:
         yield Leak(pointer, text[start:end], start, end, reference, secret.kind)
@@ -91,13 +98,18 @@ def _found(
 def _birth_dates(text: str, secret: Secret, open_words: "_Open") -> Iterator[tuple[int, int]]:
     """Where the date stands, unless the report prints it for something else; day and month where a birth is told."""
     born = {(date.start, date.end) for date in birth_dates_in(text)}
+    year, month, day = map(int, secret.words.split("-"))
     for date in dates_in(text):
-        told = (date.start, date.end) in born
-        same_day = (
-            secret.words.endswith(f"-{date.month or 0:02}-{date.day or 0:02}") and date.year is None and told
+        short = (
+            re.match(rf" ?'?{year % 100:02}\b", text[date.end :])
+            if date.parts == (None, month, day)
+            else None
         )
-        if (date.iso == secret.words and (told or not open_words.prints(secret.words))) or same_day:
-            yield date.start, date.end
+        told = (date.start, date.end) in born
+        whole = date.iso == secret.words or short is not None
+        same_day = told and date.parts == (None, month, day)
+        if same_day or (whole and (told or not open_words.prints(secret.words))):
+            yield date.start, date.end + (short.end() if short else 0)
 
 
 class _Open:
@@ -107,9 +119,8 @@ class _Open:
         self._overview = overview
         self._named = named_words(summary, aliases=False)
         self._body: str | None = None
-        self._dates: set[str] | None = None
 
-    def allow(self, secret: Secret, found: str, before: str) -> bool:
+    def allow(self, secret: Secret, found: str, before: str, after: str) -> bool:
         """Whether a match is an open word after all, and so no leak."""
         if secret.whole and secret.kind is SecretKind.NAME:
             return all(word in self._named for word in found.split())
@@ -117,13 +128,16 @@ class _Open:
             return secret.kind in (SecretKind.ADDRESS, SecretKind.LOCAL_PLACE) and self._in_report(found)
         if found in self._named or self._in_report(found):
             return True
-        return " " not in found and is_everyday(found) and not _MID_SENTENCE.search(before)
+        ordinary = " " not in found and is_everyday(found)
+        return ordinary and not _MID_SENTENCE.search(before) and not _ACTS.match(after)
 
     def prints(self, iso: str) -> bool:
-        """Whether the report prints this date outside its key."""
-        if self._dates is None:
-            self._dates = {date.iso for date in dates_in(self._report()) if date.iso}
-        return iso in self._dates
+        """Whether the report prints this date outside its key, and of something other than a birth."""
+        return any(
+            iso in {date.iso for date in dates_in(text)}
+            for text in self._texts()
+            if not _OF_BIRTH.search(text)
+        )
 
     def _in_report(self, words: str) -> bool:
         flat = " ".join(plain(words).split())
@@ -131,7 +145,9 @@ class _Open:
 
     def _report(self) -> str:
         if self._body is None:
-            paragraphs = self._overview.paragraphs if self._overview else ()
-            open_texts = [p.text for p in paragraphs if p.section is not Section.IDENTITIES]
-            self._body = plain(" ".join(" ".join(open_texts).split()))
+            self._body = plain(" ".join(" ".join(self._texts()).split()))
         return self._body
+
+    def _texts(self) -> list[str]:
+        paragraphs = self._overview.paragraphs if self._overview else ()
+        return [one.text for one in paragraphs if one.section is not Section.IDENTITIES]
