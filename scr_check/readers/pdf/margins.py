@@ -12,7 +12,8 @@ _SLOT = 4.0  # points: lines that stand so near to the same height are in the sa
 _NUMBER = re.compile(r"\d+")
 _LEADS_TO_A_PAGE = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…|_{4,})\s*(?:\d{1,4}|[ivxl]{1,6})?$")
 _PAGE_NUMBER = re.compile(r"\d{1,4}$|[ivxl]{1,6}$")
-_PAGE = re.compile(r"(?:page )?#(?: of #)?$")
+_MARGIN = 0.08  # of the height: above and below it stands what belongs to no text
+_PAGE = re.compile(r"(?:.*\bpage )?[-–]?\s?#\s?[-–]?(?: of #|/#)?$")
 _CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?:?$", re.IGNORECASE)
 _LONGEST_ENTRY = 4  # lines of a table of contents without a page number
 _LONGEST_CONTENTS = 12  # pages
@@ -30,6 +31,8 @@ def without_running_lines(leaves: Sequence[Leaf]) -> None:
     for leaf in leaves:
         for edge, distance, line in _outer_lines(leaf):
             wording = _NUMBER.sub("#", line.text.casefold())
+            if "#" in wording and not _PAGE.match(wording) and distance > _MARGIN * leaf.height:
+                continue  # "Recommendation 3" at the top of its own page
             slots[edge, round(distance / _SLOT), wording].append((leaf, line))
             wordings[edge, wording].append((leaf, line))
     running: set[int] = set()

@@ -23,6 +23,7 @@ _NUMBER = re.compile(  # "4.10", "3.", "(b)", "c)", "Recommendation 7:", "R2."
     r"(?:\d+(?:\.\d+)+\.?|\d{1,3}[.)]|\([a-z]{1,5}\)|[a-z]\)|Recommendation \d+[.:]?|[A-Z]\d+[.:])(?=\s|$)"
 )
 _BULLET = re.compile(r"[•●○◦▪■□►▶➢➤✓✔‣⁃∙·*\uf000-\uf0ff–—-](?=\s|$)|o(?=\s)")
+_DASH = re.compile(r"[–—-](?=\s)")
 _SURE_BULLET = re.compile(r"[•●○◦▪■□►▶➢➤✓✔‣⁃∙\uf000-\uf0ff](?=\s|$)")
 
 
@@ -59,8 +60,8 @@ class Paragraph:
 
 
 def starts_with_bullet(line: Line) -> bool:
-    """Whether a line starts with a bullet: dashes and small circles count only where a gap follows."""
-    if _SURE_BULLET.match(line.text):
+    """Whether a line, the first of its paragraph, starts with a bullet: an "o" only where a gap follows."""
+    if _SURE_BULLET.match(line.text) or _DASH.match(line.text):
         return True
     return bool(line.lead) and _BULLET.fullmatch(line.lead) is not None
 
@@ -158,7 +159,9 @@ def paragraphs_of(leaves: Sequence[Leaf], measures: Measures) -> Iterator[Paragr
 
 def _starts_new(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
     before = paragraph.last
-    if abs(line.size - before.size) > _SAME_SIZE * before.size or starts_with_bullet(line):
+    if abs(line.size - before.size) > _SAME_SIZE * before.size:
+        return True
+    if starts_with_bullet(line) and (line.lead or not _is_mere_dash(before, line)):
         return True
     number = _NUMBER.match(line.text)
     if number and line.lead and number.end() >= len(line.lead):
@@ -169,6 +172,11 @@ def _starts_new(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
     if distance > _ROOMY_AT_MOST or (distance > _ROOMY and not _flows_on(before, line)):
         return True
     return _ends_early(paragraph, line, measures, number)
+
+
+def _is_mere_dash(before: Line, line: Line) -> bool:
+    """Whether the dash that starts a line stands between two words of a sentence."""
+    return bool(_DASH.match(line.text)) and not (_room(before, line) or _SENTENCE_END.search(before.text))
 
 
 def _ends_early(paragraph: Paragraph, line: Line, measures: Measures, number: re.Match[str] | None) -> bool:

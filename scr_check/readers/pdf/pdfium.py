@@ -55,7 +55,7 @@ class _Run:
 
 
 class PdfFile:
-    """An open PDF; raises Damaged when PDFium cannot open it with an empty password."""
+    """An open PDF, to be read once; raises Damaged when PDFium cannot open it with an empty password."""
 
     def __init__(self, path: str) -> None:
         pdfium.FPDF_InitLibrary()
@@ -65,19 +65,21 @@ class PdfFile:
         self.length: int = pdfium.FPDF_GetPageCount(self._file)
 
     def pages(self) -> Iterator[tuple[Page | None, int]]:
-        """Every page (None when it is damaged) with the number of reviewers' comments on it."""
+        """Every page, None when it is damaged, with the number of reviewers' comments on it."""
         for index in range(self.length):
-            handle = pdfium.FPDF_LoadPage(self._file, index)
-            if not handle:
-                yield None, 0
-                continue
-            text = pdfium.FPDFText_LoadPage(handle)
-            try:
-                yield _PageReader(handle, text, index + 1).page(), _comments(handle)
-            finally:
-                if text:
-                    pdfium.FPDFText_ClosePage(text)
-                pdfium.FPDF_ClosePage(handle)
+            yield self._page(index)
+        pdfium.FPDF_CloseDocument(self._file)
+
+    def _page(self, index: int) -> tuple[Page | None, int]:
+        handle = pdfium.FPDF_LoadPage(self._file, index)
+        if not handle:
+            return None, 0
+        text = pdfium.FPDFText_LoadPage(handle)
+        page, comments = _PageReader(handle, text, index + 1).page(), _comments(handle)
+        if text:
+            pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDF_ClosePage(handle)
+        return page, comments
 
 
 def _bullet(dot: Box, words: list[Word]) -> Word | None:
