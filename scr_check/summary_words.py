@@ -24,6 +24,7 @@ _ONE_OF = {
     "contributors": "contributor",
     "terms_of_reference": "term of reference",
 }
+_NO_WORDS = {"id", "set", "recommendation", "overview"}
 
 
 def with_summary_words(finding: Finding, places: YamlPlaces) -> Finding:
@@ -65,7 +66,8 @@ def _fields(node: Mapping, quote: str) -> Words:
     held = [words for _, value in values if quote and (words := words_of(value, quote)).marked]
     if held:
         return held[0]
-    texts = [(key, " ".join(value.value.split())) for key, value in values if isinstance(value, Scalar)]
+    told = [(key, value) for key, value in values if isinstance(value, Scalar) and key not in _NO_WORDS]
+    texts = [(key, " ".join(value.value.split())) for key, value in told]
     return Words(_shortened("; ".join(f"{_plain_name(key)}: {text}" for key, text in texts if text)))
 
 

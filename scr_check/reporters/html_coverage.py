@@ -57,7 +57,7 @@ def strips(file: FileReport) -> Iterator[Strip]:
 def _mapped(heading: str, items: list[CoverageItem]) -> Strip:
     by_state = {state: tuple(one for one in items if one.state is state) for state in Carried}
     carried, partly, left = (len(by_state[state]) for state in Carried)
-    said = f"{carried} of {len(items)} carried, {partly} partly, {left} left out"
+    said = f"{carried} of {len(items)} carried, {partly} partly, {left} left out, in the report's order"
     cells = tuple(
         Cell(one.state.value, number * 10, 10, _HEIGHTS[one.state], f"{_named(one)}: {_word(one.state)}")
         for number, one in enumerate(items)

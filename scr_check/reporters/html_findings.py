@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scr_check.finding import Evidence, FileReport, Finding, Outline, Severity
+from scr_check.reporters.differing import marked_in_passage, marked_in_summary
 from scr_check.reporters.findings import place_in
 from scr_check.reporters.paint import shown
 from scr_check.reporters.words import SURENESS, basis_line
@@ -37,11 +38,11 @@ class Card:
     id: str
     finding: Finding
     level: str
-    message: str
+    message: tuple[Piece, ...]
     short: str
     where: str
     sides: tuple[Side, ...]
-    help: str
+    help: tuple[Piece, ...]
     asked: str
     asks: str
     sure: str
@@ -65,11 +66,11 @@ def cards_of(file: FileReport, start: str) -> Iterator[Card]:
             id=f"{start}{number}",
             finding=finding,
             level=_LEVELS[finding.severity],
-            message=message,
-            short=_short(message),
+            message=names_apart(message),
+            short=_short(message.replace("`", "")),
             where=shown(finding.where),
             sides=tuple(_sides(finding)),
-            help=sentence(finding.help),
+            help=names_apart(sentence(finding.help)),
             asked=sentence(asked),
             asks=asks,
             sure=SURENESS[finding.confidence],
@@ -110,17 +111,29 @@ def pieces(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
     return tuple(piece for piece in [*found, Piece(text[at:], False)] if piece.text)
 
 
+def names_apart(text: str) -> tuple[Piece, ...]:
+    """The text with the names of fields, which messages put between backticks, as marked pieces.
+
+    >>> [(one.text, one.marked) for one in names_apart("add `due:` to it")]
+    [('add ', False), ('due:', True), (' to it', False)]
+    """
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # an odd backtick is a sign of the document
+        return (Piece(text, False),)
+    return tuple(Piece(part, bool(number % 2)) for number, part in enumerate(parts) if part)
+
+
 def _sides(finding: Finding) -> Iterator[Side]:
     if finding.text or finding.evidence:
-        yield Side("The summary says", "", pieces(finding.text, finding.marked), "summary")
+        yield Side("The summary says", "", pieces(finding.text, marked_in_summary(finding)), "summary")
     for evidence in finding.evidence:
-        yield _side(evidence)
+        yield _side(finding, evidence)
 
 
-def _side(evidence: Evidence) -> Side:
+def _side(finding: Finding, evidence: Evidence) -> Side:
     report = evidence.document == "overview"
     says = "The overview report says" if report else "The summary says elsewhere"
-    text = pieces(evidence.text, evidence.highlight)
+    text = pieces(evidence.text, marked_in_passage(finding, evidence))
     return Side(says, place_in(evidence).strip(" ()"), text, "report" if report else "summary")
 
 

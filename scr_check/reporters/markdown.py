@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from scr_check.finding import Evidence, FileReport, Finding, Report, Severity
+from scr_check.reporters.differing import marked_in_passage, marked_in_summary
 from scr_check.reporters.findings import place_in, worst_first
 from scr_check.reporters.look import PLAIN, Look
 from scr_check.reporters.words import (
@@ -76,8 +77,9 @@ def _finding(file: FileReport, finding: Finding) -> Iterator[str]:
 
 def _side_by_side(finding: Finding) -> Iterator[str]:
     heads = ["The summary says", *(_head(one) for one in finding.evidence)]
-    cells = [_marked(finding.text, finding.marked) if finding.text else "<i>nothing at this place</i>"]
-    cells += [_marked(one.text, one.highlight) for one in finding.evidence]
+    said = _marked(finding.text, marked_in_summary(finding))
+    cells = [said or "<i>Nothing: this is not in the summary.</i>"]
+    cells += [_marked(one.text, marked_in_passage(finding, one)) for one in finding.evidence]
     yield f"| {' | '.join(heads)} |"
     yield f"|{' --- |' * len(heads)}"
     yield f"| {' | '.join(cells)} |"

@@ -10,7 +10,7 @@ NOTE = (
 )
 
 SURENESS = {
-    Confidence.CERTAIN: "Certain: it shows in the words, dates or numbers themselves.",
+    Confidence.CERTAIN: "Certain: this is a matter of fact, not of judgement.",
     Confidence.LIKELY: "Likely: read the passage before you change anything.",
     Confidence.POSSIBLE: "Only possible: a person must read both passages and decide.",
 }
