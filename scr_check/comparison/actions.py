@@ -8,10 +8,9 @@ from scr_check.comparison.action_status import status_changes
 from scr_check.comparison.bodies import same_body
 from scr_check.comparison.change import Change
 from scr_check.comparison.deadlines import plan_starts, same_deadline
-from scr_check.comparison.duties import softened
+from scr_check.comparison.deeds import deed_changes
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.leads import lead_changes
-from scr_check.comparison.measures import measure_changes
 from scr_check.comparison.names import Names
 from scr_check.comparison.outcomes import monitoring_changes, outcome_changes
 from scr_check.comparison.pairing import Pairing, pair_items
@@ -25,7 +24,6 @@ from scr_check.finding import Confidence, Evidence
 
 Key = tuple[str, str, str]
 _ROOT = Pointer("/action_plan/actions")
-_ANOTHER = 0.25  # an action that keeps no more of the report's words than this is another action
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,23 +155,6 @@ def _changed(pair: Paired, names: Names, starts: list[date], holders: list[str])
     alignment = _align(true.action, said.action, names)
     for change in deed_changes(alignment) if alignment else ():
         yield _difference("action-changed", change, pair, "action")
-
-
-def deed_changes(alignment: Alignment) -> Iterator[Change]:
-    """In what the deed itself differs: softened, other figures, or another deed altogether; at most one change."""
-    for change in (*softened(alignment), *measure_changes(alignment)):
-        yield change
-        return
-    if alignment.kept <= _ANOTHER and alignment.own >= 1 - _ANOTHER and alignment.report.weight >= 2:
-        report, summary = alignment.report, alignment.summary
-        yield Change(
-            "deed",
-            f"the report's action is “{report.text}”; the summary's is “{summary.text}”",
-            f"write the report's “{report.text}”",
-            summary.text,
-            (),
-            Confidence.POSSIBLE,
-        )
 
 
 def _difference(kind: str, change: Change, pair: Paired, field: str) -> Difference:

@@ -51,7 +51,12 @@ def same_body(one: str, other: str, names: Names) -> bool:
         return mine.may_be(yours)
     if mine and yours and not (_own_words(one) and _own_words(other)):
         return mine.role == yours.role
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and min(len(ours), len(theirs)) > 1
+    return min(len(ours), len(theirs)) > 1 and (_part_of(ours, theirs) or _part_of(theirs, ours))
+
+
+def _part_of(short: list[str], full: list[str]) -> bool:
+    """Whether one name is written, word after word, in the other."""
+    return any(full[i : i + len(short)] == short for i in range(len(full) - len(short) + 1))
 
 
 def _own_words(name: str) -> list[str]:
@@ -71,8 +76,8 @@ def whole_party(name: str, names: Names) -> Party | None:
     return None
 
 
-def _tokens(name: str) -> frozenset[str]:
-    return frozenset(word.stem for word in words_in(name) if word.lower not in _SKIPPED)
+def _tokens(name: str) -> list[str]:
+    return [word.stem for word in words_in(name) if word.lower not in _SKIPPED]
 
 
 def proper(name: str) -> bool:

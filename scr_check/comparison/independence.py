@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from scr_check.comparison.bodies import proper
+from scr_check.comparison.bodies import bare, proper, whole_party
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.names import Names
 from scr_check.comparison.process_facts import Fact, ProcessFacts
@@ -15,7 +16,7 @@ from scr_check.documents.overview import Paragraph, Section
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Person, ReviewProcess
 from scr_check.finding import Confidence, Evidence
-from scr_check.language.words import lexicon, words_in
+from scr_check.language.words import lexicon, stem, words_in
 
 _ROOT = Pointer("/review_process")
 _WHO = {
@@ -23,6 +24,7 @@ _WHO = {
     "panel_chair": "chair of the panel",
     "overview_author": "author of the report",
 }
+_COMMON = frozenset(stem(word) for word in ("city", "county", "borough", "metropolitan", "nhs", "of", "the"))
 _TITLES = frozenset(
     [
         "dr",
@@ -133,12 +135,21 @@ def _post_differences(
     text = " ".join(paragraph.text for paragraph in passages)
     if person.job_title and _strange(person.job_title, text, names, 0.5):
         yield _post(field, "job_title", person.job_title, passages)
-    if (
-        person.organisation
-        and proper(person.organisation)
-        and _strange(person.organisation, text, names, 0.4)
-    ):
-        yield _post(field, "organisation", person.organisation, passages)
+    body = person.organisation
+    if body and proper(body) and (_strange(body, text, names, 0.4) or not _named_in(body, text, names)):
+        yield _post(field, "organisation", body, passages)
+
+
+def _named_in(body: str, text: str, names: Names) -> bool:
+    """Whether a text has a body's name: two words of it side by side, or a party that is it by another name."""
+    ours, theirs = [w.stem for w in words_in(bare(body))], [w.stem for w in words_in(text)]
+    pairs = set(pairwise(theirs))
+    own = [pair for pair in pairwise(ours) if pair in pairs and pair[0] not in _COMMON]
+    party = whole_party(body, names)
+    mentioned = party is not None and any(
+        mention.party == party for mention in names.mentions(words_in(text))
+    )
+    return bool(own) or mentioned or len(ours) < 2
 
 
 def _strange(said: str, text: str, names: Names, most: float) -> bool:
@@ -204,9 +215,33 @@ def _opposite(ours: _Sentences, theirs: list[Sentence]) -> _Found | None:
     for sentence in theirs:
         for said in _told(sentence.text):
             same = [(one, paragraph) for one, paragraph in told if one.topic == said.topic]
-            if said.topic == "membership" and same and all(one.denied != said.denied for one, _ in same):
+            firm = (
+                said.topic == "membership"
+                or (said.topic == "employment"
+                and said.denied
+                and _absolute(said.sentence))
+            )
+            if (
+                firm
+                and same
+                and all(one.denied != said.denied for one, _ in same)
+                and _about_agencies(said, same)
+            ):
                 return said.sentence, same[0][0].sentence, same[0][1]
     return None
+
+
+def _absolute(text: str) -> bool:
+    return bool(re.search(r"\b(?:never|not|no)\b", text, re.IGNORECASE)) and not _EXCEPTION.search(text)
+
+
+def _about_agencies(said: _Told, same: list[tuple[_Told, Paragraph]]) -> bool:
+    """Whether a post affirmed in the report was with a body of this review, so that denying all of them is false."""
+    if said.topic != "employment":
+        return True
+    return any(
+        re.search(r"\b(?:for|by|with|at) (?:the )?[A-Z]", one.sentence) for one, _ in same if not one.denied
+    )
 
 
 def _told(text: str) -> list[_Told]:

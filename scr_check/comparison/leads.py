@@ -8,9 +8,12 @@ from scr_check.comparison.names import Names
 from scr_check.documents.overview import OverviewAction
 from scr_check.documents.summary import Action
 from scr_check.finding import Confidence
-from scr_check.language.words import words_in
+from scr_check.language.words import stem, words_in
 
 _SKIPPED = frozenset(["the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "with", "its"])
+_RANKS = frozenset(
+    stem(word) for word in ("assistant", "deputy", "associate", "acting", "senior", "principal", "vice")
+)
 _SHORT = {
     "co": "coordin",
     "ordin": "",
@@ -49,7 +52,7 @@ def same_title(true: str, said: str, holders: Sequence[str], names: Names) -> bo
     ours, theirs = _title(true, names), _title(said, names)
     if ours == theirs:
         return True
-    if not (ours <= theirs or theirs <= ours) or not ours or not theirs:
+    if not (ours <= theirs or theirs <= ours) or not ours or not theirs or (ours ^ theirs) & _RANKS:
         return False
     return not any(_title(other, names) == theirs for other in holders)
 

@@ -2,12 +2,16 @@
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from scr_check.comparison.addressees import party_changes
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import softened
 from scr_check.comparison.frequencies import frequencies_in
 from scr_check.comparison.measures import measure_changes
+from scr_check.comparison.scope import dropped_parts
+from scr_check.comparison.timing import timing_changes
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.finding import Confidence
 from scr_check.language.strength import scope_words
@@ -19,14 +23,22 @@ _NEW = 0.6  # ... if this much of it is new
 
 
 @cache
-def _words(topic: str) -> frozenset[str]:
+def action_words(topic: str) -> frozenset[str]:
+    """The stems of the words that action plans use for a topic of outcomes.toml."""
     with (DATA / "outcomes.toml").open("rb") as file:
         return frozenset(stem(word) for word in tomllib.load(file)[topic])
 
 
+@cache
+def _degrees() -> frozenset[str]:
+    """Words of degree as they are written: "better" has the stem of "good"."""
+    with (DATA / "outcomes.toml").open("rb") as file:
+        return frozenset(tomllib.load(file)["degree"])
+
+
 def outcome_changes(alignment: Alignment) -> Iterator[Change]:
     """In what an outcome promises less than the report's, or something else: at most one change."""
-    for check in (softened, _by_degree, _activity, _too_late, _childless, _turned, _other):
+    for check in _CHECKS:
         found = next(check(alignment), None)
         if found:
             yield found
@@ -54,9 +66,9 @@ def _by_degree(alignment: Alignment) -> Iterator[Change]:
     wide = scope_words("wide") | {"never", "alway"}
     if not any(word.stem in wide or word.lower in ("never", "always") for word in report.words):
         return
-    ours = {word.stem for word in report.words}
+    ours = {word.lower for word in report.words}
     for word in summary.words:
-        if word.stem in _words("degree") and word.stem not in ours and not _in_phrase(summary, word.start):
+        if word.lower in _degrees() and word.lower not in ours and not _in_phrase(summary, word.start):
             yield _changed(
                 alignment, "the summary makes it a matter of degree", summary.text[word.start : word.end]
             )
@@ -78,7 +90,11 @@ def _activity(alignment: Alignment) -> Iterator[Change]:
     lost = [i for i in alignment.missing if report.units[i].weight == 1.0]
     for j in alignment.added:
         unit = summary.units[j]
-        if unit.stem in _words("activity") and unit.stem not in known and (lost or _heads(alignment, j)):
+        if (
+            unit.stem in action_words("activity")
+            and unit.stem not in known
+            and (lost or _heads(alignment, j))
+        ):
             said = summary.text[unit.start : unit.end]
             yield _changed(alignment, f"the summary promises only an activity (“{said}”)", said)
 
@@ -99,8 +115,13 @@ def _too_late(alignment: Alignment) -> Iterator[Change]:
     """ "Before" or "while" turned into "once" or "by the time"."""
     report, summary = alignment.report, alignment.summary
     ours, theirs = {w.stem for w in report.words}, {w.stem for w in summary.words}
-    late = theirs & _words("after") or "by the time" in summary.text.lower()
-    if ours & _words("before") and not theirs & _words("before") and late and not ours & _words("after"):
+    late = theirs & action_words("after") or "by the time" in summary.text.lower()
+    if (
+        ours & action_words("before")
+        and not theirs & action_words("before")
+        and late
+        and not ours & action_words("after")
+    ):
         yield _changed(alignment, "the summary puts it later")
 
 
@@ -115,7 +136,14 @@ def _childless(alignment: Alignment) -> Iterator[Change]:
 
 
 def _about_children(stems: frozenset[str]) -> bool:
-    return bool(stems & _words("child"))
+    return bool(stems & action_words("child"))
+
+
+def _halved(alignment: Alignment) -> Iterator[Change]:
+    """Half of what is promised left out, with nothing put for it."""
+    if not any(alignment.summary.units[j].weight == 1.0 for j in alignment.added):
+        for change in dropped_parts(alignment):
+            yield replace(change, sort="outcome")
 
 
 def _turned(alignment: Alignment) -> Iterator[Change]:
@@ -139,6 +167,20 @@ def _other(alignment: Alignment) -> Iterator[Change]:
     """Another outcome altogether."""
     if alignment.kept <= _STRANGE and alignment.own >= _NEW and alignment.report.weight >= 2:
         yield _changed(alignment, "the summary promises something else", confidence=Confidence.POSSIBLE)
+
+
+_CHECKS = (
+    softened,
+    _by_degree,
+    _activity,
+    timing_changes,
+    _too_late,
+    party_changes,
+    _halved,
+    _childless,
+    _turned,
+    _other,
+)
 
 
 def monitoring_changes(alignment: Alignment) -> Iterator[Change]:

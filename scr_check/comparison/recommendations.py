@@ -1,7 +1,7 @@
 """Recommendations: each of the report's held against the summary's, for what it asks, of whom, how firmly and by when."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
 
 from scr_check.comparison.addressees import listed_changes, party_changes
 from scr_check.comparison.bodies import same_body
@@ -9,13 +9,14 @@ from scr_check.comparison.change import Change
 from scr_check.comparison.duties import duty_changes
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.measures import measure_changes
+from scr_check.comparison.merging import Paired, sort_out
 from scr_check.comparison.names import Names
 from scr_check.comparison.pairing import Pairing, pair_items
 from scr_check.comparison.result import Difference
 from scr_check.comparison.scope import scope_changes
 from scr_check.comparison.timing import timing_changes
 from scr_check.comparison.verbatim import verbatim_changes
-from scr_check.comparison.wording import Alignment, align, read_wording
+from scr_check.comparison.wording import read_wording
 from scr_check.documents.overview import OverviewRecommendation
 from scr_check.documents.place import Pointer
 from scr_check.documents.reference import reference_to
@@ -27,15 +28,6 @@ _HELD = (
     0.8  # an added recommendation that a passage of the report holds to this share was made there after all
 )
 _CHECKS = (duty_changes, measure_changes, timing_changes, party_changes, scope_changes, verbatim_changes)
-
-
-@dataclass(frozen=True, slots=True)
-class Paired:
-    """A recommendation of the report and the summary's version of it, with its index there."""
-
-    report: OverviewRecommendation
-    summary: Recommendation
-    index: int
 
 
 def pair_recommendations(summary: Summary, index: ReportIndex, names: Names) -> Pairing:
@@ -50,7 +42,9 @@ def pair_recommendations(summary: Summary, index: ReportIndex, names: Names) -> 
 
 
 def _number(label: str) -> str:
-    return label.strip().rstrip(".)").casefold().replace(" ", "")
+    """A recommendation's number without what is written before it ("R1", "Recommendation 1.")."""
+    label = label.strip().rstrip(".)").casefold().replace(" ", "")
+    return re.sub(r"^(?:recommendation|rec|r|no)\.?(?=\d)", "", label)
 
 
 def _same_set(true: OverviewRecommendation, said: Recommendation, names: Names) -> bool:
@@ -66,52 +60,28 @@ def recommendation_differences(summary: Summary, index: ReportIndex, names: Name
     ours = index.overview.recommendations
     if not ours:
         return
-    pairing = pair_recommendations(summary, index, names)
-    pairs = [Paired(ours[i], summary.recommendations[j], j) for i, j in pairing.pairs]
-    wordings = {pair.index: _aligned(pair, names) for pair in pairs if not _verbatim(pair)}
-    yield from _omitted(pairing, index, wordings, names)
-    yield from _added(pairing, summary, index, names)
-    for pair in pairs:
-        yield from _changed(pair, wordings.get(pair.index), names)
+    found = sort_out(pair_recommendations(summary, index, names), ours, summary.recommendations, names)
+    yield from (_omitted(true) for true in found.omitted)
+    yield from _added(found.added, summary, index, names)
+    for pair in found.pairs:
+        yield from _changed(pair, names)
 
 
-def _verbatim(pair: Paired) -> bool:
-    return pair.report.text.split() == (pair.summary.text or "").split()
+def _omitted(true: OverviewRecommendation) -> Difference:
+    return Difference(
+        "recommendation-omitted",
+        _ROOT,
+        f"the summary leaves out {title(true)}: “{_short(true.text)}”",
+        f"add {title(true)} in the report's words",
+        evidence=(_evidence(true),),
+        confidence=Confidence.CERTAIN,
+    )
 
 
-def _aligned(pair: Paired, names: Names) -> Alignment:
-    return align(read_wording(pair.report.text, names), read_wording(pair.summary.text or "", names))
-
-
-def _omitted(
-    pairing: Pairing, index: ReportIndex, wordings: dict[int, Alignment], names: Names
+def _added(
+    indexes: Sequence[int], summary: Summary, index: ReportIndex, names: Names
 ) -> Iterator[Difference]:
-    for i in pairing.only_report:
-        true = index.overview.recommendations[i]
-        if any(_merged_in(true, alignment, names) for alignment in wordings.values()):
-            continue
-        yield Difference(
-            "recommendation-omitted",
-            _ROOT,
-            f"the summary leaves out {title(true)}: “{_short(true.text)}”",
-            f"add {title(true)} in the report's words",
-            evidence=(_evidence(true),),
-            confidence=Confidence.CERTAIN,
-        )
-
-
-def _merged_in(true: OverviewRecommendation, alignment: Alignment, names: Names) -> bool:
-    """Whether a recommendation stands in what another one of the summary says beyond its own."""
-    if alignment.own < 0.3:
-        return False
-    units = [alignment.summary.units[j] for j in alignment.added]
-    stems = {stem for unit in units for stem in unit.stems}
-    own = [unit for unit in read_wording(true.text, names).units if unit.weight == 1.0 and not unit.party]
-    return bool(own) and sum(unit.stem in stems for unit in own) >= 0.6 * len(own)
-
-
-def _added(pairing: Pairing, summary: Summary, index: ReportIndex, names: Names) -> Iterator[Difference]:
-    for j in pairing.only_summary:
+    for j in indexes:
         said = summary.recommendations[j]
         if not said.text or _made_in_passing(said.text, index, names):
             continue
@@ -144,7 +114,7 @@ def _same_set_of(said: Recommendation, index: ReportIndex, names: Names) -> list
     return kin or index.overview.recommendations
 
 
-def _changed(pair: Paired, alignment: Alignment | None, names: Names) -> Iterator[Difference]:
+def _changed(pair: Paired, names: Names) -> Iterator[Difference]:
     pointer = _ROOT / pair.index
     if not pair.summary.text:
         return
@@ -152,8 +122,8 @@ def _changed(pair: Paired, alignment: Alignment | None, names: Names) -> Iterato
     for change in listed:
         yield _difference(change, pair.report, pointer / "addressed_to")
     said = [change for change in listed]
-    for check in _CHECKS if alignment else ():
-        for change in check(alignment):  # type: ignore[arg-type]
+    for check in _CHECKS if pair.alignment else ():
+        for change in check(pair.alignment):  # type: ignore[arg-type]
             if not any(_repeats(change, other) for other in said):
                 said.append(change)
                 yield _difference(change, pair.report, pointer / "text")

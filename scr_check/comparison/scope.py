@@ -87,7 +87,7 @@ class Clause:
 
 def scope_changes(alignment: Alignment) -> Iterator[Change]:
     """What of the report's scope is lost: parts dropped first, else words put in that narrow it."""
-    lost = [*_dropped_parts(alignment), *_dropped_duties(alignment)]
+    lost = [*dropped_parts(alignment), *_dropped_duties(alignment)]
     yield from lost[:2]
     if not lost:
         yield from (
@@ -97,7 +97,7 @@ def scope_changes(alignment: Alignment) -> Iterator[Change]:
         )
 
 
-def _dropped_parts(alignment: Alignment) -> Iterator[Change]:
+def dropped_parts(alignment: Alignment) -> Iterator[Change]:
     """Stretches of the report that nothing in the summary answers to or stands in the place of.
 
     Words of the summary's own, wherever they stand, may be put for as many of the report's.

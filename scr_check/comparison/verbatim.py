@@ -37,7 +37,7 @@ def is_verbatim(alignment: Alignment) -> bool:
 def _tokens(wording: Wording) -> list[str]:
     """The words of a text, each party and figure being one."""
     spans = [(unit.start, unit.end, unit.stem) for unit in wording.units if unit.party]
-    spans += [(found.start, found.end, "#") for found in (*wording.numbers, *wording.dates)]
+    spans += [(n.start, n.end, "#") for n in wording.numbers] + [(d.start, d.end, "#") for d in wording.dates]
     names = {start: name for start, _, name in spans}
     return [
         names.get(word.start, word.lower)
@@ -68,11 +68,8 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
         for true, said in zip(gone, come, strict=False):
             if not _related(true, said):
                 yield _replaced(report, true, summary, said)
-        if (
-            (come
-            and (len(gone) > len(come)))
-            or (not come
-            and _left_bare(alignment, (i, i_end), (j, j_end), theirs))
+        if (come and (len(gone) > len(come))) or (
+            not come and _left_bare(alignment, (i, i_end), (j, j_end), theirs)
         ):
             yield from (_taken_out(report, unit) for unit in gone[len(come) :] if not _as_aside(report, unit))
         if len(come) > len(gone) and (gone or set(ours[i:i_end]) <= stop_words()):

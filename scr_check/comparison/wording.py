@@ -15,6 +15,12 @@ from scr_check.language.words import DATA, Word, lexicon, stem, stop_words, word
 _EDGE = re.compile(
     r"\b(?:end|close|beginning|start)(?= of (?:\w+ )?(?:19|20)\d\d\b)", re.IGNORECASE
 )  # of a month or year
+_FIGURE = re.compile(  # looked for first, since most fields hold no figure and reading for them takes longest
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|dozen|first|second|third"
+    r"|once|twice|thrice|half)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 LIGHT = 0.25  # what a word for any thing weighs, against a word with a meaning of its own
 _WEAK_VERBS = frozenset(
     [
@@ -99,7 +105,8 @@ def read_wording(text: str, names: Names) -> Wording:
     words = words_in(text)
     ends = [span.end for span in sentences_in(text)]
     sentence_of = tuple(bisect_right(ends, word.start) for word in words)
-    numbers, dates = numbers_in(text), dates_in(text)
+    numbers = numbers_in(text) if _FIGURE.search(text) else []
+    dates = dates_in(text) if _DATED.search(text) else []
     figures = [(n.start, n.end) for n in numbers] + [(d.start, d.end) for d in dates]
     figures += [match.span() for match in _EDGE.finditer(text)]
     mentions = [
