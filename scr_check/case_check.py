@@ -122,7 +122,7 @@ class CaseCheck:
             self.faults.append(Fault("FIL209", Pointer("/overview_report"), place, message, help_))
         comparison = read.compare(self.file.summary)
         self.coverage, self.coverage_map = comparison.coverage, comparison.coverage_map
-        self.documents.append(replace(read.seen, path=self._report_name() or read.seen.path))
+        self.documents.append(read.seen)
         return replace(bare, overview=read.overview, comparison=comparison), ""
 
     def _report_path(self) -> Path | None:

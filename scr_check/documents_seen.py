@@ -1,5 +1,6 @@
 """The documents of a check: which they were, to the byte, and the protective marking that they state."""
 
+import os
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -30,7 +31,8 @@ def report_seen(path: Path, overview: Overview) -> DocumentSeen:
     """The overview report at `path`."""
     front = (one.text for one in overview.paragraphs if one.section is Section.FRONT)
     marking = marking_in(islice(front, _FRONT_LINES))
-    return DocumentSeen("overview", path.as_posix(), _hash_of(path), _changed_on(path), marking)
+    name = Path(os.path.normpath(path)).as_posix()
+    return DocumentSeen("overview", name, _hash_of(path), _changed_on(path), marking)
 
 
 def marking_in(lines: Iterable[str]) -> str | None:

@@ -102,6 +102,14 @@ def test_sarif_names_the_documents_by_their_hash(review, given):
     assert all(re.fullmatch("[0-9a-f]{64}", one["hashes"]["sha-256"]) for one in artifacts)
 
 
+def test_sarif_names_the_report_from_where_the_command_runs(review, given):
+    (review / "reviews/t").mkdir(parents=True)
+    text = SUMMARY.replace("report.md", "../../report.md")
+    (review / "reviews/t/summary.yaml").write_text(text, encoding="utf-8")
+    artifacts = sarif_run(given("sarif", "reviews/t/summary.yaml"))["artifacts"]
+    assert [one["location"]["uri"] for one in artifacts] == ["reviews/t/summary.yaml", "report.md"]
+
+
 def test_sarif_of_a_file_that_cannot_be_read_is_no_success(folder, given):
     (folder / "summary.yaml").write_text("format: [", encoding="utf-8")
     run = sarif_run(given("sarif"))

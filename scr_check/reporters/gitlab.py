@@ -26,8 +26,9 @@ def gitlab_report(report: Report, look: Look = PLAIN) -> str:
 
 def _issue(file: FileReport, finding: Finding, fingerprint: str) -> dict[str, Any]:
     help_ = f" What to write: {finding.help}" if finding.help else ""
+    stop = "" if finding.message.endswith((".", "?", "!")) else "."
     return {
-        "description": f"{finding.message}.{help_}",
+        "description": f"{finding.message}{stop}{help_}",
         "check_name": f"{finding.rule} {finding.name}",
         "fingerprint": fingerprint,
         "severity": _LEVELS[finding.severity],
