@@ -29,6 +29,9 @@ def identifier_words(name: str) -> frozenset[str]:
     return frozenset(_lists()[name])
 
 
+_FIGURE = re.compile(r"\d")  # most texts of a summary have none, and so nothing that is made of figures
+
+
 @cache
 def _lists() -> dict[str, list[str]]:
     return tomllib.loads((DATA / "identifiers.toml").read_text(encoding="utf-8"))
@@ -47,7 +50,7 @@ def postcodes_in(text: str) -> list[str]:
     >>> postcodes_in("the flat in NX4 7QD, not section 47 or K1")
     ['NX4 7QD']
     """
-    return _POSTCODE.findall(text)
+    return _POSTCODE.findall(text) if _FIGURE.search(text) else []
 
 
 def nhs_numbers_in(text: str) -> list[str]:
@@ -56,6 +59,8 @@ def nhs_numbers_in(text: str) -> list[str]:
     >>> nhs_numbers_in("NHS number 999 014 7728; reference 999 014 7729")
     ['999 014 7728']
     """
+    if not _FIGURE.search(text):
+        return []
     return [match.group() for match in _TEN_FIGURES.finditer(text) if _checks(match.group())]
 
 
@@ -71,7 +76,7 @@ def contacts_in(text: str) -> list[str]:
     >>> contacts_in("ring 01632 960 983 or write to jo@example.org by 01/02/2010")
     ['01632 960 983', 'jo@example.org']
     """
-    calls = [match.group() for match in _TELEPHONE.finditer(text)]
+    calls = [match.group() for match in _TELEPHONE.finditer(text)] if _FIGURE.search(text) else []
     numbers = [call for call in calls if 10 <= sum(map(str.isdigit, call.replace("+44", "0"))) <= 12]
     return [number.strip() for number in numbers] + (_EMAIL.findall(text) if "@" in text else [])
 
