@@ -35,6 +35,17 @@ class Sheet:
         self.marks.append(f"0.5 w {x0} {self.height - y0} m {x1} {self.height - y1} l S")
         return self
 
+    def thin_box(self, x0: float, y0: float, x1: float, y1: float) -> "Sheet":
+        """Draw a line as Word does: a filled box half a point thin."""
+        width, height = max(x1 - x0, 0.5), max(y1 - y0, 0.5)
+        self.marks.append(f"{x0} {self.height - y1} {width} {height} re f")
+        return self
+
+    def frame(self, x0: float, y0: float, x1: float, y1: float) -> "Sheet":
+        """Draw a box."""
+        self.marks.append(f"0.5 w {x0} {self.height - y1} {x1 - x0} {y1 - y0} re S")
+        return self
+
     def dot(self, x: float, y: float) -> "Sheet":
         """Draw a small filled box, as some programs draw their bullets."""
         self.marks.append(f"{x} {self.height - y} 4 4 re f")
@@ -79,13 +90,13 @@ class Sheet:
 
 
 def pdf(
-    *sheets: Sheet, packed: bool = True, catalogue: str = "", trailer: str = "", extra: str = ""
+    *sheets: Sheet, title: str = "", trailer: str = "", extra: str = ""
 ) -> bytes:
     """A PDF of the sheets; `extra` is added to every page's dictionary."""
     bodies: list[bytes] = []
     for sheet in sheets:
         content = "\n".join(sheet.marks).encode("cp1252")
-        bodies.append(stream(zlib.compress(content), "/Filter/FlateDecode") if packed else stream(content))
+        bodies.append(stream(zlib.compress(content), "/Filter/FlateDecode"))
     first = 5
     pages = [
         f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {sheet.width} {sheet.height}]/Rotate {sheet.rotate}"
@@ -96,14 +107,15 @@ def pdf(
     kids = " ".join(f"{first + number} 0 R" for number in range(len(sheets)))
     return assembled(
         [
-            f"<</Type/Catalog/Pages 2 0 R{catalogue}>>".encode(),
+            b"<</Type/Catalog/Pages 2 0 R>>",
             f"<</Type/Pages/Kids[{kids}]/Count {len(sheets)}>>".encode(),
             b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
             b"<</Type/Font/Subtype/Type1/BaseFont/Courier-Bold/Encoding/WinAnsiEncoding>>",
             *pages,
             *bodies,
+            f"<</Title({title})>>".encode(),
         ],
-        trailer,
+        f"{trailer}/Info {first + 2 * len(sheets)} 0 R",
     )
 
 

@@ -173,6 +173,50 @@ def test_a_merged_cell_is_repeated(tmp_path):
     assert blocks(tmp_path, sheet)[0].rows == (("A", "B", "C"), ("wide", "wide", "one"), ("p", "q", "r"))
 
 
+def test_a_table_drawn_cell_by_cell(tmp_path):
+    sheet, xs, ys = Sheet(), (72, 200, 330), (100, 120, 140)
+    for y in ys:
+        sheet.thin_box(xs[0], y, xs[1], y).thin_box(xs[1], y, xs[2], y)
+    for x in xs:
+        sheet.thin_box(x, ys[0], x, ys[1]).thin_box(x, ys[1], x, ys[2])
+    for place, text in enumerate(("Rec", "Action", "1", "Issue it")):
+        sheet.put(xs[place % 2] + 5, ys[place // 2] + 13, text)
+    assert blocks(tmp_path, sheet)[0].rows == (("Rec", "Action"), ("1", "Issue it"))
+
+
+def test_a_table_that_is_continued_under_a_caption(tmp_path):
+    first, second = Sheet().put(LEFT, 80, "Table 2"), Sheet().put(LEFT, 80, "Table 2 (continued)")
+    first.table(XS, [HEAD, ["1", "Issue it", "Head", "May"]])
+    second.table(XS, [HEAD, ["2", "Audit it", "Chair", "July"]])
+    found = blocks(tmp_path, first, second)
+    assert texts(found) == ["Table 2", ""]
+    assert [row[0] for row in found[1].rows] == ["Rec", "1", "2"]
+
+
+def test_text_in_a_frame_is_running_text(tmp_path):
+    sheet = Sheet().paragraph(ONE).frame(100, 140, 420, 200)
+    sheet.put(110, 160, "Recommendation 1. The Board must ask every agency,")
+    sheet.put(110, 173, "Harrowdale Trust included, for a report.")
+    sheet.y = 230
+    assert texts(blocks(tmp_path, sheet.paragraph(TWO))) == [
+        ONE,
+        "Recommendation 1. The Board must ask every agency, Harrowdale Trust included, for a report.",
+        TWO,
+    ]
+
+
+def test_raised_letters_belong_to_their_word_and_recognised_letters_vary_in_size(tmp_path):
+    sheet = (
+        Sheet().paragraph(ONE, size=10).put(LEFT, 200, "1.3 On the 21", 10).put(LEFT + 13 * 6, 196, "st", 6)
+    )
+    sheet.put(LEFT + 15 * 6, 200, "of May the duty team held a discussion by telephone with the", 10)
+    sheet.put(LEFT, 213, "hospital and the police.", 11)
+    assert texts(blocks(tmp_path, sheet))[1] == (
+        "1.3 On the 21st of May the duty team held a discussion by telephone with the hospital and the "
+        "police."
+    )
+
+
 def test_a_table_whose_columns_only_line_up(tmp_path):
     rows = [
         ["Reference", "Relationship", "Age"],
@@ -256,8 +300,9 @@ REMARK = "/Annots[<</Type/Annot/Subtype/Text/Rect[9 9 20 20]/Contents(check this
 
 def test_a_document_is_read_in_its_own_process_with_its_comments_counted(tmp_path):
     path = tmp_path / "Bericht über Kind A.pdf"
-    path.write_bytes(pdf(Sheet().paragraph(ONE), extra=REMARK))
+    path.write_bytes(pdf(Sheet().paragraph(ONE), extra=REMARK, title="Child A"))
     document = read_pdf(path)
+    assert document.title == "Child A"
     assert document.blocks == (Block("paragraph", ONE, page=1),)
     assert document.traces == ("1 comment",)
     assert [file.name for file in tmp_path.iterdir()] == [path.name]

@@ -61,9 +61,10 @@ def read_pdf(path: Path) -> Document:
         match message:
             case ["refused", reason, *pages]:
                 raise UnreadableDocument(_REFUSALS[reason].format(name=name, pages=pages[0] if pages else 0))
-            case ["blocks", blocks, damaged_pages, comments]:
+            case ["blocks", blocks, title, damaged_pages, comments]:
                 return Document(
                     blocks=tuple(_block(*fields) for fields in blocks),
+                    title=title,
                     remarks=_remarks(damaged_pages),
                     traces=_traces(comments),
                 )

@@ -29,6 +29,7 @@ def main(path: str) -> None:
         return _say("refused", "protected" if damaged.protected else "damaged")
     if not 0 < file.length <= MOST_PAGES:
         return _say("refused", "long" if file.length else "damaged", file.length)
+    title = file.title
     _say("pages", file.length)
     leaves: list[Leaf] = []
     damaged_pages = 0
@@ -41,7 +42,7 @@ def main(path: str) -> None:
     if refusal := _refusal(leaves, file.length, damaged_pages):
         return _say("refused", refusal, file.length)
     comments = sum(leaf.comments for leaf in leaves)
-    return _say("blocks", [astuple(block) for block in blocks_of(leaves)], damaged_pages, comments)
+    return _say("blocks", [astuple(block) for block in blocks_of(leaves)], title, damaged_pages, comments)
 
 
 def _refusal(leaves: list[Leaf], length: int, damaged_pages: int) -> str | None:

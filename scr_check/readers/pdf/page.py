@@ -115,6 +115,17 @@ class Table:
 
 
 @dataclass(slots=True)
+class Frame:
+    """Words in a box of ruling lines, read as running text."""
+
+    words: list[Word]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(slots=True)
 class Leaf:
     """A page whose words have been put together: its lines and tables in reading order."""
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from scr_check.readers.pdf.page import LINE_END, Leaf, Line, Table
 
 _SAME_SIZE = 0.06
+_OTHER_SIZE = 0.2  # the letters of a text that was recognised in a picture vary by less
 _ROOMY = 1.22  # of the usual distance between lines
 _ROOMY_AT_MOST = 1.6
 _FAR = 2.5  # of the letter size, the usual distance between lines at most
@@ -159,7 +160,8 @@ def paragraphs_of(leaves: Sequence[Leaf], measures: Measures) -> Iterator[Paragr
 
 def _starts_new(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
     before = paragraph.last
-    if abs(line.size - before.size) > _SAME_SIZE * before.size:
+    other = abs(line.size - before.size) / before.size
+    if other > _OTHER_SIZE or (other > _SAME_SIZE and not _flows_on(before, line)):
         return True
     if starts_with_bullet(line) and (line.lead or not _is_mere_dash(before, line)):
         return True

@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[^ \t\r\n\f\v]+")  # a non-breaking space keeps two words 
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # how PDFium shows a hyphen at the end of a line
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi(?!light)|-bd\b|,bd\b", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
+_FILE_NAME = re.compile(r"^Microsoft |\.(?:docx?|odt|rtf|pdf|indd)$|^untitled", re.IGNORECASE)
 _FORCE_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _FILL_AND_STROKE = 2
@@ -63,6 +64,14 @@ class PdfFile:
         if not self._file:
             raise Damaged(protected=pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD)
         self.length: int = pdfium.FPDF_GetPageCount(self._file)
+
+    @property
+    def title(self) -> str | None:
+        """The title that the file gives itself, if it is more than the name of a file."""
+        buffer = ctypes.create_string_buffer(1000)
+        length = pdfium.FPDF_GetMetaText(self._file, b"Title", buffer, 1000)
+        title = buffer.raw[: max(length - 2, 0)].decode("utf-16-le", errors="replace").strip()
+        return None if _FILE_NAME.search(title) else title or None
 
     def pages(self) -> Iterator[tuple[Page | None, int]]:
         """Every page, None when it is damaged, with the number of reviewers' comments on it."""

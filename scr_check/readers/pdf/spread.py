@@ -1,11 +1,13 @@
 """Tables that run over several pages, put together again."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from scr_check.readers.pdf.page import LINE_END, Table
 
 _SAME_EDGE = 8.0  # points
+_LONGEST_CAPTION = 120  # characters
 _HIGHEST_HEAD = 3  # rows that may be repeated on each page
 
 Item = TypeVar("Item")
@@ -14,17 +16,35 @@ Item = TypeVar("Item")
 def joined_tables(items: Iterable[Item | Table]) -> Iterator[Item | Table]:
     """The items of a document with each table in one piece: repeated heads once, cut rows whole."""
     last: Table | None = None
+    between: list[Item] = []  # "Table 3 (continued)"
     for item in items:
-        if isinstance(item, Table) and last is not None and _goes_on(last, item):
+        if not isinstance(item, Table):
+            if last is not None and not between and _says_continued(item):
+                between.append(item)
+                continue
+        elif last is not None and _goes_on(last, item):
             _append(last, item)
+            between = []
             continue
-        if last is not None:
-            yield last
-        last = item if isinstance(item, Table) else None
+        yield from _ended(last, between)
+        last, between = (item, []) if isinstance(item, Table) else (None, [])
         if last is None:
             yield item
-    if last is not None:
-        yield last
+    yield from _ended(last, between)
+
+
+def _ended(table: Table | None, between: list[Item]) -> Iterator[Item | Table]:
+    if table is not None:
+        yield table
+        yield from between
+
+
+def _says_continued(item: object) -> bool:
+    text = getattr(item, "text", "")
+    return (
+        len(text) < _LONGEST_CAPTION
+        and re.search(r"\bcont(?:inue)?['’]?d\b", text, re.IGNORECASE) is not None
+    )
 
 
 def _goes_on(table: Table, part: Table) -> bool:

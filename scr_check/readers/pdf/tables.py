@@ -4,33 +4,41 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from scr_check.readers.pdf.lines import rows_of, text_of
-from scr_check.readers.pdf.page import LINE_END, WORD_END, Page, Rule, Table, Word
+from scr_check.readers.pdf.page import LINE_END, WORD_END, Frame, Page, Rule, Table, Word
 
 _NEAR = 3.0  # points: lines that lie closer are one, or touch
 _COVERED = 0.6  # share of a cell's side that must be ruled
 _MOST_RULES = 4_000
+_WHOLE_PAGE = 0.6  # of its height: a frame so high runs round the page and not round a part of the text
 
 
-def ruled_tables(page: Page) -> list[Table]:
-    """The tables of a page that ruling lines divide into two columns or more, from the top down.
+def ruled_parts(page: Page) -> list[Table | Frame]:
+    """The tables and framed texts of a page, from the top down, whose words are taken out of the page.
 
-    The words of a table are taken out of the page. A merged cell is repeated in each place it covers.
+    A table is divided into two columns or more; a merged cell is repeated in each place it covers.
     """
-    tables = []
+    parts: list[Table | Frame] = []
     if len(page.rules) > _MOST_RULES:
         return []
     for group in _touching(_joined(page.rules)):
         grid = _Grid(group)
-        if grid.columns < 2:
-            continue
         inside = [word for word in page.words if grid.holds(word)]
-        rows = grid.rows_of(inside)
-        if len(rows) * grid.columns < 2 or not rows:
-            continue
-        taken = set(map(id, inside))
-        page.words = [word for word in page.words if id(word) not in taken]
-        tables.append(Table(rows, tuple(grid.xs), *grid.box, page.number))
-    return sorted(tables, key=lambda table: (table.y0, table.x0))
+        part = _part(grid, inside, page)
+        if part is not None:
+            taken = set(map(id, inside))
+            page.words = [word for word in page.words if id(word) not in taken]
+            parts.append(part)
+    return sorted(parts, key=lambda part: (part.y0, part.x0))
+
+
+def _part(grid: "_Grid", words: list[Word], page: Page) -> Table | Frame | None:
+    if not words:
+        return None
+    if grid.columns < 2:
+        _, y0, _, y1 = grid.box
+        around_page = y1 - y0 > _WHOLE_PAGE * page.height
+        return None if around_page else Frame(words, *grid.box)
+    return Table(grid.rows_of(words), tuple(grid.xs), *grid.box, page.number)
 
 
 def _joined(rules: Sequence[Rule]) -> list[Rule]:
