@@ -72,7 +72,7 @@ def _same_reference(mine: Key, one: Reference, yours: Key, other: Reference, nam
 
 
 def action_differences(summary: Summary, index: ReportIndex, names: Names) -> Iterator[Difference]:
-    """Every way in which the summary's action plan departs from the report's; nothing when either has none."""
+    """Every way in which the summary's action plan departs from the report's; none when either is empty."""
     plan, own = index.overview.action_plan, summary.action_plan
     if not plan or not plan.actions or not own or not own.actions:
         return

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scr_check.comparison.bodies import everybody, proper, same_body
 from scr_check.comparison.change import Change
@@ -46,7 +47,7 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
     elif new and not own:
         yield Change(
             "readdressed",
-            f"the summary addresses this to {_listed(new)} as well; the report addresses it to {_listed(theirs)}",
+            f"the summary addresses this to {_listed(new)} as well; the report only to {_listed(theirs)}",
             f"address it to {_listed(theirs)}",
             new[0],
             _places(true.text, theirs),
@@ -134,7 +135,7 @@ def _exchanged(alignment: Alignment) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     parties = [i for i, unit in enumerate(report.units) if unit.party and i in alignment.pairs]
     verbs = [i for i, unit in enumerate(report.units) if not unit.party and i in alignment.pairs]
-    for first, second in zip(parties, parties[1:], strict=False):
+    for first, second in pairwise(parties):
         one, other = report.units[first], report.units[second]
         mine, yours = summary.units[alignment.pairs[first]], summary.units[alignment.pairs[second]]
         if one.party == other.party or one.sentence != other.sentence or mine.sentence != yours.sentence:
@@ -157,7 +158,7 @@ def _close(verb: Unit, party: Unit) -> bool:
 
 
 def _same_form(report: Wording, here: Unit, summary: Wording, there: Unit) -> bool:
-    """Whether a verb stands in the same form, with no "by" after it: then its subject is whoever comes before it."""
+    """Whether a verb stands in the same form in both: then its subject is whoever comes before it."""
     same = report.words[here.at].lower == summary.words[there.at].lower
     return same and here.at > 0 and report.words[here.at - 1].lower == summary.words[there.at - 1].lower
 

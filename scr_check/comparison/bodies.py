@@ -13,7 +13,8 @@ _ASIDE = re.compile(
     r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$", re.IGNORECASE
 )
 _EVERYBODY = re.compile(
-    r"\b(?:all|every|each|any)\b[\w ]{0,24}\b(?:agenc(?:y|ies)|organisations?|bod(?:y|ies)|partners)\b(?! (?:workers?|staff|nurses?)\b)",
+    r"\b(?:all|every|each|any)\b[\w ]{0,24}\b(?:agenc(?:y|ies)|organisations?|bod(?:y|ies)|partners)\b"
+    r"(?! (?:workers?|staff|nurses?)\b)",
     re.IGNORECASE,
 )
 
@@ -30,14 +31,14 @@ def bare(name: str) -> str:
 def everybody(name: str) -> bool:
     """Whether a phrase means all agencies of the Board.
 
-    >>> everybody("All partner agencies of the Board"), everybody("every member agency"), everybody("Every agency worker")
-    (True, True, False)
+    >>> everybody("All partner agencies of the Board"), everybody("Every agency worker")
+    (True, False)
     """
     return bool(_EVERYBODY.search(name))
 
 
 def same_body(one: str, other: str, names: Names) -> bool:
-    """Whether two phrases name the same body: by the same words, an alias, or one shortened from the other."""
+    """Whether two phrases name the same body: by the same words, an alias, or one short for the other."""
     if one == other:
         return True
     if everybody(one) or everybody(other):

@@ -1,4 +1,4 @@
-"""A change: one point in which two wordings differ, before it becomes a difference at a place in the summary."""
+"""A change: one point in which two wordings differ, before it becomes a difference at its place."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from scr_check.finding import Confidence
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a pair of wordings differs in: the sort of change, what is to be said of it, and the words on both sides.
+    """What a pair of wordings differs in: the sort of change, what to say of it, the words on both sides.
 
-    `sort` is weakened, narrowed, detail or readdressed; `spans` are stretches of the report's text, `quote` the
-    summary's words ("" when they are missing from it); `help` says what to write.
+    `sort` is weakened, narrowed, detail or readdressed, or a field of an action; `spans` are stretches of the
+    report's text, `quote` the summary's words ("" when they are missing from it); `help` says what to write.
     """
 
     sort: str

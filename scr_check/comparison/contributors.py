@@ -36,7 +36,7 @@ def kind_of(report: str) -> str | None:
 def contributor_differences(
     process: ReviewProcess, facts: ProcessFacts, names: Names
 ) -> Iterator[Difference]:
-    """Contributors left out or put in, and reports of another kind; silent when the report's list was not found."""
+    """Contributors left out or put in, and reports of another kind; none without the report's list."""
     ours, theirs = list(facts.contributions), process.contributors
     if len([true for true in ours if true.organisation]) < 2 or not theirs:
         return
@@ -113,7 +113,8 @@ def _kind_changed(j: int, said: Contributor, true: Contribution) -> Difference:
     return Difference(
         "contributor-changed",
         _ROOT / j / "report",
-        f"the report says that {said.organisation} gave the review {_a(true.report)}; the summary says {_a(said.report or '')}",
+        f"the report says that {said.organisation} gave the review {_a(true.report)};"
+        f" the summary says {_a(said.report or '')}",
         f"write “{true.report}”",
         said.report or "",
         _evidence(true),

@@ -20,7 +20,8 @@ _OPEN = re.compile(
 _END = re.compile(r"\b(?:end|close) of\b", re.IGNORECASE)
 _START = re.compile(r"\b(?:start|beginning|early)(?: of| in)?\b", re.IGNORECASE)
 _RUNS_FROM = re.compile(
-    r"\b(?:runs?|counts?|counted|starts?|measured|begins?) from|\bfrom (?:that|this|the) (?:date|day)\b|\bposition (?:at|on)\b|\bas at\b",
+    r"\b(?:runs?|counts?|counted|starts?|measured|begins?) from|\bfrom (?:that|this|the) (?:date|day)\b"
+    r"|\bposition (?:at|on)\b|\bas at\b",
     re.I,
 )
 _SLACK = timedelta(days=4)  # three months from the 31st may be reckoned in more than one way
@@ -56,7 +57,7 @@ def read_deadline(text: str) -> Deadline:
 
     >>> read_deadline("End of Q2 2011").last, read_deadline("Within 3 months").months
     (datetime.date(2011, 6, 30), 3)
-    >>> read_deadline("31/07/11").first, read_deadline("Immediate").at_once, read_deadline("as soon as can be").known
+    >>> read_deadline("31/07/11").first, read_deadline("Immediate").at_once, read_deadline("soon").known
     (datetime.date(2011, 7, 31), True, False)
     """
     text = " ".join(text.split())
@@ -119,7 +120,7 @@ def _overlap(one: Deadline, other: Deadline) -> bool:
 
 
 def _falls(dated: Deadline, scaled: Deadline, starts: Sequence[date]) -> bool | None:
-    """Whether a dated deadline is where a time scale ends; one that means "at once" may be dated up to a month on."""
+    """Whether a dated deadline is where a time scale ends; "at once" may be dated up to a month on."""
     if not starts or not dated.first or not dated.last:
         return None
     if scaled.at_once:

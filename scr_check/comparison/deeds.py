@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scr_check.comparison.change import Change
-from scr_check.comparison.duties import softened
+from scr_check.comparison.force import softened
 from scr_check.comparison.measures import measure_changes
 from scr_check.comparison.outcomes import action_words
 from scr_check.comparison.verbatim import verbatim_changes
@@ -14,7 +14,7 @@ _ANOTHER = 0.25  # an action that keeps no more of the report's words than this 
 
 
 def deed_changes(alignment: Alignment) -> Iterator[Change]:
-    """In what the deed itself differs: softened, put off, other figures, another thing; at most one change."""
+    """In what the deed differs: softened, put off, other figures, another thing; at most one change."""
     for check in (softened, measure_changes, _first_step, _otherwise, _another):
         found = next(check(alignment), None)
         if found:
@@ -25,13 +25,13 @@ def deed_changes(alignment: Alignment) -> Iterator[Change]:
 def _first_step(alignment: Alignment) -> Iterator[Change]:
     """A deed made the thought of one: "Introduce a rota" made "Consider a rota"."""
     summary = alignment.summary
-    if summary.units and 0 in alignment.added and summary.units[0].at <= 1:
-        if summary.units[0].stem in action_words("first_step"):
-            yield _change(alignment, summary.text[summary.units[0].start : summary.units[0].end])
+    verb = summary.units[0] if 0 in alignment.added else None
+    if verb and verb.at <= 1 and verb.stem in action_words("first_step"):
+        yield _change(alignment, summary.text[verb.start : verb.end])
 
 
 def _otherwise(alignment: Alignment) -> Iterator[Change]:
-    """A word changed in an action that is otherwise the report's own; verbs that open it may be put otherwise."""
+    """A word changed in an action that is otherwise the report's own, but for the verbs that open it."""
     opening = _openings(alignment.report)
     for change in verbatim_changes(alignment):
         if change.spans and change.quote and not any(start in opening for start, _ in change.spans):

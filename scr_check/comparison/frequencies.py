@@ -75,7 +75,7 @@ def _days(match: re.Match[str]) -> float:
 
 
 def left_over(ours: list[Frequency], theirs: list[Frequency]) -> tuple[list[Frequency], list[Frequency]]:
-    """Frequencies without an equal when both sides are paired off; one that is only said once more is no change."""
+    """Frequencies without an equal when both sides are paired off; saying one twice is no change."""
     lost, new = [], list(theirs)
     for frequency in ours:
         match = next((f for f in new if f.agrees(frequency)), None)

@@ -8,12 +8,10 @@ from scr_check.comparison.names import Names
 from scr_check.documents.overview import OverviewAction
 from scr_check.documents.summary import Action
 from scr_check.finding import Confidence
-from scr_check.language.words import stem, words_in
+from scr_check.language.asking import small_stems
+from scr_check.language.words import words_in
 
 _SKIPPED = frozenset(["the", "a", "an", "of", "and", "for", "to", "in", "on", "at", "with", "its"])
-_RANKS = frozenset(
-    stem(word) for word in ("assistant", "deputy", "associate", "acting", "senior", "principal", "vice")
-)
 _SHORT = {
     "co": "coordin",
     "ordin": "",
@@ -27,7 +25,7 @@ _SHORT = {
 def lead_changes(
     true: OverviewAction, said: Action, holders: Sequence[str], names: Names
 ) -> Iterator[tuple[str, Change]]:
-    """The fields (`lead`, `organisation`) in which the summary names somebody else; `holders` are all leads of the plan."""
+    """The fields (`lead`, `organisation`) that name somebody else; `holders` are all leads of the plan."""
     if true.lead and said.lead and not same_title(true.lead, said.lead, holders, names):
         yield "lead", _change(said.lead, true.lead, "lead")
     if true.organisation and said.organisation and not same_body(true.organisation, said.organisation, names):
@@ -44,15 +42,20 @@ def _change(said: str, true: str, field: str) -> Change:
 def same_title(true: str, said: str, holders: Sequence[str], names: Names) -> bool:
     """Whether two job titles mean one post.
 
-    Word order, small words and abbreviations do not matter. A shortened title passes unless it is the full title of
-    another post of the plan.
+    Word order, small words and abbreviations do not matter. A shortened title passes unless it is the full
+    title of another post of the plan.
     """
     if true == said:
         return True
     ours, theirs = _title(true, names), _title(said, names)
     if ours == theirs:
         return True
-    if not (ours <= theirs or theirs <= ours) or not ours or not theirs or (ours ^ theirs) & _RANKS:
+    if (
+        not (ours <= theirs or theirs <= ours)
+        or not ours
+        or not theirs
+        or (ours ^ theirs) & small_stems("ranks")
+    ):
         return False
     return not any(_title(other, names) == theirs for other in holders)
 

@@ -2,31 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from scr_check.comparison.bounds import bound_of, bound_start, opposed
 from scr_check.comparison.change import Change
 from scr_check.comparison.frequencies import Frequency, frequencies_in, left_over
+from scr_check.comparison.quantities import comparable, equal, left_over_quantities, quantities_in
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
 
 _REACH = 6  # words to either side of a number that show what it measures
-_UNDER = re.compile(r"\b(?:under|over|below|above|aged)(?: the age of)? $", re.IGNORECASE)
-_CHILD_UNDER = re.compile(
-    r"\b(?:child|children|bab(?:y|ies)|person|people|pupils?|boys?|girls?|anyone) (?:under|over|below|above|aged) $",
-    re.IGNORECASE,
-)
-_A_PERIOD = re.compile(
-    r"\b(?:within|in|after|for|under|over|than) (an? (day|week|fortnight|month|year))\b", re.IGNORECASE
-)
-_SAME_DAY = re.compile(
-    r"\b(?:the|that)(?: very)? same (?:working )?(?:day|night|evening)\b|\bthat (?:day|night|evening)\b",
-    re.IGNORECASE,
-)
-_ANY_DAY = re.compile(r"\bday\b|\bimmediate|\bat once\b|\bstraight ?away\b", re.IGNORECASE)
-_NEXT_DAY = re.compile(r"\b(?:next|following) (?:working )?day\b", re.IGNORECASE)
 _COUNTED_FROM = re.compile(
     r"^ (?:working |school |calendar )?(?:hour|day|week|month|year)s? (?:of|after|from|before) ", re.I
 )
@@ -72,44 +58,16 @@ def _as_period(frequency: Frequency, wording: Wording) -> bool:
     )
 
 
-def _numbers(wording: Wording, frequencies: list[Frequency]) -> list[Number]:
-    """The numbers that measure something: no "one" that stands for a noun, none inside a frequency.
-
-    "Within a week" is one week, and "the same day" no days at all.
-    """
-    numbers = [_as_age(number, wording) for number in wording.numbers]
-    found = [
-        number
-        for number in numbers
-        if (number.value != 1 or number.unit or number.age)
-        and not number.ordinal
-        and not any(f.start <= number.start < f.end for f in frequencies)
-    ]
-    found += [Number(1, *m.span(1), unit=m[2].lower()) for m in _A_PERIOD.finditer(wording.text)]
-    found += [Number(0, *m.span(), unit="day") for m in _SAME_DAY.finditer(wording.text)]
-    return sorted(found, key=lambda number: number.start)
-
-
-def _as_age(number: Number, wording: Wording) -> Number:
-    """A bare number after "under" or "aged" is an age in years."""
-    bare = not number.unit and not number.age and number.value < 20
-    before = wording.text[: number.start]
-    aged = bare and (_CHILD_UNDER.search(before) or (not number.nouns and _UNDER.search(before)))
-    return replace(number, unit="year", age=True) if aged else number
-
-
 def _number_changes(alignment: Alignment, here: list[Frequency], there: list[Frequency]) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
-    ours, theirs = _numbers(report, here), _numbers(summary, there)
-    lost, new = _left_over(report, summary, ours, theirs, here, there)
+    ours, theirs = quantities_in(report, here), quantities_in(summary, there)
+    lost, new = left_over_quantities(report, summary, ours, theirs, here, there)
     for true in lost:
-        said = next((n for n in new if _comparable(true, n)), None)
+        said = next((n for n in new if comparable(true, n)), None)
         if said:
             new.remove(said)
             yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
-        elif true.value and (
-            true.unit or true.age or true.value > 4
-        ):  # a count of a few may be told one by one
+        elif true.value and (true.unit or true.age or true.value > 4):  # a few may be told one by one
             yield _dropped(report, (true.start, true.end))
     for said in new:
         if said.value and (said.unit or said.age or said.value > 10):
@@ -118,63 +76,6 @@ def _number_changes(alignment: Alignment, here: list[Frequency], there: list[Fre
         yield from _exchanged(report, summary, ours, theirs)
         yield from _rebounded(report, summary, ours, theirs)
         yield from _from_another(alignment, ours, theirs)
-
-
-def _left_over(
-    report: Wording,
-    summary: Wording,
-    ours: list[Number],
-    theirs: list[Number],
-    here: list[Frequency],
-    there: list[Frequency],
-) -> tuple[list[Number], list[Number]]:
-    """The numbers that have no equal when those of both sides are paired off.
-
-    A figure that is only said once more, or once less, than in the other text is no change.
-    """
-    left, right = [], list(theirs)
-    for number in ours:
-        match = next((n for n in right if _equal(number, n)), None)
-        if match:
-            right.remove(match)
-        else:
-            left.append(number)
-    lost = [n for n in left if not _given(n, there, summary)]
-    new = [n for n in right if not _given(n, here, report)]
-    if bool(lost) != bool(new):
-        lost = [n for n in lost if not any(_equal(n, other) for other in theirs)]
-        new = [n for n in new if not any(_equal(n, other) for other in ours)]
-    return lost, new
-
-
-def _equal(one: Number, other: Number) -> bool:
-    """The same quantity: no hedge makes two figures of a recommendation equal."""
-    if one.unit == "percent" or other.unit == "percent":
-        return one.unit == other.unit and one.value == other.value
-    return replace(one, hedge="").means(replace(other, hedge=""))
-
-
-def _comparable(one: Number, other: Number) -> bool:
-    if one.unit and other.unit:
-        return one.unit == other.unit or (one.days is not None and other.days is not None)
-    return "percent" not in (one.unit, other.unit) and "clock" not in (one.unit, other.unit)
-
-
-def _given(number: Number, frequencies: list[Frequency], wording: Wording) -> bool:
-    """Whether a number is said in the other text in another way: as a frequency, "both", or the year to a date."""
-    days = number.days
-    if days and any(abs(days - f.days) <= 0.1 * f.days for f in frequencies):
-        return True
-    if number.value == 0:
-        return bool(_ANY_DAY.search(wording.text))
-    if number.value == 1 and not number.age and not number.unit:
-        return True
-    if number.value == 1 and number.unit == "day":
-        return bool(_NEXT_DAY.search(wording.text))
-    words = {word.lower for word in wording.words}
-    if number.value == 2 and not number.unit:
-        return bool({"both", "twice", "pair"} & words)
-    return number.unit == "month" and number.value == 12 and "year" in words
 
 
 def _changed(report: Wording, summary: Wording, true: tuple[int, int], said: tuple[int, int]) -> Change:
@@ -226,10 +127,10 @@ def _exchanged(
     """Two figures of one kind that have changed places: each stands among the words of the other."""
     for i, one in enumerate(ours):
         for other in ours[i + 1 :]:
-            if _equal(one, other) or not one.unit or one.unit != other.unit:
+            if equal(one, other) or not one.unit or one.unit != other.unit:
                 continue
-            here = [n for n in theirs if _equal(n, one)]
-            there = [n for n in theirs if _equal(n, other)]
+            here = [n for n in theirs if equal(n, one)]
+            there = [n for n in theirs if equal(n, other)]
             if len(here) != 1 or len(there) != 1:
                 continue
             straight = _company(report, one, summary, here[0]) + _company(report, other, summary, there[0])
@@ -261,7 +162,7 @@ def _rebounded(
 ) -> Iterator[Change]:
     """At least turned into at most or about, or the other way."""
     for one in ours:
-        same = [n for n in theirs if _equal(n, one)]
+        same = [n for n in theirs if equal(n, one)]
         if len(same) == 1 and opposed(
             bound_of(report.text, one.start, one.end), bound_of(summary.text, same[0].start, same[0].end)
         ):
@@ -272,7 +173,7 @@ def _from_another(alignment: Alignment, ours: list[Number], theirs: list[Number]
     """A period that runs from something else: "28 days of charge" made "28 days of conviction"."""
     report, summary = alignment.report, alignment.summary
     for one in (n for n in ours if n.unit):
-        same = [n for n in theirs if _equal(n, one)]
+        same = [n for n in theirs if equal(n, one)]
         i = _run_from(report, one)
         j = _run_from(summary, same[0]) if len(same) == 1 else None
         if i in alignment.missing and j in alignment.added and i is not None and j is not None:
@@ -282,7 +183,7 @@ def _from_another(alignment: Alignment, ours: list[Number], theirs: list[Number]
 
 
 def _run_from(wording: Wording, number: Number) -> int | None:
-    """The index of the unit from which a period is counted: that after "days of", "weeks after" and the like."""
+    """The index of the unit from which a period is counted: that after "days of" or "weeks after"."""
     match = _COUNTED_FROM.match(wording.text[number.end :])
     place = number.end + match.end() if match else -1
     return next((i for i, unit in enumerate(wording.units) if match and 0 <= unit.start - place <= 4), None)

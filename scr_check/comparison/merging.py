@@ -87,7 +87,7 @@ def _holds_more(pair: Paired, part: Wording) -> bool:
 
 
 def _lacks(pair: Paired, part: Wording) -> bool:
-    """Whether the report's recommendation says what this part says, and its partner in the summary does not."""
+    """Whether the report's recommendation says what this part says, and its partner does not."""
     alignment = pair.alignment
     if alignment is None or 1 - alignment.kept < _STRAY:
         return False
@@ -95,7 +95,7 @@ def _lacks(pair: Paired, part: Wording) -> bool:
 
 
 def _covered(alignment: Alignment, stray: set[int]) -> bool:
-    """Whether a part is in a text, and enough of it among the units (indexes) that nothing else answers for."""
+    """Whether a part is in a text, and enough of it among its stray units (indexes)."""
     own = [i for i, unit in enumerate(alignment.report.units) if unit.weight == 1.0]
     there = sum(alignment.pairs.get(i) in stray for i in own)
     return bool(own) and alignment.kept >= _MOST and there >= _THERE * len(own)

@@ -7,7 +7,7 @@ from functools import cache
 
 from scr_check.comparison.addressees import party_changes
 from scr_check.comparison.change import Change
-from scr_check.comparison.duties import softened
+from scr_check.comparison.force import softened
 from scr_check.comparison.frequencies import frequencies_in
 from scr_check.comparison.measures import measure_changes
 from scr_check.comparison.scope import dropped_parts

@@ -1,4 +1,4 @@
-"""Pairing: which recommendation or action of the report each of the summary's is, by reference and by wording."""
+"""Pairing: which recommendation or action of the report each of the summary's is."""
 
 import math
 from collections import Counter
@@ -30,8 +30,8 @@ def pair_items(
 ) -> Pairing:
     """Pair two lists of texts one to one.
 
-    `same[i][j]` says that both carry the same reference, `kin[i][j]` that they belong to the same set. A reference
-    holds unless another item's wording is much closer; the rest pair by wording, the most alike first.
+    `same[i][j]` says that both carry the same reference, `kin[i][j]` that they belong to the same set. A
+    reference holds unless another item's wording is much closer; the rest pair by wording, most alike first.
     """
     likes = likenesses(tuple(report), tuple(summary))
     ranked = sorted(
@@ -60,7 +60,7 @@ def _score(
 
 @lru_cache(maxsize=4)  # asked for twice in a comparison: for what differs, and for the figures of coverage
 def likenesses(report: tuple[str, ...], summary: tuple[str, ...]) -> list[list[float]]:
-    """How alike each two texts are (0 to 1): the share of stems they have in common, rare ones counting most."""
+    """How alike each two texts are (0 to 1): the share of stems in common, rare ones counting most."""
     ours, theirs = [_stems(text) for text in report], [_stems(text) for text in summary]
     found = Counter(stem for stems in ours + theirs for stem in stems)
     total = len(ours) + len(theirs)

@@ -18,7 +18,7 @@ _Fits = Callable[[Seat, PanelMember], bool]
 
 
 def panel_differences(process: ReviewProcess, facts: ProcessFacts, names: Names) -> Iterator[Difference]:
-    """Members left out or put in, and members with another title or employer; silent without the report's list."""
+    """Members left out, put in, or with another title or employer; none without the report's list."""
     seats, members = list(facts.panel), process.panel_members
     if len(seats) < _FEW or not members:
         return

@@ -1,13 +1,13 @@
-"""Process facts: dates, period, people, panel, contributors and terms of reference, held against the report's."""
+"""Process facts: dates, period, people, panel, contributors and terms, held against the report's."""
 
 from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from scr_check.comparison.contributors import contributor_differences
-from scr_check.comparison.independence import person_differences
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.names import Names
 from scr_check.comparison.panel import panel_differences
+from scr_check.comparison.persons import person_differences
 from scr_check.comparison.process_facts import Fact, ProcessFacts, process_facts
 from scr_check.comparison.result import Difference
 from scr_check.comparison.wording import align, read_wording
@@ -85,7 +85,7 @@ def _evidence(fact: Fact, words: str) -> tuple[Evidence, ...]:
 
 
 def _term_differences(process: ReviewProcess, facts: ProcessFacts, names: Names) -> Iterator[Difference]:
-    """Terms of reference of the report that no term of the summary speaks of; silent unless the summary has fewer."""
+    """Terms of reference that no term of the summary speaks of; none unless the summary has fewer."""
     own = process.terms_of_reference
     if not own or len(own) >= len(facts.terms_of_reference):
         return

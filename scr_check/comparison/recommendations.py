@@ -1,4 +1,4 @@
-"""Recommendations: each of the report's held against the summary's, for what it asks, of whom, how firmly and by when."""
+"""Recommendations: each of the report's held against the summary's: what, of whom, how firmly, by when."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from scr_check.comparison.addressees import listed_changes, party_changes
 from scr_check.comparison.bodies import same_body
 from scr_check.comparison.change import Change
-from scr_check.comparison.duties import duty_changes
+from scr_check.comparison.force import force_changes
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.measures import measure_changes
 from scr_check.comparison.merging import Paired, sort_out
@@ -27,7 +27,7 @@ _ROOT = Pointer("/recommendations")
 _HELD = (
     0.8  # an added recommendation that a passage of the report holds to this share was made there after all
 )
-_CHECKS = (duty_changes, measure_changes, timing_changes, party_changes, scope_changes, verbatim_changes)
+_CHECKS = (force_changes, measure_changes, timing_changes, party_changes, scope_changes, verbatim_changes)
 
 
 def pair_recommendations(summary: Summary, index: ReportIndex, names: Names) -> Pairing:
@@ -56,7 +56,7 @@ def _same_set(true: OverviewRecommendation, said: Recommendation, names: Names) 
 
 
 def recommendation_differences(summary: Summary, index: ReportIndex, names: Names) -> Iterator[Difference]:
-    """Every way in which the summary's recommendations depart from the report's; nothing when the report has none."""
+    """Every way in which the summary's recommendations depart from the report's; none when it has none."""
     ours = index.overview.recommendations
     if not ours:
         return
@@ -121,7 +121,7 @@ def _changed(pair: Paired, names: Names) -> Iterator[Difference]:
     listed = list(listed_changes(pair.report, pair.summary, names))
     for change in listed:
         yield _difference(change, pair.report, pointer / "addressed_to")
-    said = [change for change in listed]
+    said = list(listed)
     for check in _CHECKS if pair.alignment else ():
         for change in check(pair.alignment):  # type: ignore[arg-type]
             if not any(_repeats(change, other) for other in said):

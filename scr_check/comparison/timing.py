@@ -9,7 +9,8 @@ from scr_check.comparison.wording import Alignment, Wording
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|in advance of)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|once|when|following|as soon as|by the time)\b", re.IGNORECASE)
 _STILL_BEFORE = re.compile(
-    r"\b(?:before|prior|ahead|advance|until|unless|first|beforehand|without|only (?:after|once|when|if)|already)\b",
+    r"\b(?:before|prior|ahead|advance|until|unless|first|beforehand|without|already"
+    r"|only (?:after|once|when|if))\b",
     re.IGNORECASE,
 )
 _REACH = 3  # units after "before" that say what it comes before

@@ -1,4 +1,4 @@
-"""Verbatim: a wording that follows the report's word for word but for a few places, each of which then matters."""
+"""Verbatim: a wording that is the report's own but for a few places, each of which then matters."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -103,8 +103,8 @@ def _turned(report: Wording, summary: Wording) -> Iterator[Change]:
     ours, theirs = [word.lower for word in report.words], [word.lower for word in summary.words]
     for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "replace" and i_end == i + 1 and j_end == j + 1 and (ours[i], theirs[j]) in _TURNS:
-            one, other = report.words[i], summary.words[j]
-            yield _changed(_around(report, i), (one.start, one.end), _around(summary, j))
+            place = (report.words[i].start, report.words[i].end)
+            yield _changed(_around(report, i), place, _around(summary, j))
 
 
 def _around(wording: Wording, i: int) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from scr_check.comparison.bodies import everybody
 from scr_check.comparison.names import Mention, Names, Party
+from scr_check.language.asking import question_words, small_words
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.numbers import Number, numbers_in
 from scr_check.language.sentences import sentences_in
@@ -22,36 +23,6 @@ _FIGURE = re.compile(  # looked for first, since most fields hold no figure and 
 )
 _DATED = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 LIGHT = 0.25  # what a word for any thing weighs, against a word with a meaning of its own
-_WEAK_VERBS = frozenset(
-    [
-        "go",
-        "goes",
-        "went",
-        "gone",
-        "going",
-        "come",
-        "comes",
-        "came",
-        "coming",
-        "get",
-        "gets",
-        "got",
-        "let",
-        "lets",
-        "again",
-    ]
-)
-_QUESTIONS = {
-    "reason": ("why",),
-    "number": ("many",),
-    "amount": ("much",),
-    "way": ("how",),
-    "manner": ("how",),
-    "method": ("how",),
-    "address": ("where",),
-    "whereabout": ("where",),
-    "identiti": ("who",),
-}
 KIN = 5  # letters that two words must begin with to count as of one family ("protect", "protective")
 
 
@@ -64,7 +35,7 @@ def light_stems() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A content word or a party: its stem, its place in the text, its word and sentence (indexes), its last word's stem."""
+    """A content word or a party: its stem, place, word and sentence (indexes), and its last word's stem."""
 
     stem: str
     start: int
@@ -78,7 +49,7 @@ class Unit:
     @property
     def weight(self) -> float:
         """How much it says: 1, or `LIGHT` for a word that stands for any thing."""
-        return LIGHT if self.stem in light_stems() or self.stem in _WEAK_VERBS else 1.0
+        return LIGHT if self.stem in light_stems() or self.stem in small_words("weak_verbs") else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +140,11 @@ def _units(
 
 def _says(word: Word) -> bool:
     """Whether a word has a meaning of its own."""
-    return word.lower in _WEAK_VERBS or (len(word.lower) > 1 and word.lower not in stop_words())
+    return word.lower in small_words("weak_verbs") or (len(word.lower) > 1 and word.lower not in stop_words())
 
 
 def alike(one: Unit, other: Unit) -> float:
-    """How far two units may mean the same: 1 the same, less for words of one family or near meaning, 0 not."""
+    """How far two units may mean the same: 1 the same, less for one family or near meaning, else 0."""
     if one.party and other.party:
         return _same_party(one.party, other.party)
     if one.party or other.party:
@@ -187,7 +158,7 @@ def alike(one: Unit, other: Unit) -> float:
 
 
 def _same_party(one: Party, other: Party) -> float:
-    """How far two parties may be one: a person may stand for the body, and two bodies' own names tell them apart."""
+    """How far two parties may be one: a person may stand for the body; own names tell bodies apart."""
     if one.kind == other.kind == "agency" and one.name and other.name:
         return 1.0 if one.name == other.name else 0.0
     if not one.may_be(other):
@@ -231,7 +202,7 @@ class Alignment:
 
 
 def align(report: Wording, summary: Wording) -> Alignment:
-    """Pair the units of two wordings: the same words first, then words of near meaning, the nearest in place."""
+    """Pair the units of two wordings: the same words first, then words of near meaning, nearest in place."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     scores = _scores(report, summary)
@@ -254,8 +225,8 @@ def _told(unit: Unit, other: Wording) -> bool:
     """Whether the other text has the unit after all: in a longer name, or as a question word ("and why")."""
     if unit.stems <= other.stems:
         return True
-    words = _QUESTIONS.get(unit.stem, ())
-    return bool(words) and any(word.lower in words for word in other.words)
+    words = question_words().get(unit.stem, frozenset())
+    return any(word.lower in words for word in other.words)
 
 
 def _scores(report: Wording, summary: Wording) -> list[tuple[int, int, float]]:

@@ -1,0 +1,138 @@
+"""Force: how firmly a thing is asked: the level of its duties, words that soften or urge, and ways out."""
+
+import re
+from collections.abc import Iterator
+
+from scr_check.comparison.change import Change
+from scr_check.comparison.duties import lowered, phrase_span, phrase_text
+from scr_check.comparison.wording import Alignment, Wording
+from scr_check.language.asking import small_words
+from scr_check.language.strength import Phrase, phrases_in, scope_words
+
+_OPENERS = frozenset(("if", "when", "where", "as", "whenever", "wherever"))
+_ALLOWING = frozenset(("allow", "allows", "permit", "permits"))
+_IN_NEED = re.compile(
+    r"\b(?:if|where|when|whenever) (?:\w+ ){1,3}(?:needs?|needed|required?|requires|necessary|appropriate)\b"
+    r"(?<!if necessary)(?<!where necessary)(?<!when necessary)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:now|today|same day|straight ?away|right away|from the (?:start|outset)|from now on)\b",
+    re.IGNORECASE,
+)
+
+
+def force_changes(alignment: Alignment) -> Iterator[Change]:
+    """What the summary asks less firmly than the report: at most one change."""
+    for check in (lowered, softened, _unhurried, _escaped):
+        found = next(check(alignment), None)
+        if found:
+            yield found
+            return
+
+
+def softened(alignment: Alignment) -> Iterator[Change]:
+    """Words that leave a way out, which the report does not have."""
+    report, summary = alignment.report, alignment.summary
+    theirs = _soft(summary)
+    ours = _soft(report)
+    spare = (
+        len(ours) + len(_IN_NEED.findall(report.text)) - len(_IN_NEED.findall(summary.text))
+    )  # "where necessary"
+    known = {_lower(report, phrase) for phrase in ours}
+    new = [phrase for phrase in theirs if _lower(summary, phrase) not in known]
+    for phrase in new[max(0, spare) :]:
+        said = phrase_text(summary, phrase)
+        yield Change(
+            "weakened",
+            f"the summary adds “{said}”, which the report does not say",
+            f"take out “{said}”",
+            said,
+        )
+
+
+def _soft(wording: Wording) -> list[Phrase]:
+    """The phrases that soften; not "general" in "general practitioner", nor "or more often"."""
+    return [
+        phrase
+        for phrase in phrases_in("soft", list(wording.words))
+        if (phrase.end - phrase.first > 1 or wording.words[phrase.first].lower.endswith(("ly", "aspire")))
+        and wording.words[max(0, phrase.first - 1)].lower != "or"
+    ]
+
+
+def _lower(wording: Wording, phrase: Phrase) -> str:
+    return phrase_text(wording, phrase).lower()
+
+
+def _unhurried(alignment: Alignment) -> Iterator[Change]:
+    """Urgency or "in every case" that the summary drops."""
+    report, summary = alignment.report, alignment.summary
+    spare = list(phrases_in("hard", list(summary.words)))
+    for phrase in phrases_in("hard", list(report.words)):
+        meant = phrase_text(report, phrase)
+        urgent = _urgent(report, phrase)
+        match = next((other for other in spare if _urgent(summary, other) == urgent), None)
+        if match:
+            spare.remove(match)
+        elif (urgent and not _NOW.search(summary.text)) or (
+            not urgent and _universals(report) > _universals(summary)
+        ):
+            yield Change(
+                "weakened",
+                f"the report says “{meant}”; the summary leaves it out",
+                f"add the report's “{meant}”",
+                "",
+                (phrase_span(report, phrase),),
+            )
+
+
+def _urgent(wording: Wording, phrase: Phrase) -> bool:
+    return any(wording.words[i].lower in small_words("at_once") for i in range(phrase.first, phrase.end))
+
+
+def _universals(wording: Wording) -> int:
+    wide = scope_words("wide")
+    always = small_words("always")
+    words = sum(word.stem in wide or word.lower in always for word in wording.words)
+    return words + len(phrases_in("hard", list(wording.words)))
+
+
+def _escaped(alignment: Alignment) -> Iterator[Change]:
+    """A condition put in: "unless ...", "when capacity allows"."""
+    report, summary = alignment.report, alignment.summary
+    ours = [word.lower for word in report.words]
+    added = {summary.units[j].at for j in alignment.added}
+    for i, word in enumerate(summary.words):
+        if (
+            word.lower in small_words("ways_out")
+            and not small_words("limits").intersection(ours)
+            and _is_way_out(summary, i)
+        ):
+            yield _condition(summary, i)
+        if word.lower in _OPENERS and (i + 1 in added or i + 2 in added):
+            ahead = [other.lower for other in summary.words[i + 1 : i + 5]]
+            if any(other in _ALLOWING for other in ahead) and not any(other in _ALLOWING for other in ours):
+                yield _condition(summary, i)
+
+
+def _is_way_out(wording: Wording, i: int) -> bool:
+    word = wording.words[i].lower
+    after = wording.words[i + 1].lower if i + 1 < len(wording.words) else ""
+    if word == "provided":
+        return after == "that"
+    if word == "save":
+        return after in ("in", "where", "for", "that")
+    return True
+
+
+def _condition(wording: Wording, i: int) -> Change:
+    start = wording.words[i].start
+    stop = re.search(r"[,.;:]", wording.text[start:])
+    said = wording.text[start : start + stop.start() if stop else len(wording.text)]
+    return Change(
+        "weakened",
+        f"the summary adds “{said}”, a condition that the report does not make",
+        "take the condition out",
+        said,
+    )

@@ -1,0 +1,154 @@
+"""The chairs and the author: their names and posts, held against what the report says of each."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scr_check.comparison.bodies import bare, proper, whole_party
+from scr_check.comparison.independence import contradiction
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.names import Names
+from scr_check.comparison.process_facts import Fact, ProcessFacts
+from scr_check.comparison.result import Difference
+from scr_check.comparison.wording import read_wording
+from scr_check.documents.overview import Paragraph, Section
+from scr_check.documents.place import Pointer
+from scr_check.documents.summary import Person, ReviewProcess
+from scr_check.finding import Confidence, Evidence
+from scr_check.language.asking import small_words
+from scr_check.language.words import lexicon, stem, words_in
+
+_ROOT = Pointer("/review_process")
+_WHO = {
+    "board_chair": "chair of the Board",
+    "panel_chair": "chair of the panel",
+    "overview_author": "author of the report",
+}
+_COMMON = frozenset(stem(word) for word in ("city", "county", "borough", "metropolitan", "nhs", "of", "the"))
+
+
+def person_differences(
+    process: ReviewProcess, facts: ProcessFacts, index: ReportIndex, names: Names
+) -> Iterator[Difference]:
+    """Names, posts and statements of independence that the report contradicts."""
+    for field, who in _WHO.items():
+        person: Person | None = getattr(process, field)
+        fact = facts.people.get(field)
+        if person is None or fact is None:
+            continue
+        if person.name and not _same_name(person.name, fact.value):
+            yield _misnamed(field, who, person.name, fact)
+            continue
+        passages = _passages_on(fact.value, index.overview.paragraphs)
+        if passages:
+            yield from _post_differences(field, person, passages, names)
+            yield from _statement_differences(field, person, fact.value, passages, names)
+
+
+def _same_name(said: str, true: str) -> bool:
+    """Whether two names may be one person's: the last name is the same, and no initial speaks against it."""
+    ours, theirs = _name(true), _name(said)
+    if not ours or not theirs or ours[-1] != theirs[-1]:
+        return False
+    return all(a[0] == b[0] for a, b in zip(ours[:-1], theirs[:-1], strict=False))
+
+
+def _name(text: str) -> list[str]:
+    return [part for part in re.findall(r"[\w'’-]+", text.lower()) if part not in small_words("titles")]
+
+
+def _misnamed(field: str, who: str, said: str, fact: Fact) -> Difference:
+    return Difference(
+        "person-or-independence-changed",
+        _ROOT / field / "name",
+        f"the report names {fact.value} as {who}; the summary names {said}",
+        f"write “{fact.value}”",
+        said,
+        _shown(fact.paragraph, fact.value) if fact.paragraph else (),
+        Confidence.CERTAIN,
+    )
+
+
+def _passages_on(name: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs of the first chapters that name a person, but for the title page."""
+    last = _name(name)[-1]
+    return [
+        paragraph
+        for paragraph in paragraphs
+        if paragraph.section == Section.INTRODUCTION
+        and last in paragraph.text.lower()
+        and paragraph.form != "row"
+    ]
+
+
+def _post_differences(
+    field: str, person: Person, passages: list[Paragraph], names: Names
+) -> Iterator[Difference]:
+    """A job title or employer of which what the report says of the person knows little or nothing."""
+    text = " ".join(paragraph.text for paragraph in passages)
+    if person.job_title and _strange(person.job_title, text, names, 0.5):
+        yield _post(field, "job_title", person.job_title, passages)
+    body = person.organisation
+    if body and proper(body) and (_strange(body, text, names, 0.4) or not _named_in(body, text, names)):
+        yield _post(field, "organisation", body, passages)
+
+
+def _named_in(body: str, text: str, names: Names) -> bool:
+    """Whether a text has a body's name: two words of it side by side, or the body by another name."""
+    ours, theirs = [w.stem for w in words_in(bare(body))], [w.stem for w in words_in(text)]
+    pairs = set(pairwise(theirs))
+    own = [pair for pair in pairwise(ours) if pair in pairs and pair[0] not in _COMMON]
+    party = whole_party(body, names)
+    mentioned = party is not None and any(
+        mention.party == party for mention in names.mentions(words_in(text))
+    )
+    return bool(own) or mentioned or len(ours) < 2
+
+
+def _strange(said: str, text: str, names: Names, most: float) -> bool:
+    """Whether more than this share of a phrase's words is nowhere in the text, in the same or near words."""
+    units = read_wording(said, names).units
+    stems = {word.stem for word in words_in(text)}
+    near = lexicon().near
+    strange = [
+        u for u in units if not u.stems & stems and not any(near.get(s, frozenset()) & stems for s in u.stems)
+    ]
+    total = sum(unit.weight for unit in units)
+    return bool(total) and sum(unit.weight for unit in strange) > most * total
+
+
+def _post(field: str, part: str, said: str, passages: list[Paragraph]) -> Difference:
+    return Difference(
+        "person-or-independence-changed",
+        _ROOT / field / part,
+        f"the report says nothing of “{said}” where it introduces the {_WHO[field]}",
+        "write the post as the report gives it",
+        said,
+        _shown(passages[0]),
+        Confidence.LIKELY,
+    )
+
+
+def _shown(paragraph: Paragraph, words: str = "") -> tuple[Evidence, ...]:
+    at = paragraph.text.find(words) if words else -1
+    spans = ((at, at + len(words)),) if at >= 0 else ()
+    return (Evidence("overview", paragraph.text, paragraph.ref, paragraph.page, spans),)
+
+
+def _statement_differences(
+    field: str, person: Person, name: str, passages: list[Paragraph], names: Names
+) -> Iterator[Difference]:
+    """At most one contradiction between a statement of independence and what the report says."""
+    if not person.independence:
+        return
+    found = contradiction(person.independence, passages, names)
+    if found:
+        yield Difference(
+            "person-or-independence-changed",
+            _ROOT / field / "independence",
+            f"the summary says of the {_WHO[field]} “{found.said}”; the report says “{found.true}”",
+            "say what the report says",
+            found.said,
+            _shown(found.paragraph, found.true),
+            Confidence.LIKELY,
+        )

@@ -1,0 +1,184 @@
+"""Restrictions: words put into a recommendation by which it covers less than the report's."""
+
+import re
+from collections.abc import Iterator
+
+from scr_check.comparison.change import Change
+from scr_check.comparison.wording import Alignment, Wording
+from scr_check.language.asking import small_stems, small_words
+from scr_check.language.strength import scope_words
+
+_RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
+_FEWER = re.compile(
+    r"\b(?:(?<!at )(?<!the )most|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
+    r"|selected|(?<!make )(?<!made )(?<!be )certain|main|key|relevant|appropriate)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\b(?:until|unless|without|before|only|more|less|longer|later|fewer|except|other than|ever|but)\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    r"\b(?:before|only|until|unless|cease|stop|prevent|avoid|refuse|prohibit|ban|always|ever|instead|rather"
+    r"|free of|end|alone)\b",
+    re.IGNORECASE,
+)
+
+
+def restrictions(alignment: Alignment) -> Iterator[Change]:
+    """Prohibitions lost, and words put in that narrow: at most one change of each sort."""
+    for check in (_prohibition_lost, _restricted, _thinned, _other_people):
+        if change := next(check(alignment), None):
+            yield change
+
+
+def _prohibition_lost(alignment: Alignment) -> Iterator[Change]:
+    """A thing that the report forbids and the summary does not."""
+    report, summary = alignment.report, alignment.summary
+    denials = [word for i, word in enumerate(report.words) if _forbids(report, i)]
+    if not denials or any(word.lower in small_words("denials") for word in summary.words):
+        return
+    word = denials[0]
+    clause = re.split(r"[,;.]| and ", report.text[word.start :])[0]
+    if _HALF.search(clause) or _TURNS.search(summary.text):
+        return
+    rest = " ".join(report.text[word.start :].split()[:5]).rstrip(".,;:")
+    yield Change(
+        "narrowed",
+        f"the report says “{rest}”; the summary forbids nothing",
+        f"add the report's “{rest}”",
+        "",
+        ((word.start, word.end),),
+    )
+
+
+def _forbids(wording: Wording, i: int) -> bool:
+    """Whether a word denies what is to be done: "no", "never", or "not" after a duty's verb."""
+    word, before = wording.words[i].lower, [other.lower for other in wording.words[max(0, i - 2) : i]]
+    if word == "not":
+        return bool(before) and before[-1] in small_words("before_not") and not _RELATIVE.intersection(before)
+    return word in ("no", "never")
+
+
+def _restricted(alignment: Alignment) -> Iterator[Change]:
+    """A word put in that makes "all" into some: before the noun, as the noun, or in a clause after it."""
+    summary = alignment.summary
+    wide = scope_words("wide")
+    for j, unit in enumerate(summary.units):
+        if j not in alignment.added:
+            continue
+        before = _quantified(summary, unit.at)
+        if before is not None and summary.words[before].stem in wide and _narrows(alignment, j):
+            yield _narrower(summary, before, j)
+        elif unit.stem in scope_words("narrow") - wide and _plainly_narrow(alignment, j):
+            yield _narrower(summary, unit.at, j)
+        elif _own_clause(alignment, j):
+            yield _narrower(summary, unit.at - 2, j)
+
+
+def _thinned(alignment: Alignment) -> Iterator[Change]:
+    """ "Every" made "most" or "a sample of", before a noun of which the report says all."""
+    report, summary = alignment.report, alignment.summary
+    back = {j: i for i, j in alignment.pairs.items()}
+    for match in _FEWER.finditer(summary.text):
+        if re.search(rf"\b{re.escape(match[0])}\b", report.text, re.IGNORECASE):
+            continue
+        j = next((j for j, unit in enumerate(summary.units) if unit.start >= match.end()), None)
+        if j is None or j not in back or summary.units[j].start - match.end() > 12:
+            continue
+        if _quantified(report, report.units[back[j]].at) is not None:
+            said = summary.text[match.start() : summary.units[j].end]
+            yield Change(
+                "narrowed",
+                f"the summary says “{said}”, which covers less than the report",
+                "say all, as the report does",
+                said,
+            )
+
+
+def _other_people(alignment: Alignment) -> Iterator[Change]:
+    """Anybody of a wide kind ("any professional") made staff of one kind."""
+    report, summary = alignment.report, alignment.summary
+    for i in alignment.missing:
+        unit = report.units[i]
+        if unit.stem not in small_stems("people") or _quantified(report, unit.at) is None:
+            continue
+        for j in alignment.added:
+            said = summary.units[j]
+            if said.party and said.party.kind == "staff":
+                yield _narrower(summary, said.at, j)
+
+
+def _quantified(wording: Wording, at: int) -> int | None:
+    """The index of "all", "every" or "no" before a word, with nothing but small words between."""
+    i = at - 1
+    while i >= 0 and wording.sentence_of[i] == wording.sentence_of[at]:
+        if wording.words[i].stem in scope_words("wide"):
+            return i
+        if wording.words[i].lower not in ("the", "its", "their", "of", "newly"):
+            return None
+        i -= 1
+    return None
+
+
+def _narrows(alignment: Alignment, j: int) -> bool:
+    """Whether an added word after "all" or "every" restricts the next noun, or replaces a wider one."""
+    report, summary = alignment.report, alignment.summary
+    unit = summary.units[j]
+    if unit.party and unit.party.kind == "staff":
+        return any(report.units[i].stem in small_stems("people") for i in alignment.missing)
+    if unit.stem in small_words("compared"):
+        return False
+    following = j + 1 < len(summary.units) and summary.units[j + 1].at <= summary.units[j].at + 2
+    return not unit.party and unit.weight == 1.0 and following and j + 1 not in alignment.added
+
+
+def _plainly_narrow(alignment: Alignment, j: int) -> bool:
+    summary = alignment.summary
+    unit = summary.units[j]
+    if j + 1 >= len(summary.units) or summary.units[j + 1].at != unit.at + 1 or j + 1 in alignment.added:
+        return False
+    noun = next((i for i, k in alignment.pairs.items() if k == j + 1), None)
+    if noun is None:
+        return False
+    at = alignment.report.units[noun].at
+    return _quantified(alignment.report, at) is not None or _bare_plural(alignment.report, at)
+
+
+def _bare_plural(wording: Wording, at: int) -> bool:
+    """Whether a word is a plural that nothing limits: "where children live"."""
+    word = wording.words[at].lower
+    before = wording.words[at - 1].lower if at else "where"
+    return (word.endswith("s") or word == "children") and before in small_words("before_all")
+
+
+def _own_clause(alignment: Alignment, j: int) -> bool:
+    """Whether the word is all there is in a clause put in after a noun ("whom it employs")."""
+    summary = alignment.summary
+    at = summary.units[j].at
+    if (
+        at < 2
+        or summary.units[j].weight < 1
+        or not {summary.words[at - 1].lower, summary.words[at - 2].lower} & {"who", "whom"}
+    ):
+        return False
+    before = summary.units[j - 1] if j else None
+    noun = before is not None and j - 1 not in alignment.added and before.at >= at - 3
+    after = summary.words[at + 1].lower if at + 1 < len(summary.words) else "."
+    return noun and (
+        after in ("to", "must", "should", "and")
+        or bool(re.match(r"\s*[.,;]", summary.text[summary.units[j].end :]))
+    )
+
+
+def _narrower(summary: Wording, first: int, j: int) -> Change:
+    last = summary.units[min(j + 1, len(summary.units) - 1)]
+    said = summary.text[summary.words[first].start : max(last.end, summary.units[j].end)]
+    if len(said) > 60:
+        said = summary.text[summary.words[first].start : summary.units[j].end]
+    return Change(
+        "narrowed",
+        f"the summary says “{said}”, which covers less than the report",
+        "take out the words that narrow it",
+        said,
+    )
