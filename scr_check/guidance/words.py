@@ -4,12 +4,13 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _FILE = Path(__file__).parent / "words.toml"
 
 
 @cache
-def _lists() -> dict[str, list[str]]:
+def _lists() -> dict[str, Any]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
@@ -26,6 +27,8 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def one_of(name: str) -> str:
-    """The words of a list as alternatives for a larger pattern, longest first."""
-    return "|".join(re.escape(word) for word in sorted(_lists()[name], key=lambda word: (-len(word), word)))
+def pattern_pairs(name: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The rows of a table of two patterns each, whatever the case of letters."""
+    return tuple(
+        (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE)) for one, other in _lists()[name]
+    )

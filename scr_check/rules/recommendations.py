@@ -3,16 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from scr_check.comparison.names import report_names, summary_names
-from scr_check.documents.overview import Overview
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled, is_written
 from scr_check.documents.reference import reference_to
 from scr_check.documents.summary import Recommendation, Summary
 from scr_check.documents.texts import texts_of
 from scr_check.finding import Confidence, Flag
-from scr_check.guidance.words import pattern
-from scr_check.language.words import words_in
+from scr_check.guidance.words import pattern, pattern_pairs
+from scr_check.language.people import is_everyday
 from scr_check.rule import Case, Rule, flags_from, rule
 
 RECOMMENDATIONS = Pointer("/recommendations")
@@ -128,9 +126,8 @@ def addressees_occur_in_the_narrative(case: Case) -> Iterator[Flag]:
         for index, body in enumerate(recommendation.addressed_to)
         if narrative and recommendation.set != "national" and not _stands_in(body, narrative, case.summary)
     }
-    meant = _meant(list(absent), narrative, case) if absent else set()
     for body, pointer in sorted(absent.items(), key=lambda item: item[1]):
-        if body not in meant:
+        if not _is_meant(body, narrative, case.summary):
             yield Flag(
                 pointer,
                 f"{body} is asked to act, but neither the events nor the key issues mention it",
@@ -224,20 +221,13 @@ def _stands_in(body: str, narrative: str, summary: Summary) -> bool:
     return any(form.lower().removeprefix("the ") in narrative.lower() for form in forms if len(form) > 3)
 
 
-def _meant(bodies: list[str], narrative: str, case: Case) -> set[str]:
-    """Those bodies of which the narrative speaks in other words: by their kind of service, or their people."""
-    places = set((case.summary.board or "").split())
-    own = {body: " ".join([word for word in body.split() if word not in places][:2]).lower() for body in bodies}
-    meant = {body for body, words in own.items() if words and words in narrative.lower()}
-    if len(meant) == len(bodies):
-        return meant
-    names = summary_names(case.summary, report_names(case.overview or Overview()))
-    mentioned = {mention.party for mention in names.mentions(words_in(narrative))}
-    for body in set(bodies) - meant:
-        party = names.party_of(body)
-        if party and any(one.may_be(party) or one.role == party.role for one in mentioned):
-            meant.add(body)
-    return meant
+def _is_meant(body: str, narrative: str, summary: Summary) -> bool:
+    """Whether the narrative speaks of the body in other words: its kind of service, its people, its own word."""
+    if any(kind.search(body) and spoken.search(narrative) for kind, spoken in pattern_pairs("services")):
+        return True
+    places = (summary.board or "").split()
+    own = next((word for word in body.split() if word[:1].isupper() and word not in places), "")
+    return bool(own) and not is_everyday(own) and own in narrative
 
 
 RULES: tuple[Rule, ...] = (
