@@ -8,6 +8,7 @@ from scr_check.language.words import words_in
 _SKIPPED = frozenset(
     ["the", "a", "an", "of", "and", "for", "in", "to", "on", "by", "as", "at", "all", "every", "each", "its"]
 )
+_WHOSE = frozenset(("family's", "child's", "mother's", "local"))
 _COMMON = frozenset(["gp", "gps", "a&e", "nhs", "the", "all", "every", "mental", "health"])
 _ASIDE = re.compile(
     r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$", re.IGNORECASE
@@ -72,7 +73,7 @@ def whole_party(name: str, names: Names) -> Party | None:
     words = words_in(name)
     for mention in names.mentions(words):
         rest = [word for i, word in enumerate(words) if not mention.first <= i < mention.end]
-        if all(word.lower in _SKIPPED for word in rest):
+        if all(word.lower in _SKIPPED or word.lower in _WHOSE for word in rest):
             return mention.party
     return None
 

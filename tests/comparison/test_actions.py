@@ -1,0 +1,262 @@
+"""The action plan: each row's deed, lead, date, outcome, monitoring and status held against the report's."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from reports import GLOSSARY, differences
+
+from scr_check.comparison.actions import action_differences
+from scr_check.comparison.deadlines import plan_starts, same_deadline
+from scr_check.documents.overview import Overview, OverviewAction, OverviewActionPlan, Paragraph, Section
+from scr_check.documents.summary import Action, ActionPlan, Summary
+from scr_check.finding import Confidence
+
+ROW: dict[str, Any] = {
+    "recommendation": ["overview/1"],
+    "action": "Issue the bruising protocol to every practice",
+    "lead": "Head of Safeguarding",
+    "organisation": "Northgate Council",
+    "due": "31 July 2011",
+    "outcome": "No bruise on a baby is overlooked",
+    "monitoring": "Quarterly audit of 20 files",
+    "status": "in progress",
+}
+OTHER = ROW | {"action": "Audit compliance with the protocol", "outcome": "The Board knows if it is followed"}
+
+
+def plan(*rows: dict[str, Any], as_at: str | None = "17 June 2011") -> Overview:
+    actions = OverviewActionPlan(as_at=as_at, actions=[OverviewAction(**row) for row in rows])
+    return Overview(action_plan=actions, glossary=GLOSSARY)
+
+
+def own_plan(*rows: dict[str, Any], as_at: str | None = "17 June 2011") -> Summary:
+    return Summary(action_plan=ActionPlan(as_at=as_at, actions=[Action(**row) for row in rows]))
+
+
+def found(report: Overview, summary: Summary) -> list[tuple[str, str]]:
+    return [(d.kind, str(d.pointer)) for d in differences(action_differences, summary, report)]
+
+
+def field_found(field: str, true: str, said: str) -> list[str]:
+    return [kind for kind, _ in found(plan(ROW | {field: true}), own_plan(ROW | {field: said}))]
+
+
+def test_the_same_plan_in_another_order_is_the_same() -> None:
+    assert found(plan(ROW, OTHER), own_plan(OTHER, ROW)) == []
+
+
+def test_one_of_two_actions_for_a_recommendation_is_missed() -> None:
+    (missing,) = differences(action_differences, own_plan(ROW), plan(ROW, OTHER))
+    assert (missing.kind, missing.pointer) == ("action-omitted", "/action_plan/actions")
+    assert missing.evidence[0].text == OTHER["action"]
+    assert missing.confidence == Confidence.CERTAIN
+
+
+def test_an_action_of_the_summarys_own_is_noted() -> None:
+    assert found(plan(ROW), own_plan(ROW, OTHER)) == [("action-added", "/action_plan/actions/1")]
+
+
+def test_two_actions_run_together_are_both_there() -> None:
+    both = ROW | {"action": f"{ROW['action']} and audit compliance with it"}
+    audit = OTHER | {"action": "Audit compliance"}
+    assert ("action-omitted", "/action_plan/actions") not in found(plan(ROW, audit), own_plan(both))
+
+
+def test_references_are_the_same_under_an_alias() -> None:
+    row = ROW | {"recommendation": ["imr:Northgate Primary Care Trust/1"]}
+    assert (
+        found(plan(row), own_plan(row | {"recommendation": ["imr:Northgate Primary Care Trust (health)/1"]}))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("true", "said", "same"),
+    [
+        ("30 September 2011", "September 2011", True),
+        ("30 September 2011", "By the end of September 2011", True),
+        ("30 September 2011", "30/9/11", True),
+        ("30 September 2011", "30 September 2012", False),
+        ("30 September 2011", "Ongoing", False),
+        ("End of Q2 2011", "30 June 2011", True),
+        ("End of Q2 2011", "End of Q3 2011", False),
+        ("End of June 2011", "1 June 2011", False),
+        ("Spring 2012", "31 May 2012", True),
+        ("Spring 2012", "Summer 2012", False),
+        ("Within 3 months", "three months", True),
+        ("Within 3 months", "by 17 September 2011", True),
+        ("Within 3 months", "30 June 2012", False),
+        ("Within six weeks", "Within 42 days", True),
+        ("Within six weeks", "Within six months", False),
+        ("Immediate", "With immediate effect", True),
+        ("Immediate", "17 June 2011", True),
+        ("Immediate", "31 December 2011", False),
+        ("Immediate", "Within 3 months", False),
+        ("Ongoing", "Continuing", True),
+        ("when funds allow", "30 June 2011", None),
+    ],
+)
+def test_deadlines_mean_the_same_in_whatever_form(true: str, said: str, same: bool | None) -> None:
+    assert same_deadline(true, said, [date(2011, 6, 17)]) is same
+    assert (field_found("due", true, said) == ["action-deadline-changed"]) is (same is False)
+
+
+def test_time_scales_without_a_start_cannot_be_told_from_dates() -> None:
+    assert same_deadline("Within 3 months", "30 June 2011", []) is None
+
+
+def test_time_scales_run_from_the_day_that_the_plan_names() -> None:
+    says = Paragraph(text="Periods run from 1 March 2011.", section=Section.ACTION_PLAN)
+    report = Overview(paragraphs=[says], action_plan=OverviewActionPlan(as_at="17 June 2011"))
+    assert plan_starts(report) == [date(2011, 3, 1), date(2011, 6, 17)]
+
+
+@pytest.mark.parametrize(
+    ("true", "said", "same"),
+    [
+        ("Assistant Director, Children and Families", "Assistant Director (Children and Families)", True),
+        ("Clinical Director, CAMHS", "Clinical Director, Child and Adolescent Mental Health Service", True),
+        ("Named GP for Safeguarding", "Named GP", True),
+        ("Training Co-ordinator", "Training Coordinator", True),
+        ("Assistant Director", "Director", False),
+        ("Named GP", "Named nurse", False),
+        ("Head of Midwifery", "Chief Nurse", False),
+    ],
+)
+def test_leads_are_the_same_post(true: str, said: str, same: bool) -> None:
+    assert (field_found("lead", true, said) == []) is same
+
+
+def test_a_shortened_title_that_is_another_post_is_another_lead() -> None:
+    shorter = OTHER | {"lead": "Head of Safeguarding"}
+    longer = ROW | {"lead": "Head of Safeguarding and Quality"}
+    assert found(plan(longer, shorter), own_plan(longer | {"lead": "Head of Safeguarding"}, shorter)) == [
+        ("action-lead-changed", "/action_plan/actions/0/lead")
+    ]
+
+
+def test_another_organisation_is_another_lead() -> None:
+    assert found(plan(ROW), own_plan(ROW | {"organisation": "Northgate Police"})) == [
+        ("action-lead-changed", "/action_plan/actions/0/organisation")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("true", "said", "same"),
+    [
+        (
+            "Injuries to babies are always seen by a senior doctor",
+            "A senior doctor always sees babies' injuries",
+            True,
+        ),
+        (
+            "No baby goes home to an unsafe address",
+            "Babies are not discharged to addresses that are unsafe",
+            True,
+        ),
+        ("Children keep a worker when staff leave", "When staff leave, children still have a worker", True),
+        (
+            "Disabled children are protected as well as others",
+            "Disabled children get protection as good as others'",
+            True,
+        ),
+        ("No baby goes home to an unsafe address", "Fewer babies go home to an unsafe address", False),
+        (
+            "Injuries to babies are always seen by a doctor",
+            "Injuries to babies are usually seen by a doctor",
+            False,
+        ),
+        ("Fathers' views are heard in every assessment", "Fathers are invited to every assessment", False),
+        ("Fathers' views are heard in every assessment", "Fathers' views are heard where possible", False),
+        (
+            "Neglect is recognised before a child is harmed",
+            "Neglect is recognised after a child is harmed",
+            False,
+        ),
+        ("Staff raise concerns and managers act on them", "Staff raise concerns", False),
+        (
+            "Medicine is out of children's reach",
+            "Parents are told to keep medicine out of children's reach",
+            False,
+        ),
+        ("No worry about a child goes unanswered", "Every letter is logged on the system", False),
+    ],
+)
+def test_outcomes_promise_as_much(true: str, said: str, same: bool) -> None:
+    assert field_found("outcome", true, said) == ([] if same else ["action-outcome-changed"])
+
+
+@pytest.mark.parametrize(
+    ("true", "said", "same"),
+    [
+        ("Monthly report to the Board", "The Board has a report each month", True),
+        ("Half-yearly audit of 25 files", "Twenty-five files audited twice a year", True),
+        ("Monthly report to the Board", "Annual report to the Board", False),
+        ("Audit of 25 files every six months", "Audit of 15 files every six months", False),
+    ],
+)
+def test_monitoring_is_as_frequent_and_as_wide(true: str, said: str, same: bool) -> None:
+    assert field_found("monitoring", true, said) == ([] if same else ["action-outcome-changed"])
+
+
+@pytest.mark.parametrize(
+    ("true", "said", "same"),
+    [
+        ("Introduce a duty rota for weekends", "Bring in a rota for duty at weekends", True),
+        ("Write to all practices with the new policy", "Send the new policy to all practices", True),
+        ("Introduce a duty rota for weekends", "Consider a duty rota for weekends", False),
+        (
+            "Introduce a duty rota for weekends",
+            "Introduce a duty rota for weekends where resources allow",
+            False,
+        ),
+        ("Train 120 staff in the new tool", "Train 20 staff in the new tool", False),
+    ],
+)
+def test_the_deed_is_the_same(true: str, said: str, same: bool) -> None:
+    assert field_found("action", true, said) == ([] if same else ["action-changed"])
+
+
+@pytest.mark.parametrize(
+    ("true", "said", "as_at", "field"),
+    [
+        (
+            {"status": "in progress"},
+            {"status": "completed", "completed_on": "12 July 2011"},
+            "18 July 2011",
+            None,
+        ),
+        ({"status": "not started"}, {"status": "in progress"}, "6 July 2011", None),
+        ({"status": "not started"}, {"status": "completed"}, "17 June 2011", "status"),
+        ({"status": "completed"}, {"status": "in progress"}, "6 July 2011", "status"),
+        ({"status": "in progress"}, {"status": "not started"}, None, "status"),
+        (
+            {"status": "completed", "completed_on": "2 May 2011"},
+            {"status": "completed", "completed_on": "May 2011"},
+            "18 July 2011",
+            None,
+        ),
+        (
+            {"status": "completed", "completed_on": "2 May 2011"},
+            {"status": "completed", "completed_on": "2 April 2011"},
+            "18 July 2011",
+            "completed_on",
+        ),
+        (
+            {"status": "in progress"},
+            {"status": "completed", "completed_on": "2 April 2011"},
+            "18 July 2011",
+            "completed_on",
+        ),
+    ],
+)
+def test_progress_may_be_added_but_not_undone(
+    true: dict[str, str], said: dict[str, str], as_at: str | None, field: str | None
+) -> None:
+    expected = [("action-status-contradicted", f"/action_plan/actions/0/{field}")] if field else []
+    assert found(plan(ROW | true), own_plan(ROW | said, as_at=as_at)) == expected
+
+
+def test_nothing_is_said_where_the_report_has_no_plan() -> None:
+    assert found(Overview(), own_plan(ROW)) == []

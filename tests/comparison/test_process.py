@@ -1,0 +1,175 @@
+"""Process facts: dates, period, people, independence, panel, contributors and terms of reference."""
+
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from reports import differences
+
+from scr_check.comparison.process import process_differences
+from scr_check.documents.overview import Overview, Paragraph, Section
+from scr_check.documents.summary import Summary
+
+TOLD = [
+    "The chair of Wexbury Safeguarding Children Board decided on 12 May 2010 that a review should be held, "
+    "having been advised by the sub-group on 3 May 2010.",
+    "The review covers the period from 1 January 2008 to 20 April 2010.",
+    "The panel was chaired by Helen Marsh, Director of Quality at Longdale County Council. She has never been "
+    "employed by an agency in Wexbury. She is not a member of the Board.",
+    "This report was written by Dr Peter Lowe, an independent consultant. He worked for Wexbury City Council from "
+    "1998 to 2001 as a training officer. He has had no other dealings with the agencies.",
+    "Mary Dunn has been independent chair of the Board since June 2009.",
+    "Three agencies provided individual management reviews: Wexbury Children's Services; NHS Wexbury; "
+    "and Wexbury Police.",
+    "Two agencies provided information reports: Wexbury City Council Housing Service and the Wexbury Ambulance "
+    "Service. A health overview report was written by the designated nurse.",
+    "The terms of reference were:",
+]
+TERMS = [
+    "whether referrals were answered in time;",
+    "whether the father was seen;",
+    "whether supervision was adequate.",
+]
+SEATS = [
+    "Head of Safeguarding, Wexbury Children's Services;",
+    "Designated nurse, NHS Wexbury;",
+    "Detective Inspector, Wexbury Police.",
+]
+FAITHFUL: dict[str, Any] = {
+    "decided_on": "2010-05-12",
+    "completed_on": "4 March 2011",
+    "period_reviewed": {"from": "2008-01-01", "to": "April 2010"},
+    "panel_chair": {
+        "name": "Ms H. Marsh",
+        "job_title": "Director (Quality)",
+        "organisation": "Longdale County Council",
+        "independence": "Has never worked for a Wexbury agency and does not sit on the Board",
+    },
+    "overview_author": {
+        "name": "Peter Lowe",
+        "job_title": "Independent consultant",
+        "independence": "Trained staff of the city council until 2001; no other dealings with the agencies",
+    },
+    "board_chair": {"name": "Mary Dunn", "independence": "Independent chair since June 2009"},
+    "panel_members": [
+        {"job_title": "Detective Inspector", "organisation": "Wexbury Police"},
+        {"job_title": "Designated nurse", "organisation": "NHS Wexbury"},
+        {"job_title": "Head of Safeguarding", "organisation": "Wexbury Children's Services"},
+    ],
+    "contributors": [
+        {"organisation": "NHS Wexbury", "report": "IMR"},
+        {"organisation": "Wexbury Children's Services", "report": "individual management review"},
+        {"organisation": "Wexbury Police", "report": "individual management review"},
+        {"organisation": "Wexbury City Council Housing Service", "report": "information report"},
+        {"organisation": "Wexbury Ambulance Service", "report": "information report"},
+        {"organisation": "NHS Wexbury (as commissioner)", "report": "health overview report"},
+    ],
+    "terms_of_reference": [
+        "If referrals were answered in good time",
+        "If the father was seen",
+        "If supervision was enough",
+    ],
+}
+ADDED = {"organisation": "Longdale Probation Trust", "report": "individual management review"}
+
+
+def _paragraphs() -> list[Paragraph]:
+    def text(words: str, form: Any = "text") -> Paragraph:
+        return Paragraph(
+            ref="1.4", heading="1.3 The review", text=words, section=Section.INTRODUCTION, form=form
+        )
+
+    front = Paragraph(text="Agreed by the Board on 4 March 2011", section=Section.FRONT)
+    members = [text("The panel had three members:"), *(text(seat, "item") for seat in SEATS)]
+    return [front, *(text(words) for words in TOLD), *(text(term, "item") for term in TERMS), *members]
+
+
+REPORT = Overview(title="Overview report", paragraphs=_paragraphs())
+
+
+def found(change: dict[str, Any]) -> list[tuple[str, str]]:
+    """What is found when fields of the faithful summary are changed; a key may name a field of a field."""
+    process = deepcopy(FAITHFUL)
+    for key, value in change.items():
+        *outer, last = key.split(".")
+        place: Any = process
+        for step in outer:
+            place = place[int(step)] if step.isdigit() else place[step]
+        place[last] = value
+    summary = Summary(review_process=process)
+    return [(d.kind, str(d.pointer)) for d in differences(process_differences, summary, REPORT)]
+
+
+def test_a_faithful_account_of_the_process_passes() -> None:
+    assert found({}) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "pointer"),
+    [
+        ({"decided_on": "3 May 2010"}, "process-date", "decided_on"),
+        ({"completed_on": "2011-04-04"}, "process-date", "completed_on"),
+        ({"period_reviewed.from": "2007-01-01"}, "review-period", "period_reviewed/from"),
+        ({"period_reviewed.to": "20 May 2010"}, "review-period", "period_reviewed/to"),
+        ({"panel_chair.name": "Peter Lowe"}, "person-or-independence", "panel_chair/name"),
+        ({"panel_chair.job_title": "Chief Executive"}, "person-or-independence", "panel_chair/job_title"),
+        (
+            {"panel_chair.organisation": "Wexbury City Council"},
+            "person-or-independence",
+            "panel_chair/organisation",
+        ),
+    ],
+)
+def test_dates_period_and_people_are_the_reports(change: dict[str, str], kind: str, pointer: str) -> None:
+    assert found(change) == [(f"{kind}-changed", f"/review_process/{pointer}")]
+
+
+@pytest.mark.parametrize(
+    ("who", "statement"),
+    [
+        ("panel_chair", "Has never worked for a Wexbury agency and is a member of the Board"),
+        ("panel_chair", "Has not worked for a Wexbury agency since 2004"),
+        ("overview_author", "Has had no connection with any of the agencies"),
+        ("overview_author", "He has never worked for any agency in Wexbury"),
+    ],
+)
+def test_statements_of_independence_do_not_go_beyond_the_report(who: str, statement: str) -> None:
+    pointer = f"/review_process/{who}/independence"
+    assert found({f"{who}.independence": statement}) == [("person-or-independence-changed", pointer)]
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        ({"contributors": FAITHFUL["contributors"][1:]}, ""),
+        ({"contributors": FAITHFUL["contributors"][:-1]}, ""),
+        ({"contributors.2.report": "information report"}, "/2/report"),
+        ({"contributors.3.report": "individual management review"}, "/3/report"),
+        ({"contributors": [*FAITHFUL["contributors"], ADDED]}, "/6"),
+    ],
+)
+def test_contributors_and_their_kind_of_report_are_the_reports(change: dict[str, Any], pointer: str) -> None:
+    assert found(change) == [("contributor-changed", f"/review_process/contributors{pointer}")]
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        ({"panel_members": FAITHFUL["panel_members"][1:]}, ""),
+        ({"panel_members.1.job_title": "Designated doctor"}, "/1/job_title"),
+        ({"panel_members.1.organisation": "Wexbury Police"}, "/1/organisation"),
+    ],
+)
+def test_the_panel_is_the_reports(change: dict[str, Any], pointer: str) -> None:
+    assert found(change) == [("panel-changed", f"/review_process/panel_members{pointer}")]
+
+
+def test_a_term_of_reference_left_out_is_for_a_person_to_look_at() -> None:
+    assert found({"terms_of_reference": FAITHFUL["terms_of_reference"][:2]}) == [
+        ("process-statement-changed", "/review_process/terms_of_reference")
+    ]
+
+
+def test_nothing_is_said_where_the_report_tells_nothing() -> None:
+    summary = Summary(review_process=FAITHFUL)
+    assert differences(process_differences, summary, Overview()) == []
