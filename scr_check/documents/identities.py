@@ -9,7 +9,8 @@ def secrets_from_lines(text: str) -> list[Identity]:
     Blank lines and lines that begin with `#` are passed over; a line without a reference is called by its
     number, counted from 1.
 
-    >>> [(one.reference, one.secrets) for one in secrets_from_lines("# staff\\nSW2: Jane Roe; NX4 7QD\\nTanners Row")]
+    >>> found = secrets_from_lines("# staff\\nSW2: Jane Roe; NX4 7QD\\nTanners Row")
+    >>> [(one.reference, one.secrets) for one in found]
     [('SW2', ['Jane Roe', 'NX4 7QD']), ('line 3', ['Tanners Row'])]
     """
     found = []

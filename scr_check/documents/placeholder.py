@@ -28,7 +28,7 @@ def is_placeholder(text: str) -> bool:
 
 
 def is_written(text: str | list[str] | None) -> bool:
-    """Whether a field says something: "None" does, silence and blank text do not; placeholders are told apart.
+    """Whether a field says something: "None" does, as a placeholder does; silence and blank text do not.
 
     >>> is_written("None"), is_written(" "), is_written([]), is_written(["", "an inquest"])
     (True, False, False, True)

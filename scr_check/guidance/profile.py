@@ -21,7 +21,7 @@ _UNVERIFIED = "(as recalled; wording not verified)"
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """What a profile provides for one rule: how severe, who requires it, and whether the wording was verified."""
+    """What a profile provides for one rule: how severe, who requires it, and whether that was verified."""
 
     severity: Severity
     basis: Basis
@@ -80,7 +80,7 @@ def _load(path: Path) -> Profile:
         base = _read(_path_of(str(extended), path.parent))
         if "extends" in base:
             raise UsageError(
-                f"{path}: it extends {extended}, which itself extends another profile; extend that one directly."
+                f"{path}: it extends {extended}, which extends a third profile; extend that one directly."
             )
         content = _merged(base, content)
     return _profile(path, content)
@@ -113,7 +113,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    """The base with the board's own tables laid over it, two levels deep: a rule keeps what is not restated."""
+    """The base with the own tables laid over it, two levels deep: a rule keeps what is not restated."""
     merged = dict(base)
     for key, value in own.items():
         if key == "rules":

@@ -14,7 +14,7 @@ _SEASON = re.compile(r"\b(spring|summer|autumn|winter)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days that a written date or range may mean: it begins between `begins` and `begun_by` and is over by `ends`."""
+    """What a written date or range may mean: it begins from `begins` to `begun_by`, and is over by `ends`."""
 
     begins: date
     begun_by: date

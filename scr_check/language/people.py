@@ -92,11 +92,8 @@ def _pairs(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
         first, last = match[1], match[2].split()[-1]
         if first in known or last in known:
             continue
-        if (
-            (first in forenames()
-            and not _is_body_word(last))
-            or (not is_everyday(first)
-            and not is_everyday(last))
+        if (first in forenames() and not _is_body_word(last)) or (
+            not is_everyday(first) and not is_everyday(last)
         ):
             yield match.start(), match.group()
 

@@ -1,4 +1,4 @@
-"""What a confidential key holds, as things to look for: names, dates of birth, addresses, schools, numbers."""
+"""What a confidential key holds, as things to look for: names, birth dates, addresses, schools, numbers."""
 
 import re
 from collections.abc import Iterator
@@ -58,7 +58,8 @@ class Secret:
     """A thing to look for: `words` in their order; `whole` when they give it away by themselves.
 
     Of what is not `whole` (a forename, the first half of a postcode) a match must still be weighed: it may
-    be an everyday word or one that the report prints openly. A date of birth is an ISO date, a number only figures.
+    be an everyday word or one that the report prints openly. A date of birth is an ISO date, a number only
+    figures.
     """
 
     kind: SecretKind
@@ -138,7 +139,7 @@ def _exact(entry: str) -> Iterator[tuple[Secret, str]]:
 
 
 def _pieces(entry: str) -> Iterator[str]:
-    """The capitalised names of an entry, without what leads up to them ("attended", "NHS number", "formerly of")."""
+    """The capitalised names of an entry, without what leads up to them ("attended", "formerly of")."""
     for piece in re.split(r"[,;()\n/]| - | – |: ", entry):
         words = piece.split()
         while words and not (

@@ -45,7 +45,7 @@ def recommendations_have_actions(case: Case) -> Iterator[Flag]:
 def actions_belong_to_recommendations(case: Case) -> Iterator[Flag]:
     """Every action belongs to a recommendation of the summary.
 
-    An action for a recommendation that is not there either names the wrong one or shows that one was left out.
+    An action for a recommendation that is not there names the wrong one, or shows that one was left out.
     """
     known = {reference.key: reference for reference in map(reference_to, case.summary.recommendations)}
     for pointer, action, name in actions_of(case.summary):

@@ -83,7 +83,7 @@ def judgements_keep_their_strength(case: Case) -> Iterator[Flag]:
 
 @rule("FAI109", "conclusion-changed", "faithfulness", needs_overview=True)
 def conclusions_agree(case: Case) -> Iterator[Flag]:
-    """The conclusion on whether the harm could have been predicted or prevented is that of the overview report.
+    """The conclusion on predicting and preventing the harm is that of the overview report.
 
     It is the answer the family waited for; a summary must not give them another one.
     """
@@ -121,7 +121,7 @@ def aliases_name_one_body(case: Case) -> Iterator[Flag]:
 def narrative_is_long_enough(case: Case) -> Iterator[Flag]:
     """The narrative of the summary is not a few hundred words beside a long report.
 
-    A published summary of 2010 gave some 500 words to a report of about 150 pages; nobody could learn from it.
+    A published summary of 2010 gave some 500 words to a report of about 150 pages; few could learn from it.
     """
     overview, limits = case.overview, case.profile.limits
     if overview is None:
@@ -131,8 +131,8 @@ def narrative_is_long_enough(case: Case) -> Iterator[Flag]:
         size = f"The overview report as read: {reported} words in {len(overview.paragraphs)} paragraphs."
         yield Flag(
             Pointer("/summary_of_events"),
-            f"events, key issues, lessons and conclusion together have {told} words beside a report of {reported}",
-            help=f"about {limits.narrative_words} words is the least that can carry the findings of a report so long",
+            f"events, key issues, lessons and conclusion have {told} words beside a report of {reported}",
+            help=f"the findings of so long a report need {limits.narrative_words} words or more",
             evidence=(Evidence("overview", size),),
         )
 

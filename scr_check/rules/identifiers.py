@@ -1,4 +1,4 @@
-"""Rules against what gives a person away by its form, without any key: names, dates of birth, addresses, numbers."""
+"""Rules against what gives a person away by its form, without any key: names, addresses, numbers."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ _MEMBER = Pointer("/review_process/panel_members")
 def people_go_by_their_roles(case: Case) -> Iterator[Flag]:
     """People are told by their roles or references, not by their names.
 
-    Only the chairs and the author are named; a child, a parent or a worker who is named cannot be forgotten again.
+    Only the chairs and the author are named; a child, a parent or a worker once named stays known for good.
     """
     known = named_words(case.summary)
     for pointer, text in case.texts:

@@ -47,7 +47,7 @@ def key_issue_ids_are_unique(case: Case) -> Iterator[Flag]:
 
 @rule("KEY203", "prevention-not-mentioned", "key-issues")
 def prevention_is_answered(case: Case) -> Iterator[Flag]:
-    """The summary says whether, with hindsight, different decisions could have been taken or the harm prevented.
+    """The summary says whether, with hindsight, other decisions could have been taken or the harm prevented.
 
     It is the question every family asks, and the one on which early published summaries fell silent.
     """

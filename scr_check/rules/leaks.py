@@ -23,8 +23,9 @@ _UNSEARCHED = re.compile(
 )
 _OF_BIRTH = re.compile(r"\b(?:born|birth|labour|delivered)\b", re.IGNORECASE)
 _ACTS = re.compile(
-    r"(?:['’]s\b)?,?\s(?:also |then |never |later )?(?:agreed|asked|attended|called|came|described|did|explained|felt|had|has|left|"
-    r"lived|met|moved|rang|refused|returned|said|saw|spoke|stayed|stopped|thought|told|visited|went|wrote)\b"
+    r"(?:['’]s\b)?,?\s(?:also |then |never |later )?(?:agreed|asked|attended|called|came|described|did"
+    r"|explained|felt|had|has|left|lived|met|moved|rang|refused|returned|said|saw|spoke|stayed|stopped|thought|told|visited|went"
+    r"|wrote)\b"
 )
 _MID_SENTENCE = re.compile(r"[a-z0-9,;:)(\"'’-]\s+(?:\(|[\"'‘“])?$|[(\"“‘]$")
 
@@ -42,7 +43,7 @@ class Leak:
 
 
 def leaks_in(case: Case, identities: Sequence[Identity], kind: SecretKind | None = None) -> Iterator[Leak]:
-    """Every secret of a kind (or of any) in the summary, unless a longer one of any kind stands in its place."""
+    """Every secret of a kind (or of any) in the summary, unless a longer one of any kind covers it."""
     if not identities:
         return
     texts = [(pointer, text) for pointer, text in case.texts if not _UNSEARCHED.match(pointer)]
@@ -96,7 +97,7 @@ def _found(
 
 
 def _birth_dates(text: str, secret: Secret, open_words: "_Open") -> Iterator[tuple[int, int]]:
-    """Where the date stands, unless the report prints it for something else; day and month where a birth is told."""
+    """Where the date stands, unless the report prints it for something else, or day and month of a birth."""
     born = {(date.start, date.end) for date in birth_dates_in(text)}
     year, month, day = map(int, secret.words.split("-"))
     for date in dates_in(text):
@@ -113,7 +114,7 @@ def _birth_dates(text: str, secret: Secret, open_words: "_Open") -> Iterator[tup
 
 
 class _Open:
-    """What is no secret: words that the report prints outside its key, and those of bodies and named people."""
+    """What is no secret: words that the report prints outside its key, of bodies and of named people."""
 
     def __init__(self, summary: Summary, overview: Overview | None) -> None:
         self._overview = overview

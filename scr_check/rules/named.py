@@ -1,4 +1,4 @@
-"""Who and what a summary names openly: bodies, the people whom the template wants named, its own references."""
+"""Who and what a summary names openly: bodies, people whom the template wants named, its references."""
 
 from collections.abc import Iterator
 

@@ -45,7 +45,7 @@ def recommendation_numbers_are_unique(case: Case) -> Iterator[Flag]:
             yield Flag(
                 pointer / "id",
                 f"recommendation {reference} is there more than once",
-                help="give each its number from the overview report; a set of its own is told by `set:` and `organisation:`",
+                help="give each its number from the overview report, and its own `set:` and `organisation:`",
             )
 
 
@@ -83,7 +83,7 @@ def recommendations_are_addressed(case: Case) -> Iterator[Flag]:
 def management_review_recommendations_name_their_review(case: Case) -> Iterator[Flag]:
     """A recommendation from an individual management review says whose review made it.
 
-    Every agency's review counts from 1; without the organisation nobody knows which "recommendation 1" is meant.
+    Every agency's review counts from 1; without the organisation nobody knows whose "recommendation 1" it is.
     """
     for pointer, recommendation in _each(case):
         if recommendation.set == "imr" and not is_written(recommendation.organisation):
@@ -108,7 +108,7 @@ def recommendations_are_few(case: Case) -> Iterator[Flag]:
             yield Flag(
                 RECOMMENDATIONS,
                 f"the set `{kind}`{owner} has {size} recommendations, more than about {limit}",
-                help="nothing may be left out that the overview report recommends: this is a note for the next review",
+                help="leave nothing out that the report recommends: this is a note for the next review",
             )
 
 
@@ -168,7 +168,7 @@ def recommendations_keep_their_addressees(case: Case) -> Iterator[Flag]:
 def recommendations_keep_their_force(case: Case) -> Iterator[Flag]:
     """A recommendation keeps the force that it has in the overview report.
 
-    "Must ensure" obliges; "should consider" does not. The child the review is about was failed by the second kind.
+    "Must ensure" obliges; "should consider" does not, and nothing need change.
     """
     yield from flags_from(case, "recommendation-weakened")
 
@@ -222,7 +222,7 @@ def _stands_in(body: str, narrative: str, summary: Summary) -> bool:
 
 
 def _is_meant(body: str, narrative: str, summary: Summary) -> bool:
-    """Whether the narrative speaks of the body in other words: its kind of service, its people, its own word."""
+    """Whether the narrative speaks of the body in other words: its kind of service, its own word."""
     if any(kind.search(body) and spoken.search(narrative) for kind, spoken in pattern_pairs("services")):
         return True
     places = (summary.board or "").split()

@@ -28,7 +28,7 @@ def circumstances_are_told(case: Case) -> Iterator[Flag]:
         yield Flag(
             PROCESS / "circumstances",
             "the summary does not say why the review was held",
-            help="add `circumstances:` with what happened to the child and when the Board decided to review it",
+            help="add `circumstances:` with what happened to the child and why the Board decided on a review",
         )
 
 
@@ -76,7 +76,7 @@ def panel_members_are_described(case: Case) -> Iterator[Flag]:
 
 @rule("REV205", "parallel-processes-not-mentioned", "review-process")
 def parallel_processes_are_explained(case: Case) -> Iterator[Flag]:
-    """The summary says which other processes ran beside the review and how they interrelated, or that there were none.
+    """The summary says which other processes ran beside the review, and how they interrelated, or "None".
 
     Criminal trials, inquests and care proceedings decide when a review can hear witnesses and publish. "None"
     is an answer; silence is not.
@@ -88,7 +88,7 @@ def parallel_processes_are_explained(case: Case) -> Iterator[Flag]:
 
 @rule("REV206", "family-involvement-not-mentioned", "review-process")
 def family_involvement_is_explained(case: Case) -> Iterator[Flag]:
-    """The summary says how far the family, and the child where seriously harmed, took part in the review, or why not.
+    """The summary says how far the family, and the child where harmed, took part in the review, or why not.
 
     The family often knew first; whether they were asked tells readers how far the review listened.
     """
@@ -110,7 +110,7 @@ def period_is_given(case: Case) -> Iterator[Flag]:
             yield Flag(
                 PROCESS / "period_reviewed",
                 f"the period reviewed has no `{end}` date",
-                help="write `period_reviewed: {from: 2008-03-01, to: 2009-10-14}` with the review's own dates",
+                help="write `period_reviewed: {from: 2008-03-01, to: 2009-10-14}` with your own dates",
             )
 
 
@@ -256,7 +256,7 @@ def contributors_are_described(case: Case) -> Iterator[Flag]:
 def panel_members_are_named_where_wanted(case: Case) -> Iterator[Flag]:
     """Panel members are named where the guidance asks for their names.
 
-    Some guidance holds panel members publicly to account; under other guidance a name is a breach of anonymity.
+    Some guidance holds panel members publicly to account; under other guidance their names are kept out.
     """
     if "panel_members[].name" not in case.profile.wanted:
         return
@@ -316,7 +316,7 @@ def people_and_independence_agree(case: Case) -> Iterator[Flag]:
 
 @rule("REV106", "process-statement-changed", "review-process", needs_overview=True)
 def process_statements_agree(case: Case) -> Iterator[Flag]:
-    """What the summary says about the process, from family involvement to the terms of reference, agrees with the report.
+    """What the summary says about the process, such as family involvement, agrees with the overview report.
 
     Families notice first when the account of how they were heard is not what happened.
     """

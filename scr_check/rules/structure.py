@@ -153,7 +153,7 @@ def editing_is_gone_when_published(case: Case) -> Iterator[Flag]:
 
 @rule("STR101", "report-carries-editing", "structure", needs_overview=True)
 def report_carries_no_editing_when_published(case: Case) -> Iterator[Flag]:
-    """The overview report behind a summary for publication carries no comments, tracked changes or hidden text.
+    """The report behind a summary for publication carries no comments, tracked changes or hidden text.
 
     What Word hides on the screen is still in the file: published with the report, it shows names and
     earlier wordings to anyone who looks.
@@ -164,7 +164,7 @@ def report_carries_no_editing_when_published(case: Case) -> Iterator[Flag]:
         yield Flag(
             ROOT / "overview_report",
             "the overview report's file still holds traces of editing",
-            help="accept the changes, delete comments and hidden text, and save a clean copy before publishing",
+            help="accept the changes, delete comments and hidden text, and save a clean copy first",
             evidence=(Evidence("overview", trace),),
         )
 
@@ -179,8 +179,13 @@ def _missing(case: Case, section: str, advice: str, at: Pointer | None = None) -
 
 
 def _named(pointer: Pointer) -> str:
-    """The field a person would look for: the last step that is a word."""
-    return f"`{next(step for step in reversed(pointer.split('/')) if step and not step.isdigit())}`"
+    """The field as a person would look for it: "`name` of `board_chair`", "`lead` of `actions` 2"."""
+    *above, last = [f" {int(step) + 1}" if step.isdigit() else f"`{step}`" for step in pointer.split("/")[1:]]
+    if last.startswith(" "):
+        return above[-1] + last
+    if above and above[-1].startswith(" "):
+        return f"{last} of {above[-2]}{above[-1]}"
+    return f"{last} of {above[-1]}" if len(above) > 1 else last
 
 
 def _left_over(case: Case, marks: str, message: str) -> Iterator[Flag]:

@@ -38,7 +38,7 @@ def sentences_are_short(case: Case) -> Iterator[Flag]:
                 yield Flag(
                     pointer,
                     f"this sentence has {words} words",
-                    help="two or three shorter sentences are easier to follow; about 25 words is the usual advice",
+                    help="shorter sentences are easier to follow; about 25 words is the usual advice",
                     quote=sentence,
                     confidence=Confidence.LIKELY,
                 )
@@ -77,7 +77,7 @@ def _prose(case: Case) -> Iterator[tuple[Pointer, str]]:
 
 
 def _known(summary: Summary, everything: str) -> set[str]:
-    """Abbreviations that need no explanation: in common use, aliases, or put in brackets after their meaning."""
+    """Abbreviations that need no explanation: in common use, aliases, or in brackets after their meaning."""
     declared = {
         word
         for name, others in summary.aliases.items()

@@ -1,7 +1,7 @@
 """The rules' example files, and how one is turned into a summary and a report on disk.
 
-An example holds fragments: what it says replaces that part of the complete pair in `base/`, except that an overview
-report's paragraphs are added to the base's. `also` holds further pairs; `profile` changes the guidance.
+An example holds fragments: what it says replaces that part of the complete pair in `base/`, except that an
+overview report's paragraphs are added to the base's. `also` holds more pairs; `profile` changes the guidance.
 """
 
 from collections.abc import Iterator
@@ -93,7 +93,7 @@ def write(example: Example, folder: Path) -> None:
 
 
 def merged(base: Any, over: Any) -> Any:
-    """The base with the fragment laid over it: fields are merged, lists and texts replaced, empty fields left out."""
+    """The base with the fragment laid over it: fields merged, lists and texts replaced, empty fields gone."""
     if isinstance(base, dict) and isinstance(over, dict):
         whole = base | {key: merged(base.get(key), value) for key, value in over.items()}
         return {key: value for key, value in whole.items() if value is not None}

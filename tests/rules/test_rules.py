@@ -1,4 +1,4 @@
-"""Every rule against its example file: silent on what is right, and exactly these findings on what is wrong."""
+"""Every rule against its example file: silent on what is right, exactly these findings on what is wrong."""
 
 import pytest
 from example_files import BASE, Example, examples, found, waiting
