@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from scr_check.readers.pdf.cells import cell_text
 from scr_check.readers.pdf.lines import GUTTER, stretches_of, strips_of, together
 from scr_check.readers.pdf.page import Page, Rule, Table, Word
-from scr_check.readers.pdf.tables import cell_text
 
 Row = list[Word]
 
 _LEAST_ROWS = 3
+_RULED_THROUGHOUT = 2  # rules between rows, from which on every row has them; a head often has one
 _ROOMY = 1.2  # a gap this many times the line pitch parts rows
 _SHARE_LINED_UP = 0.6
 _CLOSE = 2.0  # of the letter size: a gap before a row that carries on the table
@@ -119,7 +121,7 @@ def _table(rows: Sequence[Row], parts: Sequence[list[_Part]], page: Page) -> Tab
     ends = [stop for _, stop in strips]
     edges = [strips[0][0], *(start for start, _ in strips[1:]), ends[-1]]
     printed = [
-        [_cell(group, edges[column], edges[column + 1]) for column in range(len(strips))]
+        [_cell(group, edges[column], edges[column + 1], strips[column]) for column in range(len(strips))]
         for group in _printed_rows(rows, parts, page.rules)
     ]
     size = rows[0][0].size
@@ -127,9 +129,9 @@ def _table(rows: Sequence[Row], parts: Sequence[list[_Part]], page: Page) -> Tab
     return Table(printed, tuple(edges), *box, page.number)
 
 
-def _cell(rows: Sequence[Row], x0: float, x1: float) -> str:
+def _cell(rows: Sequence[Row], x0: float, x1: float, strip: tuple[float, float]) -> str:
     inside = [word for row in rows for word in row if x0 - 1 <= word.x0 < x1 - 1]
-    return cell_text(inside, x0, x1)
+    return cell_text(inside, *strip)
 
 
 def _printed_rows(
@@ -138,18 +140,24 @@ def _printed_rows(
     """The lines of each row: parted by rules, else by wide gaps, else where every column starts."""
     gaps = [_gap(rows, place) for place in range(1, len(rows))]
     pitch = min(gaps)
+    ruled = {
+        place
+        for place, (above, below) in enumerate(pairwise(rows), start=1)
+        if _ruled_between(above, below, rules) or (_is_bold(above) and not _is_bold(below))
+    }
     roomy = max(gaps) > _ROOMY * pitch and len(rows) > _LEAST_ROWS
     groups = [[rows[0]]]
     for place in range(1, len(rows)):
-        if (
-            _ruled_between(rows[place - 1], rows[place], rules)
-            or (roomy and gaps[place - 1] > _ROOMY * pitch)
-            or (not roomy and _starts_all(parts, place))
-        ):
+        starts = gaps[place - 1] > _ROOMY * pitch if roomy else _starts_all(parts, place)
+        if place in ruled or (starts and len(ruled) < _RULED_THROUGHOUT):
             groups.append([rows[place]])
         else:
             groups[-1].append(rows[place])
     return groups
+
+
+def _is_bold(row: Row) -> bool:
+    return all(word.bold for word in row)
 
 
 def _starts_all(parts: Sequence[list[_Part]], place: int) -> bool:

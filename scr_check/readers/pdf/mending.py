@@ -1,11 +1,12 @@
 """Lines joined to running text: a hyphen at the end of a line stays only where it belongs to the word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from scr_check.readers.pdf.page import LINE_END, WORD_END
 
-_BREAK = re.compile(rf"(\S*)([{LINE_END}{WORD_END}])(?=(\S*))")
+_BREAK = re.compile(f"([{LINE_END}{WORD_END}])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _HYPHEN = re.compile(rf"([^\W\d_]+)-[{LINE_END}{WORD_END}]([^\W\d_]+)")
 _STEM = 4  # letters that words of one family share
@@ -13,6 +14,12 @@ _SEVERAL = 2
 _PREFIXES = frozenset(
     {"non", "multi", "self", "ex", "cross", "half", "part", "full", "long", "short", "well"}
 )
+_ENDING = re.compile(  # what may be left of a long word
+    r"\w{0,2}(?:[st]ions?|ments?|ness|ings?|(?:[ae]n)?ces?|ally|ably|ians?|ities|ity|[eo]rs?|ies|ed|es|ly|al|hoods?)"
+)
+_VOWEL = re.compile("[aeiouy]")
+_CLOSING = tuple("-.,;:?!)]”’%")
+_UNENDING = ("i", "u", "v", "j", "q")  # letters that hardly any English word ends in
 _SHORT_WORDS = frozenset({"a", "i"})
 _EDGES = "\"'“”‘’()[],.;:?!"
 
@@ -30,15 +37,22 @@ class Mending:
             for line in _unbroken(text):
                 self.words.update(word.casefold() for word in _WORD.findall(line))
             broken.extend((found[1], found[2]) for found in _HYPHEN.finditer(text))
+        for word in [word for word in self.words if "-" in word]:
+            self.words.update(word.split("-"))
+        self.sorted = sorted(self.words)
         self.starts = {word[:_STEM] for word in self.words if len(word) >= _STEM}
         self.divides = sum(1 for start, end in broken if self._is_divided(start, end)) >= _SEVERAL
 
     def joined(self, text: str) -> str:
         """`text` in one line."""
-        if LINE_END not in text and WORD_END not in text:
-            return text
-        return _BREAK.sub(lambda found: self._join(*found.groups()), text)
+        pieces = _BREAK.split(text)
+        whole = pieces[0]
+        for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+            before, after = whole.rpartition(" ")[2], piece.partition(" ")[0]
+            whole = whole.removesuffix(before) + self._join(before, sign, after) + piece
+        return whole
 
+    # What stands between two pieces is decided by the last word before and the first after the break.
     def _join(self, before: str, sign: str, after: str) -> str:
         if before.endswith("\u00ad"):
             return before[:-1]
@@ -46,7 +60,7 @@ class Mending:
             return before if self._keeps_hyphen(before[:-1], after) else before[:-1]
         if before.endswith(("/", "–", "—")) and len(before) > 1 and after[:1].isalnum():
             return before
-        if sign == WORD_END and (not after.strip(_EDGES) or self._is_one_word(before, after)):
+        if sign == WORD_END and (after.startswith(_CLOSING) or self._is_one_word(before, after)):
             return before
         return before + " "
 
@@ -74,15 +88,23 @@ class Mending:
         start, end = before.strip(_EDGES).casefold(), after.strip(_EDGES).casefold()
         if start[-1:].isdigit() or end[:1].isdigit():
             return start[-1:].isdigit() and end[:1].isdigit()
-        if len(end) == 1 and end not in _SHORT_WORDS:
+        first = end.partition("-")[0]
+        if len(first) == 1 and end not in _SHORT_WORDS:
             return True
-        known = (start in self.words) + (end in self.words)
-        return known == 0 or (known == 1 and start + end in self.words)
+        if start in self.words and end in self.words:
+            return False
+        if self._begins_a_word(start + end) or (start not in self.words and start.endswith(_UNENDING)):
+            return True
+        return end not in self.words and (not _VOWEL.search(end) or _ENDING.fullmatch(end) is not None)
+
+    def _begins_a_word(self, part: str) -> bool:
+        place = bisect_left(self.sorted, part)
+        return place < len(self.sorted) and self.sorted[place].startswith(part)
 
 
 def _unbroken(text: str) -> Iterator[str]:
     """The lines of a text without the parts of words that stand at their ends."""
-    pieces = re.split(f"([{LINE_END}{WORD_END}])", text)
+    pieces = _BREAK.split(text)
     cut = False
     for place in range(0, len(pieces), 2):
         line = pieces[place]

@@ -1,10 +1,12 @@
-"""Tables drawn with ruling lines."""
+"""Tables drawn with ruling lines, and texts framed by them."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from scr_check.readers.pdf.lines import rows_of, text_of
-from scr_check.readers.pdf.page import LINE_END, WORD_END, Frame, Page, Rule, Table, Word
+from scr_check.readers.pdf.aligned import with_aligned_tables
+from scr_check.readers.pdf.cells import cell_text
+from scr_check.readers.pdf.lines import rows_of
+from scr_check.readers.pdf.page import Frame, Page, Rule, Table, Word
 
 _NEAR = 3.0  # points: lines that lie closer are one, or touch
 _COVERED = 0.6  # share of a cell's side that must be ruled
@@ -34,7 +36,10 @@ def ruled_parts(page: Page) -> list[Table | Frame]:
 def _part(grid: "_Grid", words: list[Word], page: Page) -> Table | Frame | None:
     if not words:
         return None
-    if grid.columns < 2:
+    if not grid.divided:
+        lined_up = with_aligned_tables(rows_of(words), page)
+        if len(lined_up) == 1 and isinstance(table := lined_up[0], Table):
+            return table
         _, y0, _, y1 = grid.box
         around_page = y1 - y0 > _WHOLE_PAGE * page.height
         return None if around_page else Frame(words, *grid.box)
@@ -141,6 +146,12 @@ class _Grid:
             if place in own_rows
         ]
 
+    @property
+    def divided(self) -> bool:
+        """Whether upright rules part most of its rows into cells."""
+        groups = self._groups()
+        return self.columns > 1 and 2 * sum(len(set(row)) > 1 for row in groups) > len(groups)
+
     def _groups(self) -> list[list[int]]:
         """For each cell of the full grid the number of the printed cell it belongs to."""
         width = self.columns
@@ -188,26 +199,3 @@ def _slot(edges: Sequence[float], place: float) -> int:
         if place < edge:
             return slot
     return len(edges) - 2
-
-
-def cell_text(words: Sequence[Word], x0: float, x1: float) -> str:
-    """The text of a cell from `x0` to `x1`, its lines parted by LINE_END, or WORD_END within a word.
-
-    Turned words come last, as they stand in the file.
-    """
-    turned = [word.text for word in words if word.turned]
-    rows = rows_of(words)
-    padding = min((row[0].x0 for row in rows), default=x0) - x0
-    parts: list[str] = []
-    for row, after in zip(rows, [*rows[1:], None], strict=False):
-        parts.append(text_of(row))
-        if after is not None:
-            parts.append(WORD_END if _breaks_word(row, after, x1 - padding) else LINE_END)
-    return "".join(parts) + (LINE_END if parts and turned else "") + " ".join(turned)
-
-
-def _breaks_word(row: Sequence[Word], after: Sequence[Word], right: float) -> bool:
-    """Whether the row holds one word that fills the cell, so that the next row may be the rest of it."""
-    word, rest = row[-1], after[0]
-    letter = (word.x1 - word.x0) / len(word.text)
-    return len(row) == 1 and word.x1 + 1.2 * letter > right and not rest.text[0].isupper()
