@@ -2,6 +2,7 @@
 
 from scr_check.comparison.actions import action_differences
 from scr_check.comparison.coverage import list_coverage
+from scr_check.comparison.bearing import bearing
 from scr_check.comparison.conclusions import conclusion_differences
 from scr_check.comparison.denials import denial_differences
 from scr_check.comparison.event_dates import event_date_differences
@@ -34,8 +35,9 @@ def compare(summary: Summary, report: ReportIndex) -> Comparison:
     statements = statements_of(summary, names)
     differences: list[Difference] = []
     for statement in statements:
+        whole = bearing(statement, report)
         for check in STATEMENT_CHECKS:
-            differences.extend(check(statement, report))
+            differences.extend(check(statement, report, whole))
     for compare_whole in WHOLE_CHECKS:
         differences.extend(compare_whole(summary, statements, report))
     for compare_lists in LIST_CHECKS:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scr_check.comparison.bearing import bearing
+from scr_check.comparison.bearing import Bearing, bearing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -34,7 +34,7 @@ class _Claim:
     word: int
 
 
-def conclusion_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+def conclusion_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
     """What a statement concludes of foresight and prevention otherwise than the report."""
     if statement.part not in ("conclusion", "key-issues", "process"):
         return

@@ -7,7 +7,7 @@ passage near enough agrees with it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scr_check.comparison.bearing import bearing
+from scr_check.comparison.bearing import Bearing, bearing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.overlap import in_common
@@ -41,9 +41,9 @@ class Opposed:
     agreed: float
 
 
-def denial_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+def denial_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
     """What a statement affirms and the report denies, or the reverse; the clearest one of a statement."""
-    found = max(opposed_words(statement, index), key=lambda one: (one.opposed - one.agreed, -one.word), default=None)
+    found = max(opposed_words(statement, index, whole), key=lambda one: (one.opposed - one.agreed, -one.word), default=None)
     if found is None:
         return
     sentence, other = statement.sentence, found.passage.sentence
@@ -60,10 +60,10 @@ def denial_differences(statement: Statement, index: ReportIndex) -> Iterator[Dif
     )
 
 
-def opposed_words(statement: Statement, index: ReportIndex) -> Iterator[Opposed]:
+def opposed_words(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Opposed]:
     """Every word of a statement that the nearest passage turns round, and none near it confirms."""
     sentence = statement.sentence
-    nearest = bearing(statement, index).top(index, CANDIDATES, 0.35)
+    nearest = whole.top(index, CANDIDATES, 0.35)
     for at in range(len(sentence.words)):
         if not sentence.content[at] or not any(opposite for passage in nearest for _, opposite in _matches(sentence, at, passage.sentence)):
             continue

@@ -21,7 +21,11 @@ from scr_check.language.words import lexicon
 
 SUPPORTED = 0.56  # a passage that gives the figure must hold this part of the nearest passage's share
 RIVAL = 0.72  # a passage that gives another figure must hold this part
+UNHEARD = 0.2  # a figure supported no better than this stands nowhere near: a rival need hold only LOOSE or LOOSE_DATE
+LOOSE, LOOSE_DATE = 0.55, 0.6
+PLAIN = 0.9  # a passage this near to the whole statement that gives the figure settles it
 SUBJECT = 0.33  # below this share no passage speaks of the same thing
+TELLING = 4  # words and parties that a statement needs for its dates to be placed
 SURE = 0.35  # a figure less supported than this is likely wrong, else possibly
 _RECKONED = frozenset(("later", "earlier", "before", "after", "ago", "previously", "afterwards"))
 
@@ -36,7 +40,7 @@ class _Rival:
     support: float
 
 
-def number_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+def number_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
     """The numbers of a statement that the report gives otherwise."""
     own = [mine for sibling in statement.siblings for mine in sibling.numbers]
     for number in statement.sentence.numbers:
@@ -53,18 +57,21 @@ def number_differences(statement: Statement, index: ReportIndex) -> Iterator[Dif
                     return other.start, other.end
             return None
 
-        rival = _rival(statement, index, number.start, number.end, gives, rivals)
+        least = LOOSE if not number.ordinal and (number.value > 3 or number.age) else RIVAL
+        rival = _rival(statement, index, whole, number.start, number.end, gives, rivals, least)
         if rival:
             yield _difference("age-changed" if number.age else "number-changed", "figure", statement, number, rival)
 
 
-def date_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+def date_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
     """The dates of a statement that the report gives otherwise."""
     own = [mine for sibling in statement.siblings for mine in sibling.dates]
+    if sum(statement.sentence.content) + len(statement.sentence.mentions) < TELLING:
+        return
     for date in statement.sentence.dates:
 
         def gives(passage: Passage, date: Date = date) -> bool:
-            return any(date.agrees(other) and other.precision >= date.precision for other in passage.sentence.dates)
+            return any(date.agrees(other) and other.precision >= date.precision for other in index.dates_at(passage.number))
 
         def rivals(passage: Passage, date: Date = date) -> tuple[int, int] | None:
             for other in passage.sentence.dates:
@@ -72,20 +79,30 @@ def date_differences(statement: Statement, index: ReportIndex) -> Iterator[Diffe
                     return other.start, other.end
             return None
 
-        rival = _rival(statement, index, date.start, date.end, gives, rivals)
+        rival = _rival(statement, index, whole, date.start, date.end, gives, rivals, LOOSE_DATE)
         if rival:
             yield _difference("date-changed", "date", statement, date, rival)
+
+
+def _heading_dates(passage: Passage, index: ReportIndex) -> tuple[Date, ...]:
+    """The dates at the head of an entry of a chronology ("7 October 2008. The aunt rang ..."): they hold for all of it."""
+    first = index.passages[index.blocks[passage.block][0]].sentence
+    return () if any(first.content) or first.mentions else first.dates
 
 
 def _rival(
     statement: Statement,
     index: ReportIndex,
+    whole: Bearing,
     start: int,
     end: int,
     gives: Callable[[Passage], bool],
     rivals: Callable[[Passage], tuple[int, int] | None],
+    least: float,
 ) -> _Rival | None:
     """The figure that stands in the report for the one at `start` to `end` of the statement, if that one is unsupported."""
+    if whole.part(index, gives) >= PLAIN:
+        return None
     words = frozenset(i for i, word in enumerate(statement.sentence.words) if word.start < end and start < word.end)
     near = bearing(statement, index, min(words, default=0), words)
     if near.best < SUBJECT:
@@ -96,7 +113,9 @@ def _rival(
     support = max(support, bearing(statement, index, None, words).part(index, gives))
     if support >= SUPPORTED:
         return None
-    for passage in near.top(index, 6, RIVAL):
+    slope = (RIVAL - least) / (SUPPORTED - UNHEARD)
+    needed = least + slope * max(0.0, support - UNHEARD)
+    for passage in near.top(index, 8, needed):
         span = rivals(passage)
         if span:
             return _Rival(passage, *span, support)
@@ -160,6 +179,8 @@ def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence
     """
     if number.ordinal != other.ordinal or (other.value == 1 and not other.age):
         return False
+    if number.age and number.unit == "year" and not other.unit and not other.nouns:
+        return 9 < other.value < 100  # "She was 17", "a man of 34"
     if number.unit or other.unit:
         return number.unit == other.unit and (number.age == other.age or number.unit in ("month", "year"))
     near = lexicon().near

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from scr_check.comparison.names import Names, Party, report_names
 from scr_check.comparison.sentence import Sentence, dated, read_sentences
 from scr_check.documents.overview import Overview, Paragraph, Section
-from scr_check.language.dates import dates_in
+from scr_check.language.dates import Date, dates_in
 from scr_check.language.words import lexicon
 
 NEAR = 0.65  # what a word of the same meaning counts, against the same word
-KEPT = 40  # passages followed up, of those that share anything with a statement
+KEPT = 30  # passages followed up, of those that share anything with a statement
+LENDING = 8  # those of them whose neighbours are followed up too
 LENT = {1: 0.75, -1: 0.65, 2: 0.55, -2: 0.45}  # what a sentence lends to the one so many after it
 ABOUT = {Section.FRONT, Section.GLOSSARY, Section.IDENTITIES}
 
@@ -41,6 +42,7 @@ class ReportIndex:
         self.blocks: list[range] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._parties: dict[str, list[int]] = defaultdict(list)
+        self._held: dict[str, dict[int, float]] = {}
         for paragraph in overview.paragraphs:
             if paragraph.section not in ABOUT:
                 self._add(paragraph)
@@ -76,38 +78,52 @@ class ReportIndex:
         A word of the same meaning counts `NEAR` of its weight. Neighbouring sentences of the same paragraph lend
         part of what they hold, since reports name things once and go on.
         """
-        total = sum(weights.values()) + sum((roles or {}).values()) or 1.0
-        own = self._held(weights, roles or {})
-        strongest = heapq.nlargest(KEPT, own, key=lambda number: (sum(own[number].values()), -number))
-        reached = {number + step for number in strongest for step in (*LENT, 0)}
-        spread: dict[int, float] = {}
-        for number in reached:
-            if not 0 <= number < self._count:
-                continue
-            best: dict[str, float] = dict(own.get(number, ()))
-            block = self.blocks[self.passages[number].block]
-            for step, share in LENT.items():
-                other = number - step
-                if other in block and other in own:
-                    for key, value in own[other].items():
-                        best[key] = max(best.get(key, 0.0), value * share)
-            if best:
-                spread[number] = sum(best.values()) / total
-        return spread
+        tables = [(self._holders("", stem), weight) for stem, weight in weights.items()]
+        tables += [(self._holders("@", role), weight) for role, weight in (roles or {}).items()]
+        total = sum(weight for _, weight in tables) or 1.0
+        own: dict[int, float] = {}
+        for holders, weight in tables:
+            for number, part in holders.items():
+                own[number] = own.get(number, 0.0) + part * weight
+        strongest = heapq.nlargest(KEPT, own, key=lambda number: (own[number], -number))
+        reached = sorted({*strongest, *(number + step for number in strongest[:LENDING] for step in LENT)})
+        spread = {number: self._lent(number, tables) / total for number in reached if 0 <= number < self._count}
+        return {number: share for number, share in spread.items() if share}
 
-    def _held(self, weights: Mapping[str, float], roles: Mapping[str, float]) -> dict[int, dict[str, float]]:
-        held: dict[int, dict[str, float]] = defaultdict(dict)
-        near = lexicon().near
-        for stem, weight in weights.items():
-            for number in self._postings.get(stem, ()):
-                held[number][stem] = weight
-            for other in near.get(stem, ()):
-                for number in self._postings.get(other, ()):
-                    held[number].setdefault(stem, weight * NEAR)
-        for role, weight in roles.items():
-            for number in self._parties.get(role, ()):
-                held[number]["@" + role] = weight
+    def _lent(self, number: int, tables: list[tuple[dict[int, float], float]]) -> float:
+        """What a passage holds of the weights, with what its neighbours in the paragraph lend it."""
+        block = self.blocks[self.passages[number].block]
+        near = [(number - step, share) for step, share in LENT.items() if number - step in block]
+        held = 0.0
+        for holders, weight in tables:
+            part = holders.get(number, 0.0)
+            if part < 1.0:
+                for other, share in near:
+                    lent = holders.get(other, 0.0) * share
+                    part = max(part, lent)
+            held += part * weight
         return held
+
+    def _holders(self, kind: str, key: str) -> dict[int, float]:
+        """The passages that hold a stem (1), a stem of the same meaning (`NEAR`), or for kind "@" name a role (1)."""
+        found = self._held.get(kind + key)
+        if found is None:
+            if kind:
+                found = dict.fromkeys(self._parties.get(key, ()), 1.0)
+            else:
+                found = {number: NEAR for other in lexicon().near.get(key, ()) for number in self._postings.get(other, ())}
+                found.update(dict.fromkeys(self._postings.get(key, ()), 1.0))
+            self._held[kind + key] = found
+        return found
+
+    def dates_at(self, number: int) -> tuple[Date, ...]:
+        """The dates of a passage, else those of the nearest sentence before it in its paragraph that has any."""
+        block = self.blocks[self.passages[number].block]
+        while number in block:
+            if self.passages[number].sentence.dates:
+                return self.passages[number].sentence.dates
+            number -= 1
+        return ()
 
     def around(self, number: int, before: int = 2, after: int = 1) -> list[Passage]:
         """A passage with its neighbours in the same paragraph."""

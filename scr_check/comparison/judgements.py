@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import bearing
+from scr_check.comparison.bearing import Bearing, bearing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -18,7 +18,7 @@ SUBJECT = 0.22
 _JUDGING = frozenset((Section.ANALYSIS, Section.CONCLUSIONS, Section.FACTS))
 
 
-def judgement_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+def judgement_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
     """The judgements of the report that a statement softens."""
     sentence = statement.sentence
     judged = phrases_in("judgement", list(sentence.words))

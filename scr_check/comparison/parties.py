@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scr_check.comparison.bearing import bearing
+from scr_check.comparison.bearing import Bearing, bearing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.names import Mention, Party
@@ -11,6 +11,7 @@ from scr_check.comparison.result import Difference
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
+PLAIN = 0.95  # a sentence this near to the whole statement that names the party settles it
 SUPPORTED = 0.64  # a sentence that names the party must hold this part of the nearest one's share
 BESIDE = 0.75  # and a paragraph that names it this part
 RIVAL = 0.88  # a sentence that names another party in its stead must hold this part
@@ -28,7 +29,7 @@ class _Rival:
     support: float
 
 
-def party_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+def party_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
     """The people and bodies of a statement in whose stead the report names another."""
     sentence = statement.sentence
     if len({mention.party for mention in sentence.mentions if mention.party.kind == "agency"}) >= CROWD:
@@ -36,7 +37,7 @@ def party_differences(statement: Statement, index: ReportIndex) -> Iterator[Diff
     for mention in sentence.mentions:
         if mention.party.kind == "child" or mention.party.role in _APART or sentence.words[mention.end - 1].lower.endswith("'s"):
             continue
-        rival = _rival(statement, mention, index)
+        rival = _rival(statement, mention, index, whole)
         if rival is None:
             continue
         said = sentence.text[sentence.words[mention.first].start : sentence.words[mention.end - 1].end]
@@ -55,24 +56,27 @@ def party_differences(statement: Statement, index: ReportIndex) -> Iterator[Diff
         )
 
 
-def _rival(statement: Statement, mention: Mention, index: ReportIndex) -> _Rival | None:
+def _rival(statement: Statement, mention: Mention, index: ReportIndex, whole: Bearing) -> _Rival | None:
+
+    def named(passage: Passage) -> bool:
+        return any(mention.party.may_be(other.party) for other in passage.sentence.mentions)
+
+    if whole.part(index, named) >= PLAIN:
+        return None
     skip = frozenset(range(mention.first, mention.end))
     near = bearing(statement, index, mention.first, skip)
     if near.best < SUBJECT:
         return None
 
-    def named(passage: Passage) -> bool:
-        return any(mention.party.may_be(other.party) for other in passage.sentence.mentions)
-
     def named_beside(passage: Passage) -> bool:
         return any(mention.party.may_be(party) for party in index.parties_around(passage.number))
 
-    whole = bearing(statement, index, None, skip)
-    support = max(near.part(index, named), whole.part(index, named))
-    if support >= SUPPORTED or max(near.part(index, named_beside), whole.part(index, named_beside)) >= BESIDE:
+    rest = bearing(statement, index, None, skip)
+    support = max(near.part(index, named), rest.part(index, named))
+    if support >= SUPPORTED or max(near.part(index, named_beside), rest.part(index, named_beside)) >= BESIDE:
         return None
     own = [other.party for other in statement.sentence.mentions]
-    for passage in (*near.top(index, 4, RIVAL), *whole.top(index, 4, RIVAL)):
+    for passage in (*near.top(index, 4, RIVAL), *rest.top(index, 4, RIVAL)):
         for other in passage.sentence.mentions:
             if not named(passage) and _comparable(mention.party, other.party) and not any(other.party.may_be(party) for party in own):
                 return _Rival(passage, other, support)
