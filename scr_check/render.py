@@ -53,7 +53,7 @@ def draft_markdown(draft: Draft, profile: Profile) -> str:
 
 def _filled(template: str, draft: Draft, profile: Profile, **more: str) -> str:
     wording = _Wording(draft, profile)
-    columns = _wording()["titles"]["columns"]
+    columns = wording_of_fields()["titles"]["columns"]
     text = filled(
         template,
         draft=draft,
@@ -61,7 +61,7 @@ def _filled(template: str, draft: Draft, profile: Profile, **more: str) -> str:
         plan=draft.summary.action_plan or ActionPlan(),
         profile=profile,
         empty=_EMPTY,
-        titles=_wording()["titles"],
+        titles=wording_of_fields()["titles"],
         action_columns=[(name, title) for name, title in columns.items() if wording.asked(f"actions.{name}")],
         asked_by=wording.asked_by(),
         names_wanted="panel_members[].name" in profile.wanted,
@@ -80,13 +80,14 @@ def _filled(template: str, draft: Draft, profile: Profile, **more: str) -> str:
 
 
 @cache
-def _wording() -> dict[str, Any]:
+def wording_of_fields() -> dict[str, Any]:
+    """What `templates/fields.toml` holds: titles, and what a draft says of each field."""
     path = resource_folder("templates") / "fields.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _fields() -> dict[str, dict[str, str]]:
-    fields: dict[str, dict[str, str]] = _wording()["fields"]
+    fields: dict[str, dict[str, str]] = wording_of_fields()["fields"]
     return fields
 
 
@@ -197,14 +198,14 @@ def _prose(text: str, indent: int) -> str:
     return textwrap.fill(_printable(text), _WIDTH - indent).replace("\n", "\n" + " " * indent)
 
 
-def _position(action: Action) -> str:
+def position(action: Action) -> str:
     """How far an action has got, in words."""
-    completed = f"completed {_spoken_date(action.completed_on)}" if action.completed_on else action.status
+    completed = f"completed {spoken_date(action.completed_on)}" if action.completed_on else action.status
     completed = completed or "not started"
     return ". ".join(part for part in (completed, action.progress) if part)
 
 
-def _spoken_date(text: str | None) -> str | None:
+def spoken_date(text: str | None) -> str | None:
     """An ISO date as one writes it in a letter: 16 February 2010; any other text as it is."""
     if text is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return text
@@ -212,7 +213,7 @@ def _spoken_date(text: str | None) -> str | None:
     return f"{day} {MONTHS[month - 1].capitalize()} {year}"
 
 
-def _spoken_references(texts: Iterable[str]) -> str:
+def spoken_references(texts: Iterable[str]) -> str:
     """References to recommendations as one says them: "R1, Board 2, Northmoor Homes 1"."""
     return ", ".join(_spoken(reference_in(text)) for text in texts)
 
@@ -241,12 +242,12 @@ _SAYING: Mapping[str, Callable[..., str | None]] = MappingProxyType(
         "cell": _cell,
         "or_prompt": _or_prompt,
         "paragraph": _prose,
-        "position": _position,
+        "position": position,
         "prompt": _prompt,
         "quoted": _quoted,
         "scalar": _scalar,
-        "spoken_date": _spoken_date,
-        "spoken_references": _spoken_references,
+        "spoken_date": spoken_date,
+        "spoken_references": spoken_references,
         "wrapped": _wrapped,
     }
 )

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -15,13 +16,15 @@ from scr_check.cli.sparing import SparingCommand, SparingGroup
 from scr_check.cli.terminal import say
 from scr_check.errors import ScrCheckError
 
-# Each command's module and function, in the order of --help; one that is not asked for is not imported.
+# Each command's module, whose function has the module's name, in the order of --help; one that is not asked
+# for is not imported.
 COMMANDS = {
     "validate": "scr_check.cli.validate",
     "explain": "scr_check.cli.explain",
     "rules": "scr_check.cli.rules",
     "extract": "scr_check.cli.extract",
     "scaffold": "scr_check.cli.scaffold",
+    "render": "scr_check.cli.render",
 }
 
 
@@ -52,8 +55,13 @@ def application(arguments: list[str]) -> typer.Typer:
     )
     app.callback()(_options)
     for name in arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS:
-        app.command(name, cls=SparingCommand)(getattr(import_module(COMMANDS[name]), name))
+        app.command(name, cls=SparingCommand)(_command(COMMANDS[name]))
     return app
+
+
+def _command(module: str) -> Callable[..., None]:
+    function: Callable[..., None] = getattr(import_module(module), module.rpartition(".")[2])
+    return function
 
 
 def run(arguments: list[str] | None = None) -> int:

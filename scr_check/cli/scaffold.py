@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scr_check.cli.files import put, refuse_to_replace
 from scr_check.cli.terminal import say, write
 from scr_check.errors import UsageError
 
@@ -58,8 +59,8 @@ def scaffold(
         report = report or _asked_report()
     schema = _schema_beside(output) if with_schema else None
     for path in (output, schema):
-        if path and path.exists() and not force:
-            raise UsageError(f"{path} exists: choose another name, or write over it with --force")
+        if path:
+            refuse_to_replace(path, force)
     from scr_check.guidance import load_profile
 
     profile = load_profile(guidance)
@@ -182,12 +183,7 @@ def _put(path: Path | None, content: str | bytes) -> None:
     if path is None:
         write(str(content), sys.stdout)
         return
-    try:
-        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    except OSError as error:
-        raise UsageError(
-            f"{path} cannot be written ({(error.strerror or 'unknown reason').lower()})"
-        ) from None
+    put(path, content)
 
 
 def _tell(draft: "Draft", output: Path | None, form: DraftForm) -> None:

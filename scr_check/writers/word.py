@@ -1,4 +1,4 @@
-"""Word documents: the only room that knows python-docx."""
+"""Word documents to write on: drafts from blocks, and the setting that every document of ours has."""
 
 import io
 import re
@@ -37,28 +37,39 @@ def word_document(blocks: Iterable[Block], title: str) -> bytes:
     Placeholders are highlighted; a paragraph that begins with "What to write:" is set as a note.
     """
     document = Document()
-    _set_up(document, title)
+    set_up(document, title)
+    on_a4(document)
     for block in blocks:
         match block.kind:
             case "heading":
                 _heading(document, block)
             case "table":
-                _table(document, block.rows)
+                add_table(document, block.rows)
             case "item":
-                _write(document.add_paragraph(style="List Bullet"), block.text)
+                write(document.add_paragraph(style="List Bullet"), block.text)
             case _:
                 _paragraph(document, block.text)
+    return saved(document)
+
+
+def saved(document: WordDocument) -> bytes:
+    """The document as the content of a .docx file."""
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
 
 
-def _set_up(document: WordDocument, title: str) -> None:
+def set_up(document: WordDocument, title: str) -> None:
+    """Give the document its title, and British English as its language; nothing says who wrote it."""
     properties = document.core_properties
     properties.title, properties.language, properties.author, properties.comments = title, "en-GB", "", ""
     properties.created = properties.modified = datetime.now(UTC)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
+
+
+def on_a4(document: WordDocument) -> None:
+    """Set the pages of the document to A4."""
     section = document.sections[0]
     section.page_width, section.page_height = Pt(595.3), Pt(841.9)  # A4
     section.left_margin = section.right_margin = _MARGIN
@@ -66,20 +77,21 @@ def _set_up(document: WordDocument, title: str) -> None:
 
 def _heading(document: WordDocument, block: Block) -> None:
     style = "Title" if block.level == 1 else f"Heading {min(block.level - 1, 9)}"
-    _write(document.add_paragraph(style=style), block.text)
+    write(document.add_paragraph(style=style), block.text)
 
 
 def _paragraph(document: WordDocument, text: str) -> None:
     paragraph = document.add_paragraph()
     if not text.startswith(NOTE):
-        _write(paragraph, text)
+        write(paragraph, text)
         return
     run = paragraph.add_run(text)
     run.italic = True
     run.font.size, run.font.color.rgb = Pt(9), _NOTE_GREY
 
 
-def _write(paragraph: Paragraph, text: str) -> None:
+def write(paragraph: Paragraph, text: str) -> None:
+    """Add a text to a paragraph, its placeholders highlighted."""
     for part in _PLACEHOLDER.split(text):
         if part:
             run = paragraph.add_run(part)
@@ -87,15 +99,16 @@ def _write(paragraph: Paragraph, text: str) -> None:
                 run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
 
-def _table(document: WordDocument, rows: Sequence[Sequence[str]]) -> None:
+def add_table(document: WordDocument, rows: Sequence[Sequence[str]]) -> None:
+    """Add a table whose head, its first row, is repeated on each page; a wide one on pages set sideways."""
     wide = len(rows[0]) >= _WIDE
     if wide:
-        _new_section(document, WD_ORIENT.LANDSCAPE)
+        new_section(document, WD_ORIENT.LANDSCAPE)
     table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
     for number, cells in enumerate(rows):
         _row(table, cells, head=number == 0)
     if wide:
-        _new_section(document, WD_ORIENT.PORTRAIT)
+        new_section(document, WD_ORIENT.PORTRAIT)
     else:
         document.add_paragraph()
 
@@ -108,13 +121,14 @@ def _row(table: Table, cells: Sequence[str], *, head: bool) -> None:
         properties.append(OxmlElement("w:tblHeader"))
     for cell, text in zip(row.cells, cells, strict=True):
         paragraph = cell.paragraphs[0]
-        _write(paragraph, text)
+        write(paragraph, text)
         for run in paragraph.runs:
             run.bold = head or None
             run.font.size = Pt(8 if len(cells) >= _WIDE else 10)
 
 
-def _new_section(document: WordDocument, orientation: WD_ORIENT) -> None:
+def new_section(document: WordDocument, orientation: WD_ORIENT) -> None:
+    """Go on with pages of this orientation."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     if section.orientation != orientation:
         section.orientation = orientation

@@ -1,0 +1,29 @@
+"""The summary as its readers see it: a title and pieces in the order of the guidance."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A heading, paragraph, list item or table of a summary for publication.
+
+    `level` is that of a heading, 2 for a part and 3 inside one; `lead` stands in bold before the text;
+    the first of a table's `rows` is its head.
+    """
+
+    kind: Literal["heading", "paragraph", "item", "table"]
+    text: str = ""
+    lead: str = ""
+    level: int = 2
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A summary for readers; `marking` is a line that every page carries ("" for none)."""
+
+    board: str
+    title: str
+    pieces: tuple[Piece, ...]
+    marking: str = ""
