@@ -12,9 +12,9 @@ PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 _OPENING = """# The rules
 
 Made by `python tools/rules_page.py` from the rules themselves, the profile `wt2010` and the files in
-`examples/rules/`. `scr-check explain CODE` shows the same of one rule. Codes that begin with 1 (REC103) compare
-with the overview report and are passed over, with a word, where there is none; codes that begin with 2 look at
-the summary alone.
+`examples/rules/`. `scr-check explain CODE` shows the same of one rule. Codes that begin with 1 (REC103)
+compare with the overview report and are passed over, with a word, where there is none; codes that begin with
+2 look at the summary alone.
 
 A pass means "no mismatch found", not "certified accurate".
 """

@@ -10,6 +10,7 @@ from scr_check.rules import (
     key_issues,
     progress,
     recommendations,
+    review_dates,
     review_process,
     structure,
     style,
@@ -18,6 +19,7 @@ from scr_check.rules import (
 CATALOGUE: tuple[Rule, ...] = (
     *structure.RULES,
     *review_process.RULES,
+    *review_dates.RULES,
     *events.RULES,
     *key_issues.RULES,
     *recommendations.RULES,
