@@ -25,5 +25,5 @@ def cell_text(words: Sequence[Word], x0: float, x1: float) -> str:
 def _breaks_word(row: Sequence[Word], after: Sequence[Word], right: float) -> bool:
     """Whether the row holds one word that fills the cell, so that the next row may be the rest of it."""
     word, rest = row[-1], after[0]
-    letter = (word.x1 - word.x0) / len(word.text)
+    letter = max((part.x1 - part.x0) / len(part.text) for part in (word, rest))
     return len(row) == 1 and word.x1 + 1.2 * letter > right and not rest.text[0].isupper()

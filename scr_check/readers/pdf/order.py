@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from scr_check.readers.pdf.lines import cells_of, stretches_of, together
-from scr_check.readers.pdf.page import Word
+from scr_check.readers.pdf.page import PLACEHOLDER, Word
 
 Row = list[Word]
 
@@ -95,6 +95,7 @@ def _sides(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
 
 def _is_prose(rows: Sequence[Row]) -> bool:
     """Whether the rows are lines broken only where the next word did not fit."""
+    rows = [row for row in rows if row[0].text != PLACEHOLDER]
     if len(rows) < _LEAST_LINES:
         return False
     if median(sum(len(word.text) for word in row) for row in rows) < _LEAST_LETTERS:

@@ -12,6 +12,9 @@ LINE_END = "\n"
 WORD_END = "\v"
 """Stands where a narrow cell may have broken a word that is wider than itself."""
 
+PLACEHOLDER = "\ufffc"
+"""The text of the word that stands for a table while the order of reading is found."""
+
 MARK = re.compile("\x0e([^\x0f]*)\x0f")
 """A small raised sign in a text, which may refer to a footnote."""
 

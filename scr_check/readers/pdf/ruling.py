@@ -10,6 +10,7 @@ from scr_check.readers.pdf.page import Rule
 Box = tuple[float, float, float, float]
 
 _THIN = 3.0  # points; a filled box thinner than this is a line
+_THICK = 9.0  # points; a stroke may be as thick, its ends counted in
 _SHORTEST = 4.0
 _SMALLEST_DOT, _LARGEST_DOT = 1.5, 8.0
 _MOST_SEGMENTS = 20_000  # of a page; beyond that it is a drawing, not a table
@@ -88,9 +89,10 @@ class _Ruler:
     def _box(self, bounds: Box, stroked: bool, count: int) -> Iterator[Rule]:
         x0, y0, x1, y1 = self.seen_box(*bounds)
         width, height = x1 - x0, y1 - y0
-        if height <= _THIN and width >= _SHORTEST:
+        thin = _THICK if count == 2 else _THIN
+        if height <= thin and width >= max(_SHORTEST, 2 * height):
             yield Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
-        elif width <= _THIN and height >= _SHORTEST:
+        elif width <= thin and height >= max(_SHORTEST, 2 * width):
             yield Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
         elif stroked and count >= 4 and width > _SHORTEST and height > _SHORTEST:
             yield Rule(x0, y0, x1, y0)

@@ -48,10 +48,18 @@ def _says_continued(item: object) -> bool:
 
 
 def _goes_on(table: Table, part: Table) -> bool:
-    if len(table.rows[0]) != len(part.rows[0]) or part.page <= max(table.page, table.last_page):
+    if len(table.rows[0]) != len(part.rows[0]):
         return False
-    close = all(abs(a - b) <= _SAME_EDGE for a, b in zip(table.edges, part.edges, strict=False))
-    return (close and len(table.edges) == len(part.edges)) or table.rows[0] == part.rows[0]
+    if part.page <= max(table.page, table.last_page):
+        in_next_column = part.x0 >= table.x1 and part.y0 <= table.y0
+        return in_next_column and table.rows[0] == part.rows[0]
+    shapes = zip(_widths(table), _widths(part), strict=False)
+    close = all(abs(a - b) <= _SAME_EDGE for a, b in shapes) and len(table.edges) == len(part.edges)
+    return close or table.rows[0] == part.rows[0]
+
+
+def _widths(table: Table) -> list[float]:
+    return [edge - table.edges[0] for edge in table.edges]
 
 
 def _append(table: Table, part: Table) -> None:
@@ -68,6 +76,7 @@ def _append(table: Table, part: Table) -> None:
         rows[0][0] = table.rows[-1][0]  # a cell merged over rows that the page break parted
     table.rows.extend(rows)
     table.last_page = part.page
+    table.x1, table.y0 = part.x1, part.y0
 
 
 def _alike(row: list[str], other: list[str]) -> bool:
@@ -81,7 +90,7 @@ def _is_rest_of_row(rows: list[list[str]], rest: list[str]) -> bool:
     were complete are empty. A row whose first cell alone is empty belongs to the item above it.
     """
     missing = sum(1 for cell, before in zip(rest, rows[-1], strict=True) if before and not cell)
-    if not rest[0] and missing > 1:
+    if not rest[0] and missing >= min(2, len(rest) - 1):
         return True
     return any(
         cell[:1].islower() and rows[-1][column] and not any(row[column][:1].islower() for row in rows)
