@@ -15,6 +15,7 @@ from scr_check.comparison.names import Names
 from scr_check.comparison.outcomes import monitoring_changes, outcome_changes
 from scr_check.comparison.pairing import Pairing, pair_items
 from scr_check.comparison.result import Difference
+from scr_check.comparison.titles import titles
 from scr_check.comparison.wording import Alignment, align, read_wording
 from scr_check.documents.overview import OverviewAction
 from scr_check.documents.place import Pointer
@@ -105,7 +106,7 @@ def _omitted(
         true = ours[i]
         if not true.action or any(_merged_in(true, pair, names) for pair in pairs):
             continue
-        answers = f" (for {', '.join(true.recommendation)})" if true.recommendation else ""
+        answers = f" (for {titles(true.recommendation)})" if true.recommendation else ""
         yield Difference(
             "action-omitted",
             _ROOT,
@@ -160,7 +161,7 @@ def _changed(pair: Paired, names: Names, starts: list[date], holders: list[str])
 def _difference(kind: str, change: Change, pair: Paired, field: str) -> Difference:
     true = pair.report
     text = getattr(true, field, None) or true.action or ""
-    answers = ", ".join(true.recommendation) or (true.action or "")
+    answers = titles(true.recommendation) or f"“{true.action}”"
     message = f"action for {answers}: {change.message}"
     evidence = _evidence(true, text, change.spans)
     return Difference(

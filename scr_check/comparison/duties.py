@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.wording import Alignment, Wording
-from scr_check.language.asking import small_words
+from scr_check.language.asking import small_stems, small_words
 from scr_check.language.strength import Phrase, phrases_in
 
 _DUTIES = frozenset(("must", "shall", "should", "ought"))
@@ -115,6 +115,22 @@ def lowered(alignment: Alignment) -> Iterator[Change]:
             )
 
 
+def requested(alignment: Alignment) -> Iterator[Change]:
+    """To require something of others made to ask it of them."""
+    report, summary = alignment.report, alignment.summary
+    if summary.stems & small_stems("oblige"):
+        return
+    for word in report.words:
+        if word.stem in small_stems("oblige") and word.stem != "ensur":
+            asked = next((w for w in summary.words if w.stem in small_stems("request") - report.stems), None)
+            if asked:
+                meant, said = report.text[word.start : word.end], summary.text[asked.start : asked.end]
+                message = f"the summary says “{said}” where the report says “{meant}”"
+                yield Change(
+                    "weakened", message, f"write the report's “{meant}”", said, ((word.start, word.end),)
+                )
+
+
 def _said(summary: Wording, phrase: Phrase, report: Wording) -> bool:
     """Whether the report uses the same weak words after its own duty: they are then part of what is asked."""
     stems = [
@@ -151,14 +167,9 @@ def _prohibits(wording: Wording, duty: Governed) -> bool:
     if first not in _LEAVES:
         return False
     sentence = wording.sentence_of[duty.phrase.first]
-    around = {
-        word.lower
-        for i, word in enumerate(wording.words)
-        if wording.sentence_of[i] == sentence and i <= duty.phrase.end + 2
-    }
-    return bool(around & {"not", "no", "only", "never", "neither", "nobody", "alone"}) or "alone" in {
-        w.lower for w in wording.words
-    }
+    own = [(i, word.lower) for i, word in enumerate(wording.words) if wording.sentence_of[i] == sentence]
+    before = {word for i, word in own if i <= duty.phrase.end + 2}
+    return bool(before & small_words("denials") or {"only", "alone"} & {word for _, word in own})
 
 
 def phrase_text(wording: Wording, phrase: Phrase) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scr_check.comparison.change import Change
-from scr_check.comparison.duties import lowered, phrase_span, phrase_text
+from scr_check.comparison.duties import lowered, phrase_span, phrase_text, requested
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.asking import small_words
 from scr_check.language.strength import Phrase, phrases_in, scope_words
@@ -24,7 +24,7 @@ _NOW = re.compile(
 
 def force_changes(alignment: Alignment) -> Iterator[Change]:
     """What the summary asks less firmly than the report: at most one change."""
-    for check in (lowered, softened, _unhurried, _escaped):
+    for check in (lowered, requested, softened, _unhurried, _escaped):
         found = next(check(alignment), None)
         if found:
             yield found
@@ -95,6 +95,7 @@ def _universals(wording: Wording) -> int:
     wide = scope_words("wide")
     always = small_words("always")
     words = sum(word.stem in wide or word.lower in always for word in wording.words)
+    words += len(re.findall(r"\bnot in any (?:case|circumstances)\b", wording.text))
     return words + len(phrases_in("hard", list(wording.words)))
 
 

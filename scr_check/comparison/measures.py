@@ -30,6 +30,7 @@ def measure_changes(alignment: Alignment) -> Iterator[Change]:
     yield from _number_changes(alignment, here, there)
     yield from _date_changes(report, summary)
     yield from _label_changes(report, summary)
+    yield from _ordinal_changes(report, summary)
 
 
 def _frequency_changes(
@@ -221,6 +222,15 @@ def _label_changes(report: Wording, summary: Wording) -> Iterator[Change]:
         said = next((match for match in new if match[1].lower() == true[1].lower()), None)
         if said:
             yield _changed(report, summary, true.span(), said.span())
+
+
+def _ordinal_changes(report: Wording, summary: Wording) -> Iterator[Change]:
+    """ "The second time" made "the third time"."""
+    ours, theirs = ([n for n in wording.numbers if n.ordinal] for wording in (report, summary))
+    lost = [n for n in ours if not any(n.value == other.value for other in theirs)]
+    new = [n for n in theirs if not any(n.value == other.value for other in ours)]
+    for true, said in zip(lost, new, strict=False):
+        yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
 
 
 def _labels(wording: Wording) -> dict[str, re.Match[str]]:

@@ -14,10 +14,12 @@ _CHILD_UNDER = re.compile(
     re.IGNORECASE,
 )
 _A_PERIOD = re.compile(
-    r"\b(?:within|in|after|for|under|over|than) (an? (day|week|fortnight|month|year))\b", re.IGNORECASE
+    r"\b(?:within|in|after|for|under|over|than) ((?:an?|the) (day|week|fortnight|month|year))\b",
+    re.IGNORECASE,
 )
 _SAME_DAY = re.compile(
-    r"\b(?:the|that)(?: very)? same (?:working )?(?:day|night|evening)\b|\bthat (?:day|night|evening)\b",
+    r"\b(?:the|that)(?: very)? same (?:working )?(?:day|night|evening)\b|\bthat (?:day|night|evening)\b"
+    r"|\bon the day (?:of|on|that|it|they|he|she)\b",
     re.IGNORECASE,
 )
 _ANY_DAY = re.compile(r"\bday\b|\bimmediate|\bat once\b|\bstraight ?away\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from scr_check.comparison.pairing import Pairing, pair_items
 from scr_check.comparison.result import Difference
 from scr_check.comparison.scope import scope_changes
 from scr_check.comparison.timing import timing_changes
+from scr_check.comparison.titles import title
 from scr_check.comparison.verbatim import verbatim_changes
 from scr_check.comparison.wording import read_wording
 from scr_check.documents.overview import OverviewRecommendation
@@ -71,8 +72,8 @@ def _omitted(true: OverviewRecommendation) -> Difference:
     return Difference(
         "recommendation-omitted",
         _ROOT,
-        f"the summary leaves out {title(true)}: “{_short(true.text)}”",
-        f"add {title(true)} in the report's words",
+        f"the summary leaves out {title(reference_to(true))}: “{_short(true.text)}”",
+        f"add {title(reference_to(true))} in the report's words",
         evidence=(_evidence(true),),
         confidence=Confidence.CERTAIN,
     )
@@ -140,15 +141,10 @@ def _repeats(change: Change, other: Change) -> bool:
 
 def _difference(change: Change, true: OverviewRecommendation, pointer: Pointer) -> Difference:
     kind = "recommendation-detail-changed" if change.sort == "detail" else f"recommendation-{change.sort}"
-    message = f"{title(true)}: {change.message}"
+    message = f"{title(reference_to(true))}: {change.message}"
     return Difference(
         kind, pointer, message, change.help, change.quote, (_evidence(true, change.spans),), change.confidence
     )
-
-
-def title(true: OverviewRecommendation) -> str:
-    """How a message names a recommendation of the report."""
-    return f"recommendation {reference_to(true)}"
 
 
 def _evidence(true: OverviewRecommendation, spans: tuple[tuple[int, int], ...] = ()) -> Evidence:

@@ -11,7 +11,8 @@ from scr_check.language.strength import scope_words
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _FEWER = re.compile(
     r"\b(?:(?<!at )(?<!the )most|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
-    r"|selected|(?<!make )(?<!made )(?<!be )certain|main|key|relevant|appropriate)\b",
+    r"|the (?:first|initial|last)|selected|(?<!make )(?<!made )(?<!be )certain|main|key|relevant"
+    r"|appropriate)\b",
     re.IGNORECASE,
 )
 _HALF = re.compile(
@@ -39,7 +40,7 @@ def _prohibition_lost(alignment: Alignment) -> Iterator[Change]:
     if not denials or any(word.lower in small_words("denials") for word in summary.words):
         return
     word = denials[0]
-    clause = re.split(r"[,;.]| and ", report.text[word.start :])[0]
+    clause = re.split(r"[;.]|, and ", report.text[word.start :])[0]
     if _HALF.search(clause) or _TURNS.search(summary.text):
         return
     rest = " ".join(report.text[word.start :].split()[:5]).rstrip(".,;:")
@@ -70,7 +71,9 @@ def _restricted(alignment: Alignment) -> Iterator[Change]:
         before = _quantified(summary, unit.at)
         if before is not None and summary.words[before].stem in wide and _narrows(alignment, j):
             yield _narrower(summary, before, j)
-        elif unit.stem in scope_words("narrow") - wide and _plainly_narrow(alignment, j):
+        elif unit.stem in scope_words("narrow") - wide - small_stems(
+            "parts_of_compounds"
+        ) and _plainly_narrow(alignment, j):
             yield _narrower(summary, unit.at, j)
         elif _own_clause(alignment, j):
             yield _narrower(summary, unit.at - 2, j)

@@ -33,6 +33,7 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
     spare = set(alignment.added)
     lost = sum(report.units[i].weight == 1.0 for i in alignment.missing)
     own = sum(1.0 if summary.units[j].weight == 1.0 else 0.5 for j in alignment.added)
+    own += 0.5 * len(_particles(summary) - _particles(report))
     for run in _runs(alignment):
         heavy = [i for i in run if report.units[i].weight == 1.0]
         if not heavy or _replaced(alignment, run, len(heavy), spare) or lost <= own:
@@ -40,6 +41,11 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
         enough = 2 if not own or lost - own >= 2 else 3
         if len(heavy) >= enough or _conjunct(alignment, run) or _included(report, report.units[heavy[0]]):
             yield _left_out(alignment, run)
+
+
+def _particles(wording: Wording) -> set[str]:
+    """The words that make other verbs of small ones: "put off" says as much as "postpone"."""
+    return {word.lower for word in wording.words} & small_words("particles")
 
 
 def _dropped_duties(alignment: Alignment) -> Iterator[Change]:

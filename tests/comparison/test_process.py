@@ -14,15 +14,15 @@ TOLD = [
     "The chair of Wexbury Safeguarding Children Board decided on 12 May 2010 that a review should be held, "
     "having been advised by the sub-group on 3 May 2010.",
     "The review covers the period from 1 January 2008 to 20 April 2010.",
-    "The panel was chaired by Helen Marsh, Director of Quality at Longdale County Council. She has never been "
-    "employed by an agency in Wexbury. She is not a member of the Board.",
-    "This report was written by Dr Peter Lowe, an independent consultant. He worked for Wexbury City Council from "
-    "1998 to 2001 as a training officer. He has had no other dealings with the agencies.",
+    "The panel was chaired by Helen Marsh, Director of Quality at Longdale County Council. She has never "
+    "been employed by an agency in Wexbury. She is not a member of the Board.",
+    "This report was written by Dr Peter Lowe, an independent consultant. He worked for Wexbury City Council "
+    "from 1998 to 2001 as a training officer. He has had no other dealings with the agencies.",
     "Mary Dunn has been independent chair of the Board since June 2009.",
     "Three agencies provided individual management reviews: Wexbury Children's Services; NHS Wexbury; "
     "and Wexbury Police.",
-    "Two agencies provided information reports: Wexbury City Council Housing Service and the Wexbury Ambulance "
-    "Service. A health overview report was written by the designated nurse.",
+    "Two agencies provided information reports: Wexbury City Council Housing Service and the Wexbury "
+    "Ambulance Service. A health overview report was written by the designated nurse.",
     "The terms of reference were:",
 ]
 TERMS = [
