@@ -109,6 +109,19 @@ def test_two_columns_are_read_one_after_the_other(tmp_path):
     assert [text[:3] for text in texts(blocks(tmp_path, sheet))] == ["4 A", "1.2", "1.3", "1.4", "1.5"]
 
 
+def test_a_table_in_a_column_is_read_with_its_column(tmp_path):
+    sheet = Sheet()
+    left, right = (Sheet(marks=sheet.marks) for _ in range(2))
+    left.paragraph(ONE, x=LEFT, right=285).paragraph(TWO, x=LEFT, right=285)
+    left.paragraph(ONE.replace("1.2", "1.4"), x=LEFT, right=285)
+    right.paragraph(TWO.replace("1.3", "1.5"), x=310)
+    right.table([306, 400, 500], [["Job title", "Employer"], ["Head of Quality", "Harrowdale"]])
+    right.paragraph(ONE.replace("1.2", "1.6"), x=310)
+    found = blocks(tmp_path, sheet)
+    assert [block.text[:3] or block.kind for block in found] == ["1.2", "1.3", "1.4", "1.5", "table", "1.6"]
+    assert found[4].rows == (("Job title", "Employer"), ("Head of Quality", "Harrowdale"))
+
+
 def test_footnotes_stand_after_the_block_that_refers_to_them(tmp_path):
     sheet = Sheet().put(LEFT, 90, "1.2 A report was written by the nurse.").put(LEFT + 38 * 6, 86, "1", 6)
     sheet.put(LEFT + 40 * 6, 90, "It was short.")
@@ -171,6 +184,22 @@ def test_a_merged_cell_is_repeated(tmp_path):
     for x, text in ((80, "p"), (180, "q"), (280, "r")):
         sheet.put(x, 135, text, 8)
     assert blocks(tmp_path, sheet)[0].rows == (("A", "B", "C"), ("wide", "wide", "one"), ("p", "q", "r"))
+
+
+def test_a_table_whose_rows_alone_are_ruled(tmp_path):
+    sheet, rows = Sheet(), ["Rec|Action", "OR 1|Issue a revised procedure", "|to all staff", "OR 2|Audit it"]
+    for number, (row, rule) in enumerate(zip(rows, (True, True, False, True), strict=True)):
+        y = 100 + 12 * number
+        for x, text in zip((LEFT, 150), row.split("|"), strict=True):
+            sheet.put(x, y, text)
+        if rule:
+            sheet.rule(LEFT, y - 9, 400, y - 9)
+    sheet.rule(LEFT, 140, 400, 140)
+    assert blocks(tmp_path, sheet)[0].rows == (
+        ("Rec", "Action"),
+        ("OR 1", "Issue a revised procedure to all staff"),
+        ("OR 2", "Audit it"),
+    )
 
 
 def test_a_table_drawn_cell_by_cell(tmp_path):

@@ -8,6 +8,7 @@ from scr_check.readers.pdf.order import Row, in_order
 from scr_check.readers.pdf.page import PLACEHOLDER, Frame, Leaf, Line, Page, Table, Word
 from scr_check.readers.pdf.tables import ruled_parts
 
+_OVERHANG = 8.0  # points by which a table's rules may stand outside its column
 _MARGIN = 0.065  # of the height: where running heads stand, which are no part of a table
 
 
@@ -31,7 +32,7 @@ def leaf_of(page: Page, comments: int = 0) -> Leaf:
 
 def _placeholder(part: Table | Frame) -> Word:
     """What stands for a table or frame while the order of reading is found."""
-    return Word(PLACEHOLDER, part.x0, part.x1, part.y0, 1.0)
+    return Word(PLACEHOLDER, part.x0 + _OVERHANG, part.x1 - _OVERHANG, part.y0, 1.0)
 
 
 def _framed(frame: Frame, page: int) -> list[Line | Table]:

@@ -13,7 +13,7 @@ from scr_check.readers.pdf.page import Page, Word
 from scr_check.readers.pdf.ruling import Box, rules_and_dots
 
 _BULLET_GAP = 24.0  # points
-_MOST_CHARACTERS = 60_000  # of a page
+_MOST_CHARACTERS = 100_000  # of a page
 _TOKEN = re.compile(r"[^ \t\r\n\f\v]+")  # a non-breaking space keeps two words together
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # how PDFium shows a hyphen at the end of a line
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi(?!light)|-bd\b|,bd\b", re.IGNORECASE)
@@ -84,6 +84,8 @@ class PdfFile:
         if not handle:
             return None, 0
         text = pdfium.FPDFText_LoadPage(handle)
+        if text and pdfium.FPDFText_CountChars(text) > _MOST_CHARACTERS:
+            return None, 0  # no page is so full: what stands there is no text to be read
         page, comments = _PageReader(handle, text, index + 1).page(), _comments(handle)
         if text:
             pdfium.FPDFText_ClosePage(text)
@@ -181,7 +183,7 @@ class _PageReader:
         return abs(self._origin(index)[across] - self._origin(other)[across]) < 0.1 * font.size
 
     def _characters(self) -> str:
-        count = min(pdfium.FPDFText_CountChars(self.text), _MOST_CHARACTERS)
+        count = pdfium.FPDFText_CountChars(self.text)
         buffer = (ctypes.c_ushort * (count + 1))()
         got = pdfium.FPDFText_GetText(self.text, 0, count, buffer) - 1
         text = bytes(buffer)[: 2 * max(got, 0)].decode("utf-16-le", errors="replace")
