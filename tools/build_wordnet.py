@@ -53,7 +53,9 @@ def synsets(folder: Path, letter: str) -> dict[int, tuple[list[str], list[tuple[
         pointers = []
         for i in range(int(parts[at])):
             symbol, offset, pos, ends = parts[at + 1 + 4 * i : at + 5 + 4 * i]
-            pointers.append((symbol, int(offset), "a" if pos == "s" else pos, int(ends[:2], 16), int(ends[2:], 16)))
+            pointers.append(
+                (symbol, int(offset), "a" if pos == "s" else pos, int(ends[:2], 16), int(ends[2:], 16))
+            )
         found[int(parts[0])] = (words, pointers)
     return found
 

@@ -26,10 +26,18 @@ class Bearing:
     def top(self, index: ReportIndex, count: int = 3, part: float = 0.0) -> list[Passage]:
         """The passages with the greatest shares, best first, that have at least this part of the best."""
         ranked = sorted(self.shares, key=lambda number: (-self.shares[number], number))
-        return [index.passages[number] for number in ranked[:count] if self.shares[number] >= part * self.best]
+        return [
+            index.passages[number] for number in ranked[:count] if self.shares[number] >= part * self.best
+        ]
 
 
-def bearing(statement: Statement, index: ReportIndex, at: int | None = None, skip: frozenset[int] = frozenset(), with_date: bool = True) -> Bearing:
+def bearing(
+    statement: Statement,
+    index: ReportIndex,
+    at: int | None = None,
+    skip: frozenset[int] = frozenset(),
+    with_date: bool = True,
+) -> Bearing:
     """Weigh the statement's words, those near word `at` most, and hold them against the report.
 
     `skip` are indexes of words that must not count (those of the fact itself); passages beside the date of the

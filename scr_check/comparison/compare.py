@@ -1,15 +1,19 @@
 """Compares one summary with its report: runs every kind of comparison and gathers what differs."""
 
 from scr_check.comparison.actions import action_differences
-from scr_check.comparison.coverage import list_coverage
+from scr_check.comparison.aliases import alias_differences
 from scr_check.comparison.bearing import bearing
+from scr_check.comparison.carried import coverage_map, left_out_differences, map_figures, statement_figures
+from scr_check.comparison.claims import claim_differences
 from scr_check.comparison.conclusions import conclusion_differences
+from scr_check.comparison.coverage import list_coverage
 from scr_check.comparison.denials import denial_differences
 from scr_check.comparison.event_dates import event_date_differences
 from scr_check.comparison.figures import date_differences, number_differences
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judgements import judgement_differences
 from scr_check.comparison.names import summary_names
+from scr_check.comparison.order import order_differences
 from scr_check.comparison.parties import party_differences
 from scr_check.comparison.process import process_differences
 from scr_check.comparison.recommendations import recommendation_differences
@@ -19,9 +23,18 @@ from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
 
-STATEMENT_CHECKS = (number_differences, date_differences, party_differences, denial_differences, judgement_differences, conclusion_differences)
+STATEMENT_CHECKS = (
+    number_differences,
+    date_differences,
+    party_differences,
+    denial_differences,
+    judgement_differences,
+    conclusion_differences,
+    order_differences,
+    claim_differences,
+)
 WHOLE_CHECKS = (event_date_differences, theme_differences)
-LIST_CHECKS = (process_differences, recommendation_differences, action_differences)
+LIST_CHECKS = (alias_differences, process_differences, recommendation_differences, action_differences)
 
 
 def index_report(overview: Overview) -> ReportIndex:
@@ -32,14 +45,20 @@ def index_report(overview: Overview) -> ReportIndex:
 def compare(summary: Summary, report: ReportIndex) -> Comparison:
     """Every difference between a summary and its report, with the coverage figures of the contract."""
     names = summary_names(summary, report.names)
-    statements = statements_of(summary, names)
+    weighed = [(statement, bearing(statement, report)) for statement in statements_of(summary, names)]
+    statements = [statement for statement, _ in weighed]
     differences: list[Difference] = []
-    for statement in statements:
-        whole = bearing(statement, report)
-        for check in STATEMENT_CHECKS:
-            differences.extend(check(statement, report, whole))
+    doubted: set[tuple[str, str]] = set()
+    for statement, whole in weighed:
+        found = [difference for check in STATEMENT_CHECKS for difference in check(statement, report, whole)]
+        if found:
+            doubted.add((statement.pointer, statement.sentence.text))
+        differences.extend(found)
     for compare_whole in WHOLE_CHECKS:
         differences.extend(compare_whole(summary, statements, report))
     for compare_lists in LIST_CHECKS:
         differences.extend(compare_lists(summary, report, names))
-    return Comparison(tuple(differences), list_coverage(summary, report, names))
+    carried = coverage_map(weighed, report)
+    differences.extend(left_out_differences(carried))
+    coverage = {**list_coverage(summary, report, names), "statements": statement_figures(weighed, doubted)}
+    return Comparison(tuple(differences), {**coverage, **map_figures(carried)}, carried)

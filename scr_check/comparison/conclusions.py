@@ -17,11 +17,47 @@ from scr_check.language.words import stem
 
 NEAREST = 0.7  # the part of the nearest conclusion's share within which another speaks of the same harm
 _TOPICS = {
-    "foreseen": frozenset(map(stem, "predict predictable unpredictable predictability foresee foreseen foreseeable unforeseeable anticipate anticipated".split())),
-    "prevented": frozenset(map(stem, "prevent preventable unpreventable avoid avoidable unavoidable inevitable avert saved altered".split())),
+    "foreseen": frozenset(
+        map(
+            stem,
+            [
+                "predict",
+                "predictable",
+                "unpredictable",
+                "predictability",
+                "foresee",
+                "foreseen",
+                "foreseeable",
+                "unforeseeable",
+                "anticipate",
+                "anticipated",
+            ],
+        )
+    ),
+    "prevented": frozenset(
+        map(
+            stem,
+            [
+                "prevent",
+                "preventable",
+                "unpreventable",
+                "avoid",
+                "avoidable",
+                "unavoidable",
+                "inevitable",
+                "avert",
+                "saved",
+                "altered",
+            ],
+        )
+    ),
 }
-_DENIALS = re.compile(r"\b(?:not|no|nobody|none|never|neither|nor|cannot|unlikely|doubtful|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b", re.IGNORECASE)
+_DENIALS = re.compile(
+    r"\b(?:not|no|nobody|none|never|neither|nor|cannot|unlikely|doubtful|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)
+_REPLIES = re.compile(r"\b(?:could|was|would|might|yes)\b", re.IGNORECASE)
 _SECTIONS = frozenset((Section.CONCLUSIONS, Section.ANALYSIS))
 
 
@@ -72,10 +108,16 @@ def _answer(sentence: Sentence, at: int) -> str | None:
     before = sentence.text[: sentence.words[at].end]
     if any(phrase.level == 1 for phrase in phrases_in("likelihood", list(sentence.words[: at + 1]))):
         return "undecided"
-    if _QUESTION.search(before) and not re.search(r"\b(?:conclu|view|consider|opinion|find|found)", before, re.IGNORECASE):
+    if _QUESTION.search(before) and not re.search(
+        r"\b(?:conclu|view|consider|opinion|find|found)", before, re.IGNORECASE
+    ):
         return None
     denials = len(_DENIALS.findall(sentence.text[start:end]))
-    if not denials and clause.start and re.match(r"(?:but|and|that|who|which)\b", sentence.text[start:], re.IGNORECASE) is None:
+    if (
+        not denials
+        and clause.start
+        and re.match(r"(?:but|and|that|who|which)\b", sentence.text[start:], re.IGNORECASE) is None
+    ):
         denials = len(re.findall(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", before, re.IGNORECASE))
     return "no" if denials % 2 else "yes"
 
@@ -83,20 +125,23 @@ def _answer(sentence: Sentence, at: int) -> str | None:
 def _answers(index: ReportIndex, passage: Passage) -> list[_Claim]:
     """What a passage concludes; the sentence after a question answers it ("It probably could have been")."""
     found = _claims(passage.sentence)
-    if not found and passage.number in index.blocks[passage.block]:
-        before = [near for near in index.around(passage.number, 1, 0) if near.number != passage.number]
-        if before and _QUESTION.search(before[0].sentence.text):
-            for at, word in enumerate(before[0].sentence.words):
-                for topic, stems in _TOPICS.items():
-                    if word.stem in stems and re.search(r"\b(?:could|was|would|might|yes)\b", passage.sentence.text, re.IGNORECASE):
-                        answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
-                        found.append(_Claim(topic, answer, 0 if at else 0))
-    return found
+    if found or not _REPLIES.search(passage.sentence.text):
+        return found
+    before = [near.sentence for near in index.around(passage.number, 1, 0) if near is not passage]
+    if not before or not _QUESTION.search(before[0].text):
+        return []
+    answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
+    asked = {word.stem for word in before[0].words}
+    return [_Claim(topic, answer, 0) for topic, stems in _TOPICS.items() if asked & stems]
 
 
 def _difference(statement: Statement, claim: _Claim, passage: Passage, other: _Claim) -> Difference:
     word, match = statement.sentence.words[claim.word], passage.sentence.words[other.word]
-    said = {"yes": f"could have been {claim.topic}", "no": f"could not have been {claim.topic}", "undecided": f"it cannot be said whether it could have been {claim.topic}"}
+    said = {
+        "yes": f"could have been {claim.topic}",
+        "no": f"could not have been {claim.topic}",
+        "undecided": f"it cannot be said whether it could have been {claim.topic}",
+    }
     return Difference(
         "conclusion-changed",
         statement.pointer,

@@ -25,9 +25,25 @@ COMMON = 0.45  # how much the two clauses must share of what both say (0 to 1)
 SUBJECT = 0.3  # below this share no passage speaks of the same thing
 CANDIDATES = 30  # passages among which an opposite is looked for at all
 _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
-_DUTY = frozenset("must should shall require requires required need needs recommends ought would".split())
-_THERE = frozenset("a an the his her their its had was were".split())
-_PARTIAL = frozenset("all only every both enough ever".split())  # "none held all" denies less than "none held"
+_DUTY = frozenset(
+    [
+        "must",
+        "should",
+        "shall",
+        "require",
+        "requires",
+        "required",
+        "need",
+        "needs",
+        "recommends",
+        "ought",
+        "would",
+    ]
+)
+_THERE = frozenset(["a", "an", "the", "his", "her", "their", "its", "had", "was", "were"])
+_PARTIAL = frozenset(
+    ["all", "only", "every", "both", "enough", "ever"]
+)  # "none held all" denies less than "none held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,11 @@ class Opposed:
 
 def denial_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
     """What a statement affirms and the report denies, or the reverse; the clearest one of a statement."""
-    found = max(opposed_words(statement, index, whole), key=lambda one: (one.opposed - one.agreed, -one.word), default=None)
+    found = max(
+        opposed_words(statement, index, whole),
+        key=lambda one: (one.opposed - one.agreed, -one.word),
+        default=None,
+    )
     if found is None:
         return
     sentence, other = statement.sentence, found.passage.sentence
@@ -65,7 +85,9 @@ def opposed_words(statement: Statement, index: ReportIndex, whole: Bearing) -> I
     sentence = statement.sentence
     nearest = whole.top(index, CANDIDATES, 0.35)
     for at in range(len(sentence.words)):
-        if not sentence.content[at] or not any(opposite for passage in nearest for _, opposite in _matches(sentence, at, passage.sentence)):
+        if not sentence.content[at] or not any(
+            opposite for passage in nearest for _, opposite in _matches(sentence, at, passage.sentence)
+        ):
             continue
         near = bearing(statement, index, at, frozenset((at,)))
         if near.best < SUBJECT:
@@ -78,7 +100,11 @@ def opposed_words(statement: Statement, index: ReportIndex, whole: Bearing) -> I
                     continue
                 if not opposite:
                     agreed = max(agreed, part)
-                elif _tells(passage) and (best is None or part > best[0]) and in_common(index, sentence, at, passage.sentence, other) >= COMMON:
+                elif (
+                    _tells(passage)
+                    and (best is None or part > best[0])
+                    and in_common(index, sentence, at, passage.sentence, other) >= COMMON
+                ):
                     best = part, passage, other
         if best and best[0] >= OPPOSED and agreed < AGREED and best[0] - agreed >= MARGIN:
             yield Opposed(at, best[1], best[2], best[0], agreed)
@@ -86,13 +112,17 @@ def opposed_words(statement: Statement, index: ReportIndex, whole: Bearing) -> I
 
 def _tells(passage: Passage) -> bool:
     """Whether a passage says what happened, and not what is to be done in general."""
-    return passage.paragraph.section not in _GENERAL and not any(word.lower in _DUTY for word in passage.sentence.words)
+    return passage.paragraph.section not in _GENERAL and not any(
+        word.lower in _DUTY for word in passage.sentence.words
+    )
 
 
 def _same_parties(sentence: Sentence, passage: Passage, index: ReportIndex) -> bool:
     """Whether one of the statement's parties is named in the passage or the sentences before it."""
     own = [mention.party for mention in sentence.mentions if mention.party.kind != "child"]
-    theirs = [mention.party for near in index.around(passage.number, 2, 0) for mention in near.sentence.mentions]
+    theirs = [
+        mention.party for near in index.around(passage.number, 2, 0) for mention in near.sentence.mentions
+    ]
     return not own or any(party.may_be(other) for party in own for other in theirs)
 
 
@@ -107,9 +137,13 @@ def _matches(sentence: Sentence, at: int, other: Sentence) -> Iterator[tuple[int
             continue
         if bool(mine) == bool(theirs):
             yield i, False
-        elif _denies(sentence, at) and _affirms(other, i) or _denies(other, i) and _affirms(sentence, at):
+        elif (_denies(sentence, at) and _affirms(other, i)) or (_denies(other, i) and _affirms(sentence, at)):
             verbs = is_verbal(sentence.words, at) and is_verbal(other.words, i)
-            if verbs or _left_out(sentence, at) and _stands(other, i) or _left_out(other, i) and _stands(sentence, at):
+            if (
+                verbs
+                or (_left_out(sentence, at) and _stands(other, i))
+                or (_left_out(other, i) and _stands(sentence, at))
+            ):
                 yield i, True
 
 
@@ -124,7 +158,11 @@ def _affirms(sentence: Sentence, at: int) -> bool:
     """Whether word `at` is said to have been so, and not only intended ("offered to send")."""
     before = {word.lower for word in sentence.words[max(0, at - 4) : at]}
     asked_to = at > 1 and sentence.words[at - 2].lower.startswith("ask")
-    return sentence.denied[at] == 0 and (sentence.words[at - 1].lower != "to" or asked_to) and not before & _PARTIAL
+    return (
+        sentence.denied[at] == 0
+        and (sentence.words[at - 1].lower != "to" or asked_to)
+        and not before & _PARTIAL
+    )
 
 
 def _stands(sentence: Sentence, at: int) -> bool:
@@ -137,4 +175,8 @@ def _stands(sentence: Sentence, at: int) -> bool:
 def _left_out(sentence: Sentence, at: int) -> bool:
     """Whether "no" or "without" stands just before the word, or before the one it goes with ("no home visit")."""
     before = [word.lower for word in sentence.words[max(0, at - 2) : at]]
-    return 0 < sentence.denied[at] <= 2 and bool({"no", "without"} & set(before)) and "of" not in [word.lower for word in sentence.words[max(0, at - 3) : at]]
+    return (
+        0 < sentence.denied[at] <= 2
+        and bool({"no", "without"} & set(before))
+        and "of" not in [word.lower for word in sentence.words[max(0, at - 3) : at]]
+    )

@@ -16,7 +16,9 @@ NEAREST = 0.72  # the part of the nearest passage's share within which a passage
 SUBJECT = 0.42  # below this share no passage tells it
 
 
-def event_date_differences(summary: Summary, statements: list[Statement], index: ReportIndex) -> Iterator[Difference]:
+def event_date_differences(
+    summary: Summary, statements: list[Statement], index: ReportIndex
+) -> Iterator[Difference]:
     """The events whose date none of the passages that tell them gives."""
     by_pointer: dict[Pointer, list[Statement]] = {}
     for statement in statements:

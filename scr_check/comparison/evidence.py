@@ -9,7 +9,9 @@ from scr_check.finding import Evidence
 def evidence_from(passage: Passage, spans: Iterable[tuple[int, int]] = ()) -> Evidence:
     """The sentence of a passage as evidence, with these stretches of it highlighted."""
     paragraph = passage.paragraph
-    return Evidence("overview", passage.sentence.text, paragraph.ref, paragraph.page, tuple(sorted(set(spans))))
+    return Evidence(
+        "overview", passage.sentence.text, paragraph.ref, paragraph.page, tuple(sorted(set(spans)))
+    )
 
 
 def where(passage: Passage) -> str:

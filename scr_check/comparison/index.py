@@ -72,7 +72,9 @@ class ReportIndex:
         """Whether the report uses the word at all."""
         return stem in self._postings
 
-    def coverage(self, weights: Mapping[str, float], roles: Mapping[str, float] | None = None) -> dict[int, float]:
+    def coverage(
+        self, weights: Mapping[str, float], roles: Mapping[str, float] | None = None
+    ) -> dict[int, float]:
         """For each passage that shares anything, the share (0 to 1) of the weights that it holds.
 
         A word of the same meaning counts `NEAR` of its weight. Neighbouring sentences of the same paragraph lend
@@ -87,7 +89,9 @@ class ReportIndex:
                 own[number] = own.get(number, 0.0) + part * weight
         strongest = heapq.nlargest(KEPT, own, key=lambda number: (own[number], -number))
         reached = sorted({*strongest, *(number + step for number in strongest[:LENDING] for step in LENT)})
-        spread = {number: self._lent(number, tables) / total for number in reached if 0 <= number < self._count}
+        spread = {
+            number: self._lent(number, tables) / total for number in reached if 0 <= number < self._count
+        }
         return {number: share for number, share in spread.items() if share}
 
     def _lent(self, number: int, tables: list[tuple[dict[int, float], float]]) -> float:
@@ -111,7 +115,11 @@ class ReportIndex:
             if kind:
                 found = dict.fromkeys(self._parties.get(key, ()), 1.0)
             else:
-                found = {number: NEAR for other in lexicon().near.get(key, ()) for number in self._postings.get(other, ())}
+                found = {
+                    number: NEAR
+                    for other in lexicon().near.get(key, ())
+                    for number in self._postings.get(other, ())
+                }
                 found.update(dict.fromkeys(self._postings.get(key, ()), 1.0))
             self._held[kind + key] = found
         return found

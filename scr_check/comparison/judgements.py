@@ -23,7 +23,11 @@ def judgement_differences(statement: Statement, index: ReportIndex, whole: Beari
     sentence = statement.sentence
     judged = phrases_in("judgement", list(sentence.words))
     soft = [phrase for phrase in judged if phrase.level == 1]
-    if not soft or statement.part not in ("key-issues", "conclusion", "events") or any(phrase.level == 4 for phrase in judged):
+    if (
+        not soft
+        or statement.part not in ("key-issues", "conclusion", "events")
+        or any(phrase.level == 4 for phrase in judged)
+    ):
         return
     near = bearing(statement, index, skip=_words(soft))
     if near.best < SUBJECT:
@@ -32,7 +36,11 @@ def judgement_differences(statement: Statement, index: ReportIndex, whole: Beari
     if any(_softens(passage.sentence, sentence, soft) for passage in nearest):
         return
     for passage in nearest:
-        grave = max((p for p in phrases_in("judgement", list(passage.sentence.words)) if p.level >= GRAVE), key=lambda p: p.level, default=None)
+        grave = max(
+            (p for p in phrases_in("judgement", list(passage.sentence.words)) if p.level >= GRAVE),
+            key=lambda p: p.level,
+            default=None,
+        )
         if grave:
             yield _softened(statement, soft[0], passage, grave, near.shares[passage.number] / near.best)
             return
@@ -49,7 +57,9 @@ def _softens(other: Sentence, sentence: Sentence, soft: list[Phrase]) -> bool:
     return bool(mine & {other.words[i].stem for i in _words(theirs)})
 
 
-def _softened(statement: Statement, phrase: Phrase, passage: Passage, grave: Phrase, nearness: float) -> Difference:
+def _softened(
+    statement: Statement, phrase: Phrase, passage: Passage, grave: Phrase, nearness: float
+) -> Difference:
     sentence, other = statement.sentence, passage.sentence
     said = _text(sentence, phrase)
     true = _text(other, grave)

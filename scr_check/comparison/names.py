@@ -55,6 +55,12 @@ def _works_for(role: str) -> frozenset[str]:
     return frozenset(_roles()["works_for"].get(role, ()))
 
 
+@cache
+def known_roles() -> frozenset[str]:
+    """The roles of bodies that the list of roles names."""
+    return frozenset(_roles()["agency"])
+
+
 Key = tuple[str, ...]
 
 
@@ -134,11 +140,19 @@ def report_names(overview: Overview) -> Names:
     """The names of a report: roles, its glossary and definitions, its recommendations' addressees and leads."""
     table = dict(_role_phrases())
     groups = [(meaning, [short]) for short, meaning in overview.glossary.items()]
-    bodies = {body for recommendation in overview.recommendations for body in [*recommendation.addressed_to, recommendation.organisation or ""]}
-    bodies |= {action.organisation or "" for action in (overview.action_plan.actions if overview.action_plan else [])}
+    bodies = {
+        body
+        for recommendation in overview.recommendations
+        for body in [*recommendation.addressed_to, recommendation.organisation or ""]
+    }
+    bodies |= {
+        action.organisation or "" for action in (overview.action_plan.actions if overview.action_plan else [])
+    }
     groups += [(body, []) for body in sorted(bodies) if body and len(body.split()) <= 7]
     _join(table, groups)
-    for identity in overview.identities:  # "Child T", "Q2": the references of the confidential key, never its names
+    for (
+        identity
+    ) in overview.identities:  # "Child T", "Q2": the references of the confidential key, never its names
         for key in _forms(identity.reference):
             table.setdefault(key, Party("child", " ".join(key)))
     return Names(table)
@@ -147,8 +161,14 @@ def report_names(overview: Overview) -> Names:
 def summary_names(summary: Summary, report: Names) -> Names:
     """The names of a summary: those of the report, and the aliases that the author declares."""
     table = dict(report._table)
-    bodies = [c.organisation for c in (summary.review_process.contributors if summary.review_process else []) if c.organisation]
-    _join(table, [(name, others) for name, others in summary.aliases.items()] + [(body, []) for body in bodies])
+    bodies = [
+        c.organisation
+        for c in (summary.review_process.contributors if summary.review_process else [])
+        if c.organisation
+    ]
+    _join(
+        table, [(name, others) for name, others in summary.aliases.items()] + [(body, []) for body in bodies]
+    )
     return Names(table)
 
 
@@ -171,7 +191,11 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]]) -> N
 def _forms(phrase: str) -> list[Key]:
     key = _key(phrase)
     bare = key[1:] if key and key[0] == "the" else key
-    return [form for form in dict.fromkeys((key, bare)) if form and not (len(form) == 1 and len(form[0]) == 1 and not phrase.isupper())]
+    return [
+        form
+        for form in dict.fromkeys((key, bare))
+        if form and not (len(form) == 1 and len(form[0]) == 1 and not phrase.isupper())
+    ]
 
 
 def _best(known: list[Party]) -> Party | None:

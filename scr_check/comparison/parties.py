@@ -35,7 +35,11 @@ def party_differences(statement: Statement, index: ReportIndex, whole: Bearing) 
     if len({mention.party for mention in sentence.mentions if mention.party.kind == "agency"}) >= CROWD:
         return
     for mention in sentence.mentions:
-        if mention.party.kind == "child" or mention.party.role in _APART or sentence.words[mention.end - 1].lower.endswith("'s"):
+        if (
+            mention.party.kind == "child"
+            or mention.party.role in _APART
+            or sentence.words[mention.end - 1].lower.endswith("'s")
+        ):
             continue
         rival = _rival(statement, mention, index, whole)
         if rival is None:
@@ -44,7 +48,9 @@ def party_differences(statement: Statement, index: ReportIndex, whole: Bearing) 
         other = rival.passage.sentence
         span = other.words[rival.mention.first].start, other.words[rival.mention.end - 1].end
         true = other.text[slice(*span)]
-        kind = "agency-swapped" if "agency" in (mention.party.kind, rival.mention.party.kind) else "role-swapped"
+        kind = (
+            "agency-swapped" if "agency" in (mention.party.kind, rival.mention.party.kind) else "role-swapped"
+        )
         yield Difference(
             kind,
             statement.pointer,
@@ -78,7 +84,11 @@ def _rival(statement: Statement, mention: Mention, index: ReportIndex, whole: Be
     own = [other.party for other in statement.sentence.mentions]
     for passage in (*near.top(index, 4, RIVAL), *rest.top(index, 4, RIVAL)):
         for other in passage.sentence.mentions:
-            if not named(passage) and _comparable(mention.party, other.party) and not any(other.party.may_be(party) for party in own):
+            if (
+                not named(passage)
+                and _comparable(mention.party, other.party)
+                and not any(other.party.may_be(party) for party in own)
+            ):
                 return _Rival(passage, other, support)
     return None
 

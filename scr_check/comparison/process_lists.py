@@ -80,10 +80,10 @@ def contributions_in(
     found: set[tuple[str, str]] = set()
     for paragraph in told:
         if paragraph.form in ("item", "row"):
-            bodies = [_body(paragraph.text)] if kind else []
-            pairs = [(body, kind) for body in bodies]
+            pairs: list[tuple[str | None, str | None]] = [(_body(paragraph.text), kind)] if kind else []
         else:
-            pairs, kind = _from_sentences(plain(paragraph.text), kinds)
+            told_here, kind = _from_sentences(plain(paragraph.text), kinds)
+            pairs = list(told_here)
         for body, report in pairs:
             if report and (body or report == "health overview report") and (body or "", report) not in found:
                 found.add((body or "", report))

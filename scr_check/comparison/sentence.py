@@ -67,7 +67,17 @@ def read_sentence(text: str, names: Names, offset: int = 0) -> Sentence:
     for i in range(len(words)):
         number += i in starts
         clause.append(number)
-    return Sentence(text, offset, tuple(words), tuple(content), tuple(state), tuple(clause), tuple(mentions), tuple(numbers), tuple(dates))
+    return Sentence(
+        text,
+        offset,
+        tuple(words),
+        tuple(content),
+        tuple(state),
+        tuple(clause),
+        tuple(mentions),
+        tuple(numbers),
+        tuple(dates),
+    )
 
 
 def dated(sentences: list[Sentence], year: int | None = None) -> list[Sentence]:
@@ -93,15 +103,62 @@ def _within(word: Word, spans: list[tuple[int, int]]) -> bool:
     return any(start < word.end and word.start < end for start, end in spans)
 
 
-_OPENERS = frozenset("but although though while whereas because who which when until unless despite since so".split())
-_VERBAL = frozenset("did had has was were is are must should will would could no not never nobody none neither failed omitted made gave took".split())
+_OPENERS = frozenset(
+    [
+        "but",
+        "although",
+        "though",
+        "while",
+        "whereas",
+        "because",
+        "who",
+        "which",
+        "when",
+        "until",
+        "unless",
+        "despite",
+        "since",
+        "so",
+    ]
+)
+_VERBAL = frozenset(
+    [
+        "did",
+        "had",
+        "has",
+        "was",
+        "were",
+        "is",
+        "are",
+        "must",
+        "should",
+        "will",
+        "would",
+        "could",
+        "no",
+        "not",
+        "never",
+        "nobody",
+        "none",
+        "neither",
+        "failed",
+        "omitted",
+        "made",
+        "gave",
+        "took",
+    ]
+)
 
 
 def _clause_starts(text: str, words: list[Word]) -> set[int]:
     """The indexes of words that begin a clause: after a stop, comma or bracket, and at a conjunction."""
     starts = set()
     for i in range(1, len(words)):
-        joins = words[i].lower == "and" and i + 1 < len(words) and (words[i + 1].lower in _VERBAL or words[i + 1].lower.endswith("ed"))
+        joins = (
+            words[i].lower == "and"
+            and i + 1 < len(words)
+            and (words[i + 1].lower in _VERBAL or words[i + 1].lower.endswith("ed"))
+        )
         if joins or words[i].lower in _OPENERS or _STOPS.search(text, words[i - 1].end, words[i].start):
             starts.add(i)
     return starts

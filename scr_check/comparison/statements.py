@@ -30,10 +30,16 @@ class Statement:
 
 def statements_of(summary: Summary, names: Names) -> list[Statement]:
     """Every statement of the summary's prose, in order."""
-    return [statement for pointer, part, text, date, refs in _texts(summary) for statement in _split(pointer, part, text, date, refs, names)]
+    return [
+        statement
+        for pointer, part, text, date, refs in _texts(summary)
+        for statement in _split(pointer, part, text, date, refs, names)
+    ]
 
 
-def _split(pointer: Pointer, part: str, text: str, date: str, refs: tuple[str, ...], names: Names) -> Iterator[Statement]:
+def _split(
+    pointer: Pointer, part: str, text: str, date: str, refs: tuple[str, ...], names: Names
+) -> Iterator[Statement]:
     dates = tuple(dates_in(date))
     sentences = read_sentences(text, names)
     for i, sentence in enumerate(sentences):

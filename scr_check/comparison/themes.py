@@ -39,7 +39,9 @@ def themes_of(index: ReportIndex) -> list[Theme]:
     for passage in index.of_sections((Section.ANALYSIS,)):
         if passage.paragraph.form != "row":
             sections.setdefault(passage.paragraph.heading or "", []).append(passage)
-    return [_theme(heading, passages) for heading, passages in sections.items() if not _names_body(heading, index)]
+    return [
+        _theme(heading, passages) for heading, passages in sections.items() if not _names_body(heading, index)
+    ]
 
 
 def _names_body(heading: str, index: ReportIndex) -> bool:
@@ -49,7 +51,17 @@ def _names_body(heading: str, index: ReportIndex) -> bool:
 
 
 def _theme(heading: str, passages: list[Passage]) -> Theme:
-    levels = [max((phrase.level for phrase in phrases_in("judgement", list(passage.sentence.words)) if phrase.level > 1), default=0) for passage in passages]
+    levels = [
+        max(
+            (
+                phrase.level
+                for phrase in phrases_in("judgement", list(passage.sentence.words))
+                if phrase.level > 1
+            ),
+            default=0,
+        )
+        for passage in passages
+    ]
     level = max(levels)
     return Theme(heading, tuple(passages), passages[levels.index(level)], level)
 
@@ -63,7 +75,9 @@ def left_out_themes(summary: Summary, statements: list[Statement], index: Report
     refs = [ref for issue in summary.key_issues for ref in issue.overview]
     found = []
     for theme in themes_of(index):
-        named = sum(refs_cover(refs, ref) for ref in {passage.paragraph.ref for passage in theme.passages} if ref)
+        named = sum(
+            refs_cover(refs, ref) for ref in {passage.paragraph.ref for passage in theme.passages} if ref
+        )
         count = len(theme.passages)
         weighty = count >= WEIGHTY or theme.level == 4
         if weighty and touched[theme.heading] + named < max(1.0, LEAST * min(count, 30)):
@@ -75,10 +89,16 @@ def _touched(statement: Statement, index: ReportIndex) -> list[str]:
     near = bearing(statement, index)
     if near.best < SUBJECT:
         return []
-    return [passage.paragraph.heading or "" for passage in near.top(index, 3, CARRIED) if passage.paragraph.section is Section.ANALYSIS]
+    return [
+        passage.paragraph.heading or ""
+        for passage in near.top(index, 3, CARRIED)
+        if passage.paragraph.section is Section.ANALYSIS
+    ]
 
 
-def theme_differences(summary: Summary, statements: list[Statement], index: ReportIndex) -> Iterator[Difference]:
+def theme_differences(
+    summary: Summary, statements: list[Statement], index: ReportIndex
+) -> Iterator[Difference]:
     """The themes left out, the gravest first; only where the summary has key issues at all."""
     if not summary.key_issues:
         return

@@ -1,16 +1,17 @@
 """Dates as people write them: whole days, months, years, seasons and ranges, with unknown parts left unknown."""
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from scr_check.language.words import plain
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
+MONTHS = tuple(month.lower() for month in month_name[1:])
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
@@ -19,17 +20,20 @@ _ISO = re.compile(rf"\b({_YEAR})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b")
 _ISO_MONTH = re.compile(rf"\s*({_YEAR})-(0[1-9]|1[0-2])\s*")
 _FIGURES = re.compile(rf"(?<![\d.,])({_DAY})([./-])(0?[1-9]|1[0-2])\2({_YEAR}|\d\d)(?![\d]|[./-]\d)")
 _DAY_MONTH = re.compile(
-    rf"\b({_DAY})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR}|'\d\d))?(?! ?\d\d? (?:{_MONTH}))", re.IGNORECASE
+    rf"\b({_DAY})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR}|'\d\d))?(?! ?\d\d? (?:{_MONTH}))",
+    re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(rf"\b({_MONTH}) ({_DAY})(?:st|nd|rd|th)?(?:, ?| )({_YEAR})\b", re.IGNORECASE)
 _LISTED_DAY = re.compile(
-    rf"\b({_DAY})(?:st|nd|rd|th)?(?=(?:, {_DAY}(?:st|nd|rd|th)?)* ?(?:,|,? ?(?:and|to|or|until|&|-)) ?{_DAY}(?:st|nd|rd|th)? (?:of )?({_MONTH})\b)",
+    rf"\b({_DAY})(?:st|nd|rd|th)?(?=(?:, {_DAY}(?:st|nd|rd|th)?)* ?(?:,|,? ?(?:and|to|or|until|&|-))"
+    rf" ?{_DAY}(?:st|nd|rd|th)? (?:of )?({_MONTH})\b)",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\b\.?,?(?: of)? ({_YEAR})\b", re.IGNORECASE)
 _LISTED_MONTH = re.compile(rf"\b({_MONTH})\b(?= (?:and|to|or|until|-) (?:{_DAY} )?{_MONTH}\b)", re.IGNORECASE)
 _MONTH_ALONE = re.compile(
-    r"(?<![A-Za-z])(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=[Uu]ntil )|(?<=[Ff]rom )|(?<=[Oo]f )|(?<=[Tt]hat )|(?<=[Aa]nd )|(?<=[Mm]id-)|(?<=early )|(?<=late )|(?<=following )|(?<=[Tt]o )|(?<=[Bb]etween ))"
+    r"(?<![A-Za-z])(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=[Uu]ntil )|(?<=[Ff]rom )|(?<=[Oo]f )|(?<=[Tt]hat )"
+    r"|(?<=[Aa]nd )|(?<=[Mm]id-)|(?<=early )|(?<=late )|(?<=following )|(?<=[Tt]o )|(?<=[Bb]etween ))"
     r"(January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _SEASON = re.compile(rf"\b(spring|summer|autumn|winter)(?: of)? ({_YEAR})\b", re.IGNORECASE)
@@ -61,7 +65,9 @@ class Date:
         >>> Date(2009, 10, 14).agrees(Date(None, 10, 15))
         False
         """
-        pairs = [(a, b) for a, b in zip(self.parts, other.parts, strict=True) if a is not None and b is not None]
+        pairs = [
+            (a, b) for a, b in zip(self.parts, other.parts, strict=True) if a is not None and b is not None
+        ]
         return bool(pairs) and all(a == b for a, b in pairs)
 
     @property
@@ -141,8 +147,9 @@ def dates_in(text: str) -> list[Date]:
 
     for m in _ISO.finditer(text):
         take(m, int(m[1]), int(m[2]), int(m[3]))
-    if m := _ISO_MONTH.fullmatch(text):  # alone in a field; in prose "2009-10" is a financial year
-        take(m, int(m[1]), int(m[2]), None)
+    alone = _ISO_MONTH.fullmatch(text)
+    if alone:  # in a field; in prose "2009-10" is a financial year
+        take(alone, int(alone[1]), int(alone[2]), None)
     for m in _FIGURES.finditer(text):
         take(m, full_year(m[4]), int(m[3]), int(m[1]))
     for m in _MONTH_DAY.finditer(text):

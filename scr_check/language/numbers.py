@@ -1,41 +1,36 @@
 """Numbers as people write them: figures and words, with what they count, ages, lengths of time and hedges."""
 
 import re
+import tomllib
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 from scr_check.language.dates import dates_in
-from scr_check.language.words import Word, plain, stop_words, words_in
+from scr_check.language.words import DATA, Word, plain, stop_words, words_in
 
-_ONES = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(20),
-        strict=True,
-    )
-)
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_ORDINALS = dict(
-    zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        range(1, 13),
-        strict=True,
-    )
-)
+
+def _table() -> dict[str, Any]:
+    with (DATA / "numbers.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+_WORDS = _table()
+_ONES = {word: value for value, word in enumerate(_WORDS["ones"].split())}
+_TENS = {word: 10 * value for value, word in enumerate(_WORDS["tens"].split(), 2)}
+_ORDINALS = {word: value for value, word in enumerate(_WORDS["ordinals"].split(), 1)}
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
-TIME_UNITS = {"minut": "minute", "hour": "hour", "day": "day", "night": "day", "week": "week", "fortnight": "fortnight", "month": "month", "year": "year", "monthold": "month"}
-_LABELS = frozenset(
-    "section sections recommendation recommendations paragraph paragraphs para appendix annex annexe table chapter page rec article regulation part figure stage level tier act set option".split()
-)
+_LABELS = frozenset(_WORDS["labels"].split())
+_LOOKED_THROUGH = frozenset(_WORDS["looked_through"].split())
 _HEDGES = {
-    "about": "about", "around": "about", "some": "about", "approximately": "about", "roughly": "about", "nearly": "under",
-    "almost": "under", "over": "over", "exceeding": "over", "approaching": "under", "barely": "about",
+    phrase: "" if hedge == "none" else hedge
+    for hedge, phrases in _WORDS["hedges"].items()
+    for phrase in phrases
 }
-_HEDGE_PAIRS = {
-    ("more", "than"): "over", ("less", "than"): "under", ("fewer", "than"): "under", ("at", "least"): "least",
-    ("up", "to"): "most", ("no", "more"): "most", ("at", "most"): "most", ("well", "over"): "over", ("just", "over"): "over",
-    ("little", "over"): "over", ("just", "under"): "under", ("little", "more"): "over", ("or", "so"): "about", ("some", "of"): "",
-}
-_CLOCK = re.compile(r"\b(?:([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?([ap])\.?m\b\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\b\.?)(?!\d)")
+TIME_UNITS: dict[str, str] = _WORDS["units"]
+_CLOCK = re.compile(
+    r"\b(?:([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?([ap])\.?m\b\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\b\.?)(?!\d)"
+)
 _QUANTITY = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -107,9 +102,21 @@ def numbers_in(text: str) -> list[Number]:
     text = plain(text)
     spans = [(found.start, found.end) for found in dates_in(text)]
     found = [
-        Number(_minutes(match), *match.span(), unit="clock", hedge=_hedge_before(words_in(text[: match.start()])[-3:]))
+        Number(
+            _minutes(match),
+            *match.span(),
+            unit="clock",
+            hedge=_hedge_before(words_in(text[: match.start()])[-3:]),
+        )
         for match in _CLOCK.finditer(text)
-        if (match[2] is None or match[3] or re.search(r"\b(?:at|by|until|from|about|around|before|after|and) (?:just |about )?$", text[: match.start()]))
+        if (
+            match[2] is None
+            or match[3]
+            or re.search(
+                r"\b(?:at|by|until|from|about|around|before|after|and) (?:just |about )?$",
+                text[: match.start()],
+            )
+        )
         and not _inside(match.start(), spans)
     ]
     spans += [(number.start, number.end) for number in found]
@@ -168,7 +175,13 @@ def _in_words(words: list[Word], i: int) -> tuple[float | None, int, bool]:
             current *= 100
         elif word == "thousand" and used:
             total, current = total + current * 1000, 0
-        elif word == "and" and used and current >= 100 and at + 1 < len(words) and words[at + 1].lower in (_ONES | _TENS):
+        elif (
+            word == "and"
+            and used
+            and current >= 100
+            and at + 1 < len(words)
+            and words[at + 1].lower in (_ONES | _TENS)
+        ):
             at += 1
             continue
         else:
@@ -189,10 +202,21 @@ def _is_label(words: list[Word], i: int, text: str) -> bool:
 def _number(text: str, words: list[Word], i: int, end: int, value: float, ordinal: bool) -> Number:
     after = _same_clause(text, words, end)
     unit, age = _unit(text, words, i, after)
-    if text[words[end - 1].end : words[end - 1].end + 1] == "%" or (after and after[0].lower in ("per", "percent")):
+    if text[words[end - 1].end : words[end - 1].end + 1] == "%" or (
+        after and after[0].lower in ("per", "percent")
+    ):
         unit = "percent"
     nouns = frozenset(_nouns(after))
-    return Number(value, words[i].start, words[end - 1].end, nouns, unit, age, ordinal, _hedge_before(words[max(0, i - 3) : i]))
+    return Number(
+        value,
+        words[i].start,
+        words[end - 1].end,
+        nouns,
+        unit,
+        age,
+        ordinal,
+        _hedge_before(words[max(0, i - 3) : i]),
+    )
 
 
 def _same_clause(text: str, words: list[Word], at: int) -> list[Word]:
@@ -210,7 +234,12 @@ def _nouns(after: list[Word]) -> list[str]:
     """What is counted: up to three content words, looking through "of the" and further numbers."""
     found: list[str] = []
     for word in after:
-        if word.lower in _ONES or word.lower in _TENS or word.lower[0].isdigit() or word.lower in ("of", "the", "his", "her", "their", "its", "these", "those", "a", "an", "more", "other", "such"):
+        if (
+            word.lower in _ONES
+            or word.lower in _TENS
+            or word.lower[0].isdigit()
+            or word.lower in _LOOKED_THROUGH
+        ):
             if found:
                 break
             continue
@@ -224,26 +253,30 @@ def _nouns(after: list[Word]) -> list[str]:
 
 def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str, bool]:
     """The unit of time, if any, and whether the number is somebody's age."""
-    ahead = [word for word in after[:3] if word.lower not in ("working", "calendar", "full", "consecutive", "whole", "other", "of")]
+    ahead = [
+        word
+        for word in after[:3]
+        if word.lower not in ("working", "calendar", "full", "consecutive", "whole", "other", "of")
+    ]
     unit = TIME_UNITS.get(ahead[0].stem, "") if ahead else ""
     lowers = [word.lower for word in after[:4]]
     before = [word.lower for word in words[max(0, i - 2) : i]]
     if unit and "old" in lowers[:3]:
         return unit, True
-    if before[-1:] == ["aged"] or before[-1:] == ["age"] or before[-2:] == ["age", "of"] or before[-2:] == ["aged", "about"]:
+    if before[-1:] in (["aged"], ["age"]) or before in (["age", "of"], ["aged", "about"]):
         return unit or "year", True
     if unit and "age" in lowers and "of" in lowers[:3]:
         return unit, True
     if before[-1:] == ["under"] and not after:
         return "year", True
     last = words[i].end
-    alone = text[:words[i].start].rstrip(" ").endswith("(") and text[last : last + 1] == ")"
+    alone = text[: words[i].start].rstrip(" ").endswith("(") and text[last : last + 1] == ")"
     return (unit or ("year" if alone else "")), alone
 
 
 def _hedge_before(before: list[Word]) -> str:
     lowers = [word.lower for word in before]
-    for pair in ((lowers[-3:-1]), (lowers[-2:])):
-        if tuple(pair) in _HEDGE_PAIRS:
-            return _HEDGE_PAIRS[tuple(pair)]
+    for pair in pairwise(lowers):
+        if " ".join(pair) in _HEDGES:
+            return _HEDGES[" ".join(pair)]
     return _HEDGES.get(lowers[-1], "") if lowers else ""

@@ -5,10 +5,61 @@ from functools import cache
 from scr_check.language.words import DATA, Word, irregular_forms
 
 UNREAL = -1  # neither affirmed nor denied: "should have", "if", "not ... until"
-_ENDS = frozenset("but although though because whereas while however until unless despite yet so which who that after before when".split())
-_AFTER_VERB = frozenset("neither none nothing nobody".split())
-_BEFORE_VERB = frozenset("did do does to not never nor will must should could would can cannot".split())
-_UNREAL = (("should", "have"), ("ought", "to", "have"), ("could", "have"), ("would", "have"), ("might", "have"), ("if",), ("whether",), ("before", "a"), ("before", "the"), ("before", "any"), ("had", "there"), ("unless",))
+_ENDS = frozenset(
+    [
+        "but",
+        "although",
+        "though",
+        "because",
+        "whereas",
+        "while",
+        "however",
+        "until",
+        "unless",
+        "despite",
+        "yet",
+        "so",
+        "which",
+        "who",
+        "that",
+        "after",
+        "before",
+        "when",
+    ]
+)
+_AFTER_VERB = frozenset(["neither", "none", "nothing", "nobody"])
+_BEFORE_VERB = frozenset(
+    [
+        "did",
+        "do",
+        "does",
+        "to",
+        "not",
+        "never",
+        "nor",
+        "will",
+        "must",
+        "should",
+        "could",
+        "would",
+        "can",
+        "cannot",
+    ]
+)
+_UNREAL = (
+    ("should", "have"),
+    ("ought", "to", "have"),
+    ("could", "have"),
+    ("would", "have"),
+    ("might", "have"),
+    ("if",),
+    ("whether",),
+    ("before", "a"),
+    ("before", "the"),
+    ("before", "any"),
+    ("had", "there"),
+    ("unless",),
+)
 
 
 @cache
@@ -45,7 +96,9 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
             _deny(state, words, at, at + len(cue[0]), cue[1], starts, content)
         at += len(cue[0]) if cue else 1
     for at in range(len(words)):
-        inverted = words[at].lower == "had" and at in starts | {0} and at + 2 < len(words)  # "Had they asked, ..."
+        inverted = (
+            words[at].lower == "had" and at in starts | {0} and at + 2 < len(words)
+        )  # "Had they asked, ..."
         if inverted or any(_is_at(words, at, phrase) for phrase in _UNREAL):
             _unsay(state, at, starts)
         elif words[at].lower == "until" and any(state[max(0, at - 9) : at]):
@@ -57,13 +110,25 @@ def _is_at(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
     return tuple(word.lower for word in words[at : at + len(phrase)]) == phrase
 
 
-def _deny(state: list[int], words: list[Word], cue: int, start: int, reach: int, starts: frozenset[int], content: list[bool]) -> None:
+def _deny(
+    state: list[int],
+    words: list[Word],
+    cue: int,
+    start: int,
+    reach: int,
+    starts: frozenset[int],
+    content: list[bool],
+) -> None:
     rank = 0
     if cue not in starts:
         _deny_before(state, words, cue, starts, content)
     for at in range(start, len(words)):
         listed = words[at].lower in ("or", "nor")
-        if at > start and not listed and (words[at].lower in _ENDS or (at in starts and not _goes_on(words, at))):
+        if (
+            at > start
+            and not listed
+            and (words[at].lower in _ENDS or (at in starts and not _goes_on(words, at)))
+        ):
             break
         if content[at]:
             rank += 1
@@ -74,9 +139,11 @@ def _deny(state: list[int], words: list[Word], cue: int, start: int, reach: int,
             rank = 0
 
 
-def _deny_before(state: list[int], words: list[Word], cue: int, starts: frozenset[int], content: list[bool]) -> None:
+def _deny_before(
+    state: list[int], words: list[Word], cue: int, starts: frozenset[int], content: list[bool]
+) -> None:
     """Deny the verb before an object that denies ("told by neither"); "gave no reply" leaves open what was given."""
-    nobody = words[cue].lower in _AFTER_VERB or words[cue + 1 : cue + 2] and words[cue + 1].lower == "one"
+    nobody = words[cue].lower in _AFTER_VERB or (words[cue + 1 : cue + 2] and words[cue + 1].lower == "one")
     if not nobody and words[cue].lower != "no":
         return
     for at in range(cue - 1, max(-1, cue - 4), -1):

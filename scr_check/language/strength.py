@@ -40,7 +40,9 @@ def _form(word: str) -> str:
 def scope_words(side: str) -> frozenset[str]:
     """The stems of words that make a scope `wide` or `narrow`."""
     with (DATA / "strength.toml").open("rb") as file:
-        return frozenset(stem(word) for entry in tomllib.load(file)["scope"][side] for word in entry.split("-"))
+        return frozenset(
+            stem(word) for entry in tomllib.load(file)["scope"][side] for word in entry.split("-")
+        )
 
 
 def phrases_in(topic: str, words: list[Word]) -> list[Phrase]:

@@ -38,7 +38,7 @@ def stem(word: str) -> str:
     ('refer', 'mother')
     """
     word = word.removesuffix("'s").removesuffix("s'") if "'" in word else word
-    return _STEMMER.stemWord(_irregular().get(word, word))
+    return str(_STEMMER.stemWord(_irregular().get(word, word)))
 
 
 def words_in(text: str) -> list[Word]:
@@ -66,7 +66,9 @@ def _lines(name: str) -> list[str]:
 
 @cache
 def _irregular() -> dict[str, str]:
-    return {form: base for line in _lines("irregular.txt") for base, *forms in [line.split()] for form in forms}
+    return {
+        form: base for line in _lines("irregular.txt") for base, *forms in [line.split()] for form in forms
+    }
 
 
 @cache
@@ -121,5 +123,8 @@ def lexicon() -> Lexicon:
             far.setdefault(word, set()).update(other)
         for word in other:
             far.setdefault(word, set()).update(one)
-    freeze = lambda table: {word: frozenset(others) for word, others in table.items()}  # noqa: E731
-    return Lexicon(freeze(near), freeze(close), freeze(far), frozenset(verbs))
+    return Lexicon(_frozen(near), _frozen(close), _frozen(far), frozenset(verbs))
+
+
+def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(others) for word, others in table.items()}

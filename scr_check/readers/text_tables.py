@@ -76,7 +76,11 @@ def _tabs(lines: Sequence[TextLine], start: int) -> int:
     """The place after the rows parted by tabs that start at `start`; `start` when none do."""
     columns = _cells(lines[start])
     end = start
-    while end < len(lines) and len(_cells(lines[end])) == len(columns) and not (end > start and lines[end].apart):
+    while (
+        end < len(lines)
+        and len(_cells(lines[end])) == len(columns)
+        and not (end > start and lines[end].apart)
+    ):
         end += 1
     return end if len(columns) > 1 and end - start >= _LEAST_ROWS else start
 

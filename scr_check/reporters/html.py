@@ -14,9 +14,7 @@ from scr_check.reporters.look import PLAIN, Look
 from scr_check.reporters.paint import shown
 from scr_check.reporters.words import NOTE, counts_line, file_tally, plural, skip_lines
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True, slots=True)

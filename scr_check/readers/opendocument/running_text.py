@@ -72,7 +72,7 @@ class RunningText:
                 self._line.notes.extend([] if hidden else [child])
             elif tag == _HIDDEN_PARAGRAPH:
                 self._line.hidden |= child.get(TEXT + "is-hidden") == "true"
-            elif tag.startswith(DRAW):
+            elif str(tag).startswith(DRAW):
                 self._line.boxes.extend([] if hidden else text_boxes(child))
             elif tag not in _UNREAD:
                 self._inline(child, bold, hidden)
@@ -104,5 +104,5 @@ def text_boxes(drawing: etree._Element) -> Iterator[etree._Element]:
             levels.pop()
         elif child.tag == TEXT_BOX or child.find(P) is not None or child.find(H) is not None:
             yield child
-        elif child.tag.startswith(DRAW):
+        elif str(child.tag).startswith(DRAW):
             levels.append(iter(child))

@@ -108,7 +108,7 @@ class Story:
                 yield from self.blocks(element, place, in_cell=in_cell)
             elif tag in _INDEXES:
                 self._pass_over(element)
-            elif tag.startswith(DRAW):
+            elif str(tag).startswith(DRAW):
                 for box in text_boxes(element):
                     yield from self._aside(box, self._pages.current)
 

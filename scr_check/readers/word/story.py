@@ -182,7 +182,7 @@ class Story:
 def _properties(paragraph: etree._Element) -> _Properties:
     """The properties that a paragraph itself has, by their tags."""
     properties = paragraph.find(PPR)
-    return {} if properties is None else {each.tag: each for each in properties}
+    return {} if properties is None else {str(each.tag): each for each in properties}
 
 
 def _value(said: _Properties, tag: str) -> str | None:

@@ -1,0 +1,44 @@
+"""Aliases: names that the author declares to be one, and the report keeps apart."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from scr_check.comparison.evidence import evidence_from
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.names import Names, Party, known_roles
+from scr_check.comparison.result import Difference
+from scr_check.documents.place import Pointer
+from scr_check.documents.summary import Summary
+from scr_check.finding import Confidence
+
+
+def alias_differences(summary: Summary, index: ReportIndex, names: Names) -> Iterator[Difference]:
+    """The aliases that join two agencies of the report."""
+    for name, others in summary.aliases.items():
+        known = [
+            (phrase, party)
+            for phrase in (name, *others)
+            if (party := index.names.party_of(phrase)) and party.kind == "agency"
+        ]
+        for (one, first), (other, second) in combinations(known, 2):
+            if _apart(first, second):
+                passages = [
+                    passage
+                    for passage in index.passages
+                    if second in {m.party for m in passage.sentence.mentions}
+                ]
+                yield Difference(
+                    "alias-joins-two-bodies",
+                    Pointer("") / "aliases" / name,
+                    f"“{one}” and “{other}” are declared to be one, but the overview report keeps them apart",
+                    "declare an alias for each body",
+                    "",
+                    tuple(evidence_from(passage) for passage in passages[:1]),
+                    Confidence.LIKELY,
+                )
+                break
+
+
+def _apart(one: Party, other: Party) -> bool:
+    """Whether two bodies are of different kinds: a hospital trust and its infirmary may be one, a force and a trust not."""
+    return one.role != other.role and {one.role, other.role} <= known_roles() and not one.may_be(other)

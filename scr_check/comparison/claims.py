@@ -1,0 +1,62 @@
+"""Claims: statements that nothing in the report bears out, above all that all is well by now."""
+
+import re
+from collections.abc import Iterator
+
+from scr_check.comparison.bearing import Bearing
+from scr_check.comparison.evidence import evidence_from
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.result import Difference
+from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.statements import Statement
+from scr_check.finding import Confidence
+
+BORNE_OUT = 0.56  # the part of a clause's words that one passage must hold
+_REASSURES = re.compile(
+    r"\b(?:has|have)(?: (?:now|since|already|all|also))*(?: been)? (?!never|not|no\b)\w+(?:ed|en|n|t|ne)\b"
+    r"|\b(?:now|today|nowadays|no longer|since then|these days)\b|\b(?:confident|assured|reassured|apologi[sz]ed)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:was|were|had|did|should|would|could|might|may|must|to) ?(?:not )?(?:have|has)?\b", re.IGNORECASE
+)
+
+
+def claim_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
+    """The reassurances of a statement ("has since been put right") that no passage bears out."""
+    sentence = statement.sentence
+    for first in _clauses(sentence):
+        clause = clause_of(sentence, first)
+        text = sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
+        if (
+            not _REASSURES.search(text)
+            or _TELLS.search(text)
+            or _borne_out(sentence, clause, index) >= BORNE_OUT
+        ):
+            continue
+        nearest = whole.top(index, 1)
+        yield Difference(
+            "unsupported-claim",
+            statement.pointer,
+            f"no passage of the overview report says that “{text}”",
+            "leave it out, or name the paragraph that says so; what has been done since belongs in the action plan's `progress`",
+            text,
+            tuple(evidence_from(passage) for passage in nearest),
+            Confidence.POSSIBLE,
+        )
+
+
+def _clauses(sentence: Sentence) -> list[int]:
+    """The first word of each clause."""
+    return [i for i in range(len(sentence.words)) if not i or sentence.clause[i] != sentence.clause[i - 1]]
+
+
+def _borne_out(sentence: Sentence, clause: range, index: ReportIndex) -> float:
+    """The greatest part (0 to 1) of a clause's words that one passage holds; 1 for a clause of hardly any."""
+    weights = {
+        sentence.words[i].stem: index.rarity(sentence.words[i].stem) for i in clause if sentence.content[i]
+    }
+    if len(weights) < 2:
+        return 1.0
+    roles = {mention.party.role: 1.0 for mention in sentence.mentions if mention.first in clause}
+    return max(index.coverage(weights, roles).values(), default=0.0)

@@ -1,0 +1,70 @@
+"""Order and cause: "before" where the report says "after", "because of" where it says "despite"."""
+
+from collections.abc import Iterator
+
+from scr_check.comparison.bearing import Bearing
+from scr_check.comparison.evidence import evidence_from, where
+from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.result import Difference
+from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.statements import Statement
+from scr_check.finding import Confidence
+
+NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
+REACH = 6  # words after a connective among which the word that both share must stand
+_SIDES = {
+    "before": ("order", 0), "prior": ("order", 0), "preceding": ("order", 0),
+    "after": ("order", 1), "following": ("order", 1), "afterwards": ("order", 1),
+    "because": ("cause", 0), "due": ("cause", 0), "owing": ("cause", 0), "therefore": ("cause", 0), "consequently": ("cause", 0),
+    "despite": ("cause", 1), "although": ("cause", 1), "though": ("cause", 1), "notwithstanding": ("cause", 1),
+}  # fmt: skip
+
+
+def order_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
+    """The connectives of a statement that the nearest passages turn round."""
+    for at, word in enumerate(statement.sentence.words):
+        side = _SIDES.get(word.lower)
+        joined = _joined(statement.sentence, at) if side else frozenset()
+        if not side or not joined:
+            continue
+        found: tuple[Passage, int] | None = None
+        for passage in whole.top(index, 6, NEAREST):
+            for other, theirs in _connectives(passage.sentence, side[0], joined):
+                if theirs == side[1]:
+                    return
+                found = found or (passage, other)
+        if found:
+            yield _difference(statement, at, *found)
+            return
+
+
+def _joined(sentence: Sentence, at: int) -> frozenset[str]:
+    """The stems of the content words that follow a connective in its clause."""
+    clause = sentence.clause[at]
+    close = range(at + 1, min(len(sentence.words), at + 1 + REACH))
+    return frozenset(
+        sentence.words[i].stem for i in close if sentence.content[i] and sentence.clause[i] == clause
+    )
+
+
+def _connectives(sentence: Sentence, kind: str, joined: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The connectives of a kind that another sentence puts before one of the same words, with their side."""
+    for i, word in enumerate(sentence.words):
+        side = _SIDES.get(word.lower)
+        if side and side[0] == kind and joined & _joined(sentence, i):
+            yield i, side[1]
+
+
+def _difference(statement: Statement, at: int, passage: Passage, other: int) -> Difference:
+    word, match = statement.sentence.words[at], passage.sentence.words[other]
+    said = statement.sentence.text[word.start : word.end]
+    true = passage.sentence.text[match.start : match.end]
+    return Difference(
+        "order-or-cause-changed",
+        statement.pointer,
+        f"the summary says “{said}” where the overview report says “{true}” ({where(passage)})",
+        f"read both passages; the report says: “{passage.sentence.text}”",
+        said,
+        (evidence_from(passage, [(match.start, match.end)]),),
+        Confidence.POSSIBLE,
+    )
