@@ -179,7 +179,7 @@ def _or_prompt(text: str | None, field: str, part: str = "") -> str:
     return text or _prompt(field, part)
 
 
-def _scalar(text: str | None, field: str = "", part: str = "", *, flow: bool = False) -> str:
+def scalar(text: str | None, field: str = "", part: str = "", *, flow: bool = False) -> str:
     """A value of one line, in quotation marks where YAML could mistake it; for None the placeholder."""
     if not text:
         return _quoted(_prompt(field, part))
@@ -193,9 +193,13 @@ def _quoted(text: str) -> str:
     return json.dumps(_printable(text), ensure_ascii=False)
 
 
-def _prose(text: str, indent: int) -> str:
+def prose(text: str, indent: int) -> str:
     """A paragraph for a block: wrapped, each further line set in as the first."""
-    return textwrap.fill(_printable(text), _WIDTH - indent).replace("\n", "\n" + " " * indent)
+    # A line broken inside "two-year-old" would be read back as "two-year- old".
+    filled_in = textwrap.fill(
+        _printable(text), _WIDTH - indent, break_on_hyphens=False, break_long_words=False
+    )
+    return filled_in.replace("\n", "\n" + " " * indent)
 
 
 def position(action: Action) -> str:
@@ -241,11 +245,11 @@ _SAYING: Mapping[str, Callable[..., str | None]] = MappingProxyType(
     {
         "cell": _cell,
         "or_prompt": _or_prompt,
-        "paragraph": _prose,
+        "paragraph": prose,
         "position": position,
         "prompt": _prompt,
         "quoted": _quoted,
-        "scalar": _scalar,
+        "scalar": scalar,
         "spoken_date": spoken_date,
         "spoken_references": spoken_references,
         "wrapped": _wrapped,

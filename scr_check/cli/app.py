@@ -24,6 +24,7 @@ COMMANDS = {
     "rules": "scr_check.cli.rules",
     "extract": "scr_check.cli.extract",
     "scaffold": "scr_check.cli.scaffold",
+    "import": "scr_check.cli.import_summary",
     "render": "scr_check.cli.render",
 }
 

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scr_check.cli.files import put, refuse_to_replace
+from scr_check.cli.schema import SCHEMA, schema_path
 from scr_check.cli.terminal import say, write
 from scr_check.errors import UsageError
 
 if TYPE_CHECKING:
     from scr_check.draft import Draft
     from scr_check.guidance import Profile
-
-_SCHEMA = "scr-summary-1.json"
 
 
 class DraftForm(StrEnum):
@@ -43,7 +42,7 @@ def scaffold(
     ] = "wt2010",
     with_schema: Annotated[
         bool,
-        typer.Option("--with-schema", help=f"Also write {_SCHEMA}, with which editors explain each field."),
+        typer.Option("--with-schema", help=f"Also write {SCHEMA}, with which editors explain each field."),
     ] = False,
     interactive: Annotated[
         bool, typer.Option("--interactive", help="Ask for what is not known yet; needs a terminal.")
@@ -143,7 +142,7 @@ def _content(form: DraftForm, draft: "Draft", profile: "Profile", output: Path |
     from scr_check.render import draft_markdown, draft_yaml
 
     if form is DraftForm.YAML:
-        return draft_yaml(draft, profile, _schema_path(output), output.name if output else "summary.yaml")
+        return draft_yaml(draft, profile, schema_path(output), output.name if output else "summary.yaml")
     text = draft_markdown(draft, profile)
     if form is DraftForm.MARKDOWN:
         return text
@@ -157,26 +156,13 @@ def _content(form: DraftForm, draft: "Draft", profile: "Profile", output: Path |
 def _schema_beside(output: Path | None) -> Path:
     if output is None:
         raise UsageError("--with-schema writes beside the draft: name the draft with -o summary.yaml")
-    return output.parent / _SCHEMA
-
-
-def _schema_path(output: Path | None) -> str:
-    """The schema as an editor finds it from the draft: the repository's own copy, else one beside it."""
-    folder = (output.parent if output else Path()).resolve()
-    for above in (folder, *folder.parents):
-        if (above / "schemas" / _SCHEMA).is_file():
-            return Path(os.path.relpath(above / "schemas" / _SCHEMA, folder)).as_posix()
-        if (above / _SCHEMA).is_file():
-            return Path(os.path.relpath(above / _SCHEMA, folder)).as_posix()
-        if (above / ".git").exists():
-            break
-    return _SCHEMA
+    return output.parent / SCHEMA
 
 
 def _schema_text() -> str:
     from scr_check.resources import resource_folder
 
-    return (resource_folder("schemas") / _SCHEMA).read_text(encoding="utf-8")
+    return (resource_folder("schemas") / SCHEMA).read_text(encoding="utf-8")
 
 
 def _put(path: Path | None, content: str | bytes) -> None:
@@ -199,5 +185,5 @@ def _tell(draft: "Draft", output: Path | None, form: DraftForm) -> None:
     say(f"wrote {output}{taken}: replace every [fill in: ...]")
     if form is DraftForm.YAML:
         say(f"then check it with: scr-check validate {output}")
-        if not (output.parent / _schema_path(output)).is_file():
-            say(f"for help in an editor that knows YAML schemas, let --with-schema put {_SCHEMA} beside it")
+        if not (output.parent / schema_path(output)).is_file():
+            say(f"for help in an editor that knows YAML schemas, let --with-schema put {SCHEMA} beside it")

@@ -22,12 +22,15 @@ def read_overview(path: Path) -> Overview:
         return read_yaml(path)
     from scr_check.readers.structure import overview_of
 
-    return overview_of(_blocks(path, suffix))
+    return overview_of(blocks_at(path))
 
 
-def _blocks(path: Path, suffix: str) -> Document:
-    """The blocks of a report; each reader is loaded only for its own kind of file."""
-    match suffix:
+def blocks_at(path: Path) -> Document:
+    """The blocks of a document in prose; each reader is loaded only for its own kind of file.
+
+    Raises UnreadableDocument.
+    """
+    match path.suffix.lower():
         case ".docx":
             from scr_check.readers.docx import read_docx
 

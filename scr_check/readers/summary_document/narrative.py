@@ -55,7 +55,7 @@ def events_in(places: Sequence[Placed], notes: Notes) -> list[Entry]:
 
 
 def _rows(place: Placed, notes: Notes) -> list[Entry]:
-    rows = [{key: row[key] for key in ("date", "text") if key in row} for row in rows_of(place)]
+    rows: list[Entry] = [{key: row[key] for key in ("date", "text") if key in row} for row in rows_of(place)]
     if not any("text" in row for row in rows):
         notes.leave("summary of events", [place])
         return []
