@@ -53,14 +53,18 @@ def number_differences(statement: Statement, index: ReportIndex, whole: Bearing)
         def rivals(passage: Passage, number: Number = number) -> tuple[int, int] | None:
             before = [near.sentence for near in index.around(passage.number, 1, 0)]
             for other in passage.sentence.numbers:
-                if _rivals(number, other, statement.sentence, before) and not any(_same(mine, other) for mine in own):
+                if _rivals(number, other, statement.sentence, before) and not any(
+                    _same(mine, other) for mine in own
+                ):
                     return other.start, other.end
             return None
 
         least = LOOSE if not number.ordinal and (number.value > 3 or number.age) else RIVAL
         rival = _rival(statement, index, whole, number.start, number.end, gives, rivals, least)
         if rival:
-            yield _difference("age-changed" if number.age else "number-changed", "figure", statement, number, rival)
+            yield _difference(
+                "age-changed" if number.age else "number-changed", "figure", statement, number, rival
+            )
 
 
 def date_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
@@ -71,7 +75,10 @@ def date_differences(statement: Statement, index: ReportIndex, whole: Bearing) -
     for date in statement.sentence.dates:
 
         def gives(passage: Passage, date: Date = date) -> bool:
-            return any(date.agrees(other) and other.precision >= date.precision for other in index.dates_at(passage.number))
+            return any(
+                date.agrees(other) and other.precision >= date.precision
+                for other in index.dates_at(passage.number)
+            )
 
         def rivals(passage: Passage, date: Date = date) -> tuple[int, int] | None:
             for other in passage.sentence.dates:
@@ -82,12 +89,6 @@ def date_differences(statement: Statement, index: ReportIndex, whole: Bearing) -
         rival = _rival(statement, index, whole, date.start, date.end, gives, rivals, LOOSE_DATE)
         if rival:
             yield _difference("date-changed", "date", statement, date, rival)
-
-
-def _heading_dates(passage: Passage, index: ReportIndex) -> tuple[Date, ...]:
-    """The dates at the head of a chronology entry ("7 October 2008. The aunt rang ..."): they hold for all of it."""
-    first = index.passages[index.blocks[passage.block][0]].sentence
-    return () if any(first.content) or first.mentions else first.dates
 
 
 def _rival(
@@ -103,7 +104,9 @@ def _rival(
     """The figure that stands in the report for the one at `start` to `end` of the statement, if that one is unsupported."""
     if whole.part(index, gives) >= PLAIN:
         return None
-    words = frozenset(i for i, word in enumerate(statement.sentence.words) if word.start < end and start < word.end)
+    words = frozenset(
+        i for i, word in enumerate(statement.sentence.words) if word.start < end and start < word.end
+    )
     near = bearing(statement, index, min(words, default=0), words)
     if near.best < SUBJECT:
         return None
@@ -122,7 +125,9 @@ def _rival(
     return None
 
 
-def _difference(kind: str, noun: str, statement: Statement, figure: Number | Date, rival: _Rival) -> Difference:
+def _difference(
+    kind: str, noun: str, statement: Statement, figure: Number | Date, rival: _Rival
+) -> Difference:
     said = statement.sentence.text[figure.start : figure.end].rstrip(".,;")
     sentence = rival.passage.sentence
     true = sentence.text[rival.start : rival.end].rstrip(".,;")
@@ -197,4 +202,6 @@ def _counted(number: Number, sentence: Sentence) -> frozenset[str]:
     at = sentence.index_at(number.start)
     close = range(max(0, at - 4), min(len(sentence.words), at + 4))
     clause = sentence.clause[at] if sentence.words else 0
-    return number.nouns | {sentence.words[i].stem for i in close if sentence.content[i] and sentence.clause[i] == clause}
+    return number.nouns | {
+        sentence.words[i].stem for i in close if sentence.content[i] and sentence.clause[i] == clause
+    }
