@@ -17,7 +17,7 @@ from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
-from scr_check.language.words import lexicon
+from scr_check.language.words import lexicon, stem
 
 SUPPORTED = 0.56  # a passage that gives the figure must hold this part of the nearest passage's share
 RIVAL = 0.72  # a passage that gives another figure must hold this part
@@ -27,6 +27,10 @@ PLAIN = 0.9  # a passage this near to the whole statement that gives the figure 
 SUBJECT = 0.33  # below this share no passage speaks of the same thing
 TELLING = 4  # words and parties that a statement needs for its dates to be placed
 SURE = 0.35  # a figure less supported than this is likely wrong, else possibly
+_REVIEW_COUNTS = frozenset(
+    stem(noun)
+    for noun in ("agency", "opportunity", "occasion", "review", "report", "recommendation", "finding")
+)
 _RECKONED = frozenset(("later", "earlier", "before", "after", "ago", "previously", "afterwards"))
 
 
@@ -62,9 +66,7 @@ def number_differences(statement: Statement, index: ReportIndex, whole: Bearing)
         least = LOOSE if not number.ordinal and (number.value > 3 or number.age) else RIVAL
         rival = _rival(statement, index, whole, number.start, number.end, gives, rivals, least)
         if rival:
-            yield _difference(
-                "age-changed" if number.age else "number-changed", "figure", statement, number, rival
-            )
+            yield _difference(_kind(number), statement, number, rival)
 
 
 def date_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
@@ -88,7 +90,7 @@ def date_differences(statement: Statement, index: ReportIndex, whole: Bearing) -
 
         rival = _rival(statement, index, whole, date.start, date.end, gives, rivals, LOOSE_DATE)
         if rival:
-            yield _difference("date-changed", "date", statement, date, rival)
+            yield _difference("date-changed", statement, date, rival)
 
 
 def _rival(
@@ -125,9 +127,7 @@ def _rival(
     return None
 
 
-def _difference(
-    kind: str, noun: str, statement: Statement, figure: Number | Date, rival: _Rival
-) -> Difference:
+def _difference(kind: str, statement: Statement, figure: Number | Date, rival: _Rival) -> Difference:
     said = statement.sentence.text[figure.start : figure.end].rstrip(".,;")
     sentence = rival.passage.sentence
     true = sentence.text[rival.start : rival.end].rstrip(".,;")
@@ -142,6 +142,13 @@ def _difference(
         (evidence_from(rival.passage, [(rival.start, rival.end)]),),
         Confidence.LIKELY if rival.support < SURE else Confidence.POSSIBLE,
     )
+
+
+def _kind(number: Number) -> str:
+    """The contract's word for a wrong number: an age, a count of what the review itself counts, or any other."""
+    if number.age:
+        return "age-changed"
+    return "count-disagrees" if not number.unit and number.nouns & _REVIEW_COUNTS else "number-changed"
 
 
 def _in_context(text: str, start: int, end: int) -> str:

@@ -28,6 +28,7 @@ _ENDS = frozenset(
     ]
 )
 _AFTER_VERB = frozenset(["neither", "none", "nothing", "nobody"])
+_SUBJECTS = frozenset("panel review author report board he she it who which that nobody".split())
 _BEFORE_VERB = frozenset(
     [
         "did",
@@ -80,7 +81,8 @@ def is_verbal(words: list[Word] | tuple[Word, ...], at: int) -> bool:
     """Whether a word has the form of a verb here: a past, a participle, or after an auxiliary or "to"."""
     lower = words[at].lower
     before = words[at - 1].lower if at else ""
-    return lower.endswith(("ed", "ing")) or lower in irregular_forms() or before in _BEFORE_VERB
+    present = lower.endswith("s") and before in _SUBJECTS
+    return present or lower.endswith(("ed", "ing")) or lower in irregular_forms() or before in _BEFORE_VERB
 
 
 def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> list[int]:

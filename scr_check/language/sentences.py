@@ -6,32 +6,7 @@ from dataclasses import dataclass
 from scr_check.language.words import plain
 
 _ABBREVIATIONS = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "no",
-        "nos",
-        "para",
-        "paras",
-        "rec",
-        "recs",
-        "e.g",
-        "i.e",
-        "etc",
-        "vs",
-        "cf",
-        "al",
-        "ref",
-        "fig",
-        "approx",
-        "dept",
-        "inc",
-        "ltd",
-    )
+    "mr mrs ms dr prof st no nos para paras rec recs e.g i.e etc vs cf al ref fig approx dept inc ltd".split()
 )
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9£])|[.!?]+[\"')\]]*\s*$|\n\s*\n")
 

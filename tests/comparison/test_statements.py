@@ -1,0 +1,117 @@
+"""What the comparison says of single statements: each kind of distortion, and the honest rewordings beside it."""
+
+import pytest
+
+from scr_check.comparison.compare import compare, index_report
+from scr_check.documents.overview import Overview, Paragraph, Section
+from scr_check.documents.summary import Event, KeyIssue, Summary
+
+REPORT = {
+    Section.FACTS: [
+        ("3.1", "On 4 March 2008 the health visitor (HV1) made the birth visit. HV1 did not ask who else lived in the household."),
+        ("3.2", "The mother missed five of the eleven antenatal appointments that she was offered."),
+        ("3.3", "On 9 May 2008 a neighbour telephoned the police about shouting. Two officers attended and spoke to the mother."),
+        ("3.4", "The police did not notify Children's Social Care of the incident. The housing officer was told in June 2008."),
+        ("3.5", "Child Z, who was five months old, was taken to the surgery with a cough. The locum doctor noticed a bruise."),
+        ("3.6", "The school nurse weighed the older brother before the summer holiday and recorded a loss of three kilograms."),
+    ],
+    Section.ANALYSIS: [
+        ("4.1", "The failure of the police to notify Children's Social Care was a serious failure in the response to the family."),
+        ("4.2", "Seven agencies had learned by the autumn that the stepfather had joined the household."),
+        ("4.3", "The panel does not accept that workload explains the absence of supervision in the health visiting team."),
+        ("4.4", "The nursery kept careful records of attendance and shared them with the social worker every week."),
+    ],
+    Section.CONCLUSIONS: [
+        ("7.1", "The panel concludes that the injury to Child Z could have been prevented by an examination at the surgery."),
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def report():
+    paragraphs = [
+        Paragraph(ref=ref, heading=f"{section.value}", text=text, section=section)
+        for section, told in REPORT.items()
+        for ref, text in told
+    ]
+    return index_report(Overview(paragraphs=paragraphs, glossary={"HV1": "health visitor"}))
+
+
+def kinds(report, **fields):
+    notes = {"event-left-out", "finding-left-out", "key-issue-omitted"}
+    found = compare(Summary(subject="Child Z", **fields), report).differences
+    return {difference.kind for difference in found} - notes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mother missed six of her eleven antenatal appointments.", "number-changed"),
+        ("A neighbour telephoned the police about shouting on 9 June 2008.", "date-changed"),
+        ("Child Z, by then seven months old, was taken to the surgery with a cough.", "age-changed"),
+        ("The police notified Children's Social Care of the incident.", "negation-flipped"),
+        ("A neighbour telephoned the ambulance service about shouting.", "agency-swapped"),
+        ("The school nurse weighed the older brother after the summer holiday.", "order-or-cause-changed"),
+    ],
+)
+def test_distorted_events_are_doubted(report, text, expected):
+    assert expected in kinds(report, summary_of_events=[Event(date="2008", text=text)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of eleven antenatal appointments the mother missed 5.",
+        "Police were called by a neighbour to shouting on 9/5/08.",
+        "Child Z (five months) was brought to the GP practice with a cough.",
+        "Children's Social Care was not notified of the incident by the police.",
+        "The older brother had been weighed by the school nurse before the summer holiday.",
+        "At the birth visit in March 2008 the health visitor did not ask who lived there.",
+    ],
+)
+def test_honest_rewordings_of_events_are_not(report, text):
+    assert kinds(report, summary_of_events=[Event(date="2008", text=text)]) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four agencies had learned by the autumn that the stepfather had joined the household.", "count-disagrees"),
+        ("That the police did not notify Children's Social Care was an area for development.", "judgement-softened"),
+        ("The panel accepts that workload explains the absence of supervision in health visiting.", "negation-flipped"),
+        ("The injury to Child Z could not have been prevented by an examination at the surgery.", "conclusion-changed"),
+        ("The agencies have since apologised and families can now be confident of support.", "unsupported-claim"),
+    ],
+)
+def test_distorted_judgements_are_doubted(report, text, expected):
+    assert expected in kinds(report, key_issues=[KeyIssue(id="K1", text=text)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By autumn it was known to 7 agencies that the stepfather had moved into the household.",
+        "It was a serious failure that the police did not notify Children's Social Care.",
+        "Workload, the panel finds, does not explain why supervision was absent in health visiting.",
+        "An examination at the surgery could have prevented the injury to Child Z.",
+    ],
+)
+def test_honest_rewordings_of_judgements_are_not(report, text):
+    assert kinds(report, key_issues=[KeyIssue(id="K1", text=text)]) == set()
+
+
+def test_an_alias_that_joins_two_kinds_of_body_is_doubted(report):
+    assert "alias-joins-two-bodies" in kinds(report, aliases={"Northmoor Police": ["Children's Social Care"]})
+
+
+def test_every_difference_shows_a_passage_and_words_of_the_statement(report):
+    text = "The mother missed six of her eleven antenatal appointments."
+    [difference] = [
+        found
+        for found in compare(Summary(summary_of_events=[Event(text=text)]), report).differences
+        if found.kind == "number-changed"
+    ]
+    assert difference.quote == "six"
+    assert difference.evidence[0].ref == "3.2"
+    start, end = difference.evidence[0].highlight[0]
+    assert difference.evidence[0].text[start:end] == "five"
