@@ -124,10 +124,9 @@ def test_the_places_in_the_report_stand_beside_what_is_still_to_be_written(scr_c
 def test_the_draft_agrees_with_the_report_it_was_made_from(scr_check, folder, report):
     scr_check("scaffold", "-o", "summary.yaml", "--from", ROOT / "examples/good" / report)
     ran = scr_check("validate", "summary.yaml", "--format", "json")
-    against = [
-        f for f in ran.findings if f["evidence"] and f["category"] in ("recommendations", "action-plan")
-    ]
-    assert against == []
+    left_to_write = {"REC207", "EVT101", "KEY101", "KEY102"}  # the narrative is not there yet
+    against = [f for f in ran.findings if f["evidence"] and f["rule"] not in left_to_write]
+    assert [(f["rule"], f["pointer"], f["message"]) for f in against] == []
 
 
 def test_numbers_and_odd_words_keep_their_spelling(tmp_path):

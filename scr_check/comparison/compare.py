@@ -22,6 +22,7 @@ from scr_check.comparison.statements import statements_of
 from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
+from scr_check.documents.unwritten import without_placeholders
 
 STATEMENT_CHECKS = (
     number_differences,
@@ -44,6 +45,7 @@ def index_report(overview: Overview) -> ReportIndex:
 
 def compare(summary: Summary, report: ReportIndex) -> Comparison:
     """Every difference between a summary and its report, with the coverage figures of the contract."""
+    summary = without_placeholders(summary)
     names = summary_names(summary, report.names)
     weighed = [(statement, bearing(statement, report)) for statement in statements_of(summary, names)]
     statements = [statement for statement, _ in weighed]
