@@ -7,8 +7,8 @@ from pathlib import Path
 from scr_check.errors import UnreadableDocument
 from scr_check.readers.sniff import refuse_if_not, shown
 
-LARGEST_TEXT = 10 * 1024 * 1024
-"""The largest text or Markdown file that is read, in bytes: some fifty times a long report."""
+LARGEST_TEXT = 3 * 1024 * 1024
+"""The largest text or Markdown file that is read, in bytes: more than a thousand pages."""
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 _LIGATURES = {

@@ -11,6 +11,7 @@ _LEADS_TO_A_PAGE = re.compile(r"(?:\.{4,}|(?:\. ){4,})\s*\d{1,4}$")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:.*\s)?page #(?: of #)?(?:\s.*)?$|[-–]?\s?#\s?[-–]?$")
 _OUTERMOST = 2  # lines from the top and the foot of a page
+_LAST_PART = 120  # characters of a line, in which an entry's page number stands
 _TAB = 4
 
 
@@ -84,11 +85,11 @@ def _without_contents(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines without the table of contents: its heading and the entries that end in a page number."""
     end = 0
     for place, line in enumerate(lines):
-        if place < end or _LEADS_TO_A_PAGE.search(line.text):
+        if place < end or _LEADS_TO_A_PAGE.search(line.text[-_LAST_PART:]):
             continue
         if _CONTENTS.match(line.words):
             end = place + 1
-            while end < len(lines) and _ENTRY.search(lines[end].text):
+            while end < len(lines) and _ENTRY.search(lines[end].text[-_LAST_PART:]):
                 end += 1
             if end > place + 1:
                 continue

@@ -75,6 +75,8 @@ def _barred(lines: Sequence[TextLine]) -> tuple[tuple[str, ...], ...]:
 def _tabs(lines: Sequence[TextLine], start: int) -> int:
     """The place after the rows parted by tabs that start at `start`; `start` when none do."""
     columns = _cells(lines[start])
+    if len(columns) < 2:
+        return start
     end = start
     while (
         end < len(lines)
@@ -82,7 +84,7 @@ def _tabs(lines: Sequence[TextLine], start: int) -> int:
         and not (end > start and lines[end].apart)
     ):
         end += 1
-    return end if len(columns) > 1 and end - start >= _LEAST_ROWS else start
+    return end if end - start >= _LEAST_ROWS else start
 
 
 def _cells(line: TextLine) -> list[str]:
