@@ -1,7 +1,7 @@
 """The rules' example files, and how one is turned into a summary and a report on disk.
 
-An example holds fragments: what it says replaces that part of the complete pair in `base/`, except that an
-overview report's paragraphs are added to the base's. `also` holds more pairs; `profile` changes the guidance.
+An example holds fragments: what it says replaces that part of the complete pair in `base/`; paragraphs of a report
+replace those of the same number and are added otherwise. `also` holds more pairs; `profile` changes the guidance.
 """
 
 from collections.abc import Iterator
@@ -83,7 +83,9 @@ def write(example: Example, folder: Path) -> None:
     )
     overview = yaml.load((BASE / "overview.yaml").read_text(encoding="utf-8"))
     extra = dict(example.content.get("overview") or {})
-    overview["paragraphs"] += extra.pop("paragraphs", [])
+    own = extra.pop("paragraphs", [])
+    refs = {paragraph["ref"] for paragraph in own}
+    overview["paragraphs"] = [one for one in overview["paragraphs"] if one["ref"] not in refs] + own
     if "profile" in example.content:
         summary["guidance"] = "own.toml"
         (folder / "own.toml").write_text(_toml(example.content["profile"]), encoding="utf-8")
