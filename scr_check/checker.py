@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scr_check.case_check import EVERY_RULE, CaseCheck, Input, by_place, card_of
 from scr_check.config import Settings
@@ -14,9 +15,13 @@ from scr_check.errors import UsageError
 from scr_check.file_rules import BASIS, FILE_RULES, file_rule, finding_of
 from scr_check.finding import FileReport, Report
 from scr_check.guidance.profile import load_profile
+from scr_check.paragraph_report import in_paragraphs
 from scr_check.readers.shape_faults import nearest
 from scr_check.readers.summary import SummaryFile, UnreadableSummary, read_summary
 from scr_check.reports_read import ReportsRead
+
+if TYPE_CHECKING:
+    from scr_check.readers.word_summary import WordSummary
 
 __all__ = ["Input", "check"]
 
@@ -77,7 +82,8 @@ def _checked(wanted: Sequence[Input]) -> Iterable[FileReport]:
 def check_one(one: Input, reports: ReportsRead) -> FileReport:
     """The report on one summary; `reports` keeps the overview reports already read."""
     try:
-        file = read_summary(one.path, one.text)
+        word = _word_summary(one)
+        file = word.file if word else read_summary(one.path, one.text)
     except UnreadableSummary as error:
         return _unreadable(one.path, error)
     try:
@@ -86,7 +92,17 @@ def check_one(one: Input, reports: ReportsRead) -> FileReport:
         if one.settings.guidance:
             raise
         return _without_guidance(one, file, str(error))
-    return CaseCheck(one, file, profile, reports).report()
+    report = CaseCheck(one, file, profile, reports).report()
+    return in_paragraphs(report, word) if word else report
+
+
+def _word_summary(one: Input) -> "WordSummary | None":
+    """The summary where it is a Word file on disk."""
+    if one.text is not None or one.path.suffix.lower() != ".docx":
+        return None
+    from scr_check.readers.word_summary import read_word_summary
+
+    return read_word_summary(one.path)
 
 
 def _refuse_unknown(chosen: tuple[str, ...]) -> None:

@@ -140,6 +140,14 @@ FILE_RULES = (
         "bord: Northmoor  # scr-check: ignore[FIL203] because we call it so",
         "board: Northmoor",
     ),
+    FileRule(
+        "FIL213",
+        "words-of-no-part",
+        "structure",
+        Severity.WARNING,
+        "Everything in a summary written in Word stands under a heading that says which part it is.",
+        "What belongs to no part is read by people and checked by nobody.",
+    ),
 )
 
 _BY_CODE = {rule.code: rule for rule in FILE_RULES}

@@ -235,6 +235,7 @@ class FileReport:
     `source` holds the summary's lines for display; `coverage` the figures of the contract by topic, and
     `coverage_map` what they are made of; `rules` every rule that the profile asks for, whatever came of it;
     `unreadable` is the one-sentence reason when the summary or its overview report could not be read.
+    `lines` says what the lines of places are: those of a text, or the paragraphs of a Word file.
     """
 
     path: str
@@ -251,6 +252,7 @@ class FileReport:
     rules: tuple[RuleCard, ...] = ()
     documents: tuple[DocumentSeen, ...] = ()
     outline: Outline | None = None
+    lines: Literal["line", "paragraph"] = "line"
 
 
 @dataclass(frozen=True, slots=True)

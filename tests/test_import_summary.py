@@ -145,13 +145,13 @@ def test_an_ordinary_summary_is_read_by_its_headings(ordinary):
     assert not read.faults
     assert (summary.board, summary.subject) == ("Northmoor Safeguarding Children Board", "Child T")
     assert summary.overview_report == "report.docx"
-    assert process.decided_on == "2009-11-03"
+    assert process.decided_on == "3 November 2009"
     assert (process.period_reviewed.from_, process.period_reviewed.to) == ("March 2006", "October 2009")
     assert process.panel_members[0].organisation == "Northmoor Primary Care Trust"
     assert process.overview_author.job_title == "independent consultant"
     assert process.contributors[0].report == "health overview report"
     assert process.family_involvement.strip() == "None"
-    assert [event.date for event in summary.summary_of_events] == ["2006-03-14", "Spring 2007"]
+    assert [event.date for event in summary.summary_of_events] == ["14 March 2006", "Spring 2007"]
     assert [(issue.id, issue.title) for issue in summary.key_issues] == [("K1", "Visits were missed")]
     assert summary.lessons == ["Visits matter."]
     assert [one.addressed_to for one in summary.recommendations] == [
@@ -161,9 +161,9 @@ def test_an_ordinary_summary_is_read_by_its_headings(ordinary):
     first = summary.action_plan.actions[0]
     assert (first.recommendation, first.due, first.status, first.completed_on) == (
         ["overview/1"],
-        "2010-09-30",
+        "30 September 2010",
         "completed",
-        "2010-08-12",
+        "12 August 2010",
     )
 
 

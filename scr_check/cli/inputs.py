@@ -7,8 +7,8 @@ from pathlib import Path
 
 from scr_check.checker import Input
 from scr_check.cli.paths import Wanted, is_summary, summaries_under, wanted_files
-from scr_check.config import SettingsFinder
-from scr_check.errors import UnreadableDocument
+from scr_check.config import Settings, SettingsFinder
+from scr_check.errors import UnreadableDocument, UsageError
 from scr_check.readers.source import LARGEST, decode
 from scr_check.readers.summary import read_summary, read_text
 
@@ -31,6 +31,7 @@ class Gathering:
             settings = self.finder.settings_for(wanted.path)
             excluded = settings.excludes(wanted.path) and (self.force_exclude or not wanted.named)
             if not excluded and not self._passed_over(wanted):
+                _must_name_report(wanted.path, settings)
                 inputs.append(Input(wanted.path, settings))
         return inputs
 
@@ -51,6 +52,12 @@ class Gathering:
     def _stdin(self) -> Input:
         text = decode(sys.stdin.buffer.read(LARGEST + 1), str(self.stdin_name))
         return Input(self.stdin_name, self.finder.settings_for(self.stdin_name), text)
+
+
+def _must_name_report(path: Path, settings: Settings) -> None:
+    """A Word file cannot say which report it summarises: without one hardly anything would be checked."""
+    if path.suffix.lower() == ".docx" and settings.overview is None:
+        raise UsageError(f"{path} is a Word file and names no overview report: add --overview REPORT")
 
 
 def _report_of(path: Path, names: set[str]) -> Path | None:

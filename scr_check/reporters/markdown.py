@@ -60,7 +60,7 @@ def _finding(file: FileReport, finding: Finding) -> Iterator[str]:
     yield f"<details><summary><b>{level} {finding.rule}</b>: {_plain(finding.message)}</summary>"
     yield ""
     where = f"{_plain(finding.where)}, " if finding.where else ""
-    yield f"{where}line {finding.place.line} of {_plain(file.path)}"
+    yield f"{where}{file.lines} {finding.place.line} of {_plain(file.path)}"
     yield ""
     if finding.text or finding.evidence:
         yield from _side_by_side(finding)

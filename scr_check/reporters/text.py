@@ -6,7 +6,15 @@ from scr_check.finding import Evidence, FileReport, Finding, Report
 from scr_check.reporters.frame import frame, passage
 from scr_check.reporters.look import PLAIN, Look
 from scr_check.reporters.paint import folded, paint
-from scr_check.reporters.words import NOTE, basis_line, counts_line, coverage_lines, file_tally, skip_lines
+from scr_check.reporters.words import (
+    NOTE,
+    basis_line,
+    counts_line,
+    coverage_lines,
+    file_tally,
+    place_line,
+    skip_lines,
+)
 
 _DOCUMENTS = {"overview": "the overview report", "summary": "the summary"}
 
@@ -37,7 +45,7 @@ def _finding(finding: Finding, file: FileReport, look: Look) -> Iterator[str]:
     yield paint(head, level, look.color) + paint(first[len(head) :], "strong", look.color)
     yield from (paint(line, "strong", look.color) for line in rest)
     place = finding.place
-    yield f"{paint('  -->', 'gutter', look.color)} {file.path}:{place.line}:{place.column}"
+    yield f"{paint('  -->', 'gutter', look.color)} {place_line(file, place)}"
     if place.line <= len(file.source):
         yield from frame(file.source, place, bool(finding.quote), finding.help, level, look)
     elif finding.help:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from scr_check.documents.place import Place
 from scr_check.finding import Basis, Confidence, FileReport, Report, Severity
 
 NOTE = (
@@ -41,6 +42,13 @@ def file_tally(file: FileReport) -> str:
 def basis_line(basis: Basis) -> str:
     """Who asks for it, and with what standing."""
     return f"{_LEADS.get(basis.standing, 'asked for by')}: {basis.source} ({basis.standing})"
+
+
+def place_line(file: FileReport, place: Place) -> str:
+    """A place as terminals and editors follow it, path:line:column; in a Word file its paragraph."""
+    if file.lines == "paragraph":
+        return f"{file.path}, paragraph {place.line}"
+    return f"{file.path}:{place.line}:{place.column}"
 
 
 def skip_lines(file: FileReport) -> list[str]:

@@ -9,7 +9,6 @@ from scr_check.readers.summary_document.notes import Notes
 from scr_check.readers.summary_document.prose import (
     date_within,
     dated,
-    day_of,
     is_date,
     place_beside,
     prose_of,
@@ -59,14 +58,14 @@ def _rows(place: Placed, notes: Notes) -> list[Entry]:
     if not any("text" in row for row in rows):
         notes.leave("summary of events", [place])
         return []
-    return [row | ({"date": day_of(row["date"])} if "date" in row else {}) for row in rows]
+    return rows
 
 
 def _date_heading(place: Placed, found: list[Entry], notes: Notes) -> str | None:
     """The date that a heading is; any other heading is left over."""
     text = place.block.text
     if is_date(text):
-        found.append({"date": day_of(text)})
+        found.append({"date": text})
         return text
     notes.leave("summary of events", [place])
     return None

@@ -10,7 +10,6 @@ from scr_check.readers.structure.wording import is_sentence
 from scr_check.readers.summary_document.headings import label_named
 from scr_check.readers.summary_document.notes import Notes
 from scr_check.readers.summary_document.prose import (
-    day_of,
     first_day,
     listed,
     prose_of,
@@ -58,7 +57,7 @@ def field_title(field: str) -> str:
 def _day(places: Sequence[Placed], field: str, notes: Notes) -> Value:
     text = " ".join(text_of(place) for place in places)
     day = first_day(text)
-    if day is None or (day != text and day_of(text) != day):
+    if day is None or day != text.rstrip(" ."):
         notes.leave(field_title(field), places)
     return day
 
@@ -67,7 +66,7 @@ def _period(places: Sequence[Placed], field: str, notes: Notes) -> Value:
     text = " ".join(text_of(place) for place in places)
     span = _SPAN.fullmatch(text) if PLACEHOLDER_OPENING not in text else re.fullmatch(r"(.+?) to (.+)", text)
     if span:
-        return {"from": day_of(span[1]), "to": day_of(span[2])}
+        return {"from": span[1], "to": span[2]}
     found = re.search(r"(?:from|between) (.{4,30}?) (?:to|until|and) (.{4,30}?)(?=[.,;]|$)", text)
     notes.leave(field_title(field), places)
     return {"from": first_day(found[1]), "to": first_day(found[2])} if found else None

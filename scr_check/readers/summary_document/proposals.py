@@ -18,7 +18,7 @@ from scr_check.readers.structure.sets import Owner, owner_of, sets_named
 from scr_check.readers.structure.wording import bare
 from scr_check.readers.summary_document.narrative import with_references
 from scr_check.readers.summary_document.notes import Notes
-from scr_check.readers.summary_document.prose import day_of, first_day, text_of
+from scr_check.readers.summary_document.prose import first_day, text_of
 
 Entry = dict[str, Any]
 
@@ -150,10 +150,6 @@ def _action(action: Entry, cells: dict[str, str], spoken: dict[str, str]) -> Ent
         action["recommendation"] = told
         if number := cells.get("number"):
             action["id"] = number
-    if "due" in action:
-        action["due"] = day_of(action["due"])
-    if "completed_on" in action:
-        action["completed_on"] = day_of(action["completed_on"])
     return {key: value for key, value in action.items() if value and key not in ("ref", "page")}
 
 

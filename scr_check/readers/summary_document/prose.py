@@ -79,25 +79,25 @@ def day_of(text: str) -> str:
 
 
 def first_day(text: str) -> str | None:
-    """The first date in a text, ISO where it is a whole day; the placeholder where that stands there."""
+    """The first date in a text as it is written; the placeholder where that stands there."""
     if PLACEHOLDER_OPENING in text:
         return text
     date = next(iter(dates_in(text)), None)
-    return (date.iso or text[date.start : date.end]) if date else None
+    return text[date.start : date.end] if date else None
 
 
 def dated(text: str) -> tuple[str, str] | None:
     """The date that opens a text, and what follows it; None where no date stands by itself."""
     match = _OPENING.match(text)
     if match and is_date(match[1]):
-        return day_of(match[1]), text[match.end() :].strip()
+        return match[1], text[match.end() :].strip()
     return None
 
 
 def date_within(text: str) -> str | None:
     """The first date of a text as it is written, where it tells a month and a year."""
     first = next((date for date in dates_in(text) if date.year and date.precision > 1), None)
-    return (first.iso or text[first.start : first.end]) if first else None
+    return text[first.start : first.end] if first else None
 
 
 def is_date(text: str) -> bool:
