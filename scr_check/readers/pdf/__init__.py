@@ -93,13 +93,13 @@ def _traces(comments: int) -> tuple[str, ...]:
 
 def _messages(path: Path) -> Iterator[list[Any]]:
     """What the child process says, and ["ended", CODE] when it says no more (None: it was too slow)."""
-    environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    places = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     with subprocess.Popen(  # noqa: S603
         [sys.executable, "-P", "-m", "scr_check.readers.pdf.child", str(path.resolve())],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=environment,
+        env={**os.environ, "PYTHONPATH": places},
     ) as child:
         assert child.stdout is not None
         arrived: queue.SimpleQueue[bytes] = queue.SimpleQueue()
