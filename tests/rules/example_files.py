@@ -13,11 +13,6 @@ from ruamel.yaml import YAML
 
 from scr_check.checker import Input, check
 from scr_check.config import Settings
-from scr_check.documents.identities import secrets_from_lines
-from scr_check.guidance import load_profile
-from scr_check.readers.summary import read_summary
-from scr_check.rule import Case
-from scr_check.rules import CATALOGUE
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "rules"
 BASE = Path(__file__).parent / "base"
@@ -60,9 +55,8 @@ def waiting() -> dict[str, str]:
 def found(example: Example, folder: Path) -> list[dict[str, str]]:
     """What the example's rule finds: the files are written to the folder and checked as a user's would be."""
     write(example, folder)
-    if "identities" in example.content:
-        return _found_with_private_list(example, folder)
-    settings = Settings(select=(example.rule,))
+    private = folder / "private.txt" if "identities" in example.content else None
+    settings = Settings(select=(example.rule,), identities=private)
     report = check([Input(folder / "summary.yaml", settings)])
     return [
         {
@@ -86,6 +80,8 @@ def write(example: Example, folder: Path) -> None:
     own = extra.pop("paragraphs", [])
     refs = {paragraph["ref"] for paragraph in own}
     overview["paragraphs"] = [one for one in overview["paragraphs"] if one["ref"] not in refs] + own
+    if "identities" in example.content:
+        (folder / "private.txt").write_text(example.content["identities"], encoding="utf-8")
     if "profile" in example.content:
         summary["guidance"] = "own.toml"
         (folder / "own.toml").write_text(_toml(example.content["profile"]), encoding="utf-8")
@@ -100,25 +96,6 @@ def merged(base: Any, over: Any) -> Any:
         whole = base | {key: merged(base.get(key), value) for key, value in over.items()}
         return {key: value for key, value in whole.items() if value is not None}
     return over
-
-
-def _found_with_private_list(example: Example, folder: Path) -> list[dict[str, str]]:
-    summary = read_summary(folder / "summary.yaml").summary
-    profile = load_profile("wt2010")
-    identities = tuple(secrets_from_lines(example.content["identities"]))
-    rule = next(rule for rule in CATALOGUE if rule.code == example.rule)
-    flags = rule.check(Case(summary, profile, identities=identities))
-    severity = profile.provisions[rule.code].severity.value
-    return [
-        {
-            "pointer": str(flag.pointer),
-            "severity": severity,
-            "message": flag.message,
-            "help": flag.help,
-            "quote": flag.quote,
-        }
-        for flag in flags
-    ]
 
 
 def _toml(profile: dict[str, Any]) -> str:
