@@ -333,7 +333,7 @@ def test_a_document_is_read_in_its_own_process_with_its_comments_counted(tmp_pat
     document = read_pdf(path)
     assert document.title == "Child A"
     assert document.blocks == (Block("paragraph", ONE, page=1),)
-    assert document.traces == ("1 comment",)
+    assert document.traces == ("1 comment by a reviewer",)
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 

@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from scr_check.errors import UnreadableDocument
 from scr_check.readers.blocks import Block, Document
+from scr_check.readers.editing import Editing
 from scr_check.readers.sniff import refuse_if_not, shown
 
 STALLED = 4.0
@@ -65,8 +66,8 @@ def read_pdf(path: Path) -> Document:
                 return Document(
                     blocks=tuple(_block(*fields) for fields in blocks),
                     title=title,
-                    remarks=_remarks(damaged_pages),
-                    traces=_traces(comments),
+                    remarks=_remarks(damaged_pages) + Editing(comments=comments).remarks(),
+                    traces=Editing(comments=comments).traces(),
                 )
             case ["ended", code]:
                 reason = "fault" if code == _UNCAUGHT else "stopped"
@@ -83,12 +84,6 @@ def _remarks(damaged_pages: int) -> tuple[str, ...]:
         return ()
     pages = "One page is" if damaged_pages == 1 else f"{damaged_pages} pages are"
     return (f"{pages} damaged and could not be read.",)
-
-
-def _traces(comments: int) -> tuple[str, ...]:
-    if not comments:
-        return ()
-    return ("1 comment" if comments == 1 else f"{comments} comments",)
 
 
 def _messages(path: Path) -> Iterator[list[Any]]:
