@@ -89,9 +89,7 @@ class Sheet:
         return self
 
 
-def pdf(
-    *sheets: Sheet, title: str = "", trailer: str = "", extra: str = ""
-) -> bytes:
+def pdf(*sheets: Sheet, title: str = "", trailer: str = "", extra: str = "") -> bytes:
     """A PDF of the sheets; `extra` is added to every page's dictionary."""
     bodies: list[bytes] = []
     for sheet in sheets:
