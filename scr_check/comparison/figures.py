@@ -14,6 +14,7 @@ from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
+from scr_check.documents.overview import Section
 from scr_check.finding import Confidence
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
@@ -21,6 +22,7 @@ from scr_check.language.words import lexicon, stem
 
 SUPPORTED = 0.56  # a passage that gives the figure must hold this part of the nearest passage's share
 RIVAL = 0.72  # a passage that gives another figure must hold this part
+RIVAL_DATE = 0.85  # and one that gives another date this part
 UNHEARD = 0.2  # a figure supported no better than this stands nowhere near: a rival need hold only LOOSE or LOOSE_DATE
 LOOSE, LOOSE_DATE = 0.55, 0.6
 PLAIN = 0.9  # a passage this near to the whole statement that gives the figure settles it
@@ -31,6 +33,7 @@ _REVIEW_COUNTS = frozenset(
     stem(noun)
     for noun in ("agency", "opportunity", "occasion", "review", "report", "recommendation", "finding")
 )
+_TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
 _RECKONED = frozenset(("later", "earlier", "before", "after", "ago", "previously", "afterwards"))
 
 
@@ -64,8 +67,8 @@ def number_differences(statement: Statement, index: ReportIndex, whole: Bearing)
             return None
 
         least = LOOSE if not number.ordinal and (number.value > 3 or number.age) else RIVAL
-        rival = _rival(statement, index, whole, number.start, number.end, gives, rivals, least)
-        if rival:
+        rival = _rival(statement, index, whole, number.start, number.end, gives, rivals, least, RIVAL)
+        if rival and (number.value > 3 or number.age or rival.support < SURE):
             yield _difference(_kind(number), statement, number, rival)
 
 
@@ -88,7 +91,7 @@ def date_differences(statement: Statement, index: ReportIndex, whole: Bearing) -
                     return other.start, other.end
             return None
 
-        rival = _rival(statement, index, whole, date.start, date.end, gives, rivals, LOOSE_DATE)
+        rival = _rival(statement, index, whole, date.start, date.end, gives, rivals, LOOSE_DATE, RIVAL_DATE)
         if rival:
             yield _difference("date-changed", statement, date, rival)
 
@@ -102,6 +105,7 @@ def _rival(
     gives: Callable[[Passage], bool],
     rivals: Callable[[Passage], tuple[int, int] | None],
     least: float,
+    most: float,
 ) -> _Rival | None:
     """The figure that stands in the report for the one at `start` to `end` of the statement, if that one is unsupported."""
     if whole.part(index, gives) >= PLAIN:
@@ -118,10 +122,10 @@ def _rival(
     support = max(support, bearing(statement, index, None, words).part(index, gives))
     if support >= SUPPORTED:
         return None
-    slope = (RIVAL - least) / (SUPPORTED - UNHEARD)
+    slope = (most - least) / (SUPPORTED - UNHEARD)
     needed = least + slope * max(0.0, support - UNHEARD)
     for passage in near.top(index, 8, needed):
-        span = rivals(passage)
+        span = None if passage.paragraph.section in _TO_COME else rivals(passage)
         if span:
             return _Rival(passage, *span, support)
     return None
