@@ -25,6 +25,7 @@ COMMANDS = {
     "extract": "scr_check.cli.extract",
     "scaffold": "scr_check.cli.scaffold",
     "import": "scr_check.cli.import_summary",
+    "review": "scr_check.cli.review",
     "render": "scr_check.cli.render",
 }
 

@@ -31,7 +31,7 @@ class Gathering:
             settings = self.finder.settings_for(wanted.path)
             excluded = settings.excludes(wanted.path) and (self.force_exclude or not wanted.named)
             if not excluded and not self._passed_over(wanted):
-                _must_name_report(wanted.path, settings)
+                must_name_report(wanted.path, settings)
                 inputs.append(Input(wanted.path, settings))
         return inputs
 
@@ -54,8 +54,8 @@ class Gathering:
         return Input(self.stdin_name, self.finder.settings_for(self.stdin_name), text)
 
 
-def _must_name_report(path: Path, settings: Settings) -> None:
-    """A Word file cannot say which report it summarises: without one hardly anything would be checked."""
+def must_name_report(path: Path, settings: Settings) -> None:
+    """Raise UsageError for a Word file without a report: it cannot name one, and little would be checked."""
     if path.suffix.lower() == ".docx" and settings.overview is None:
         raise UsageError(f"{path} is a Word file and names no overview report: add --overview REPORT")
 

@@ -27,3 +27,12 @@ class Publication:
     title: str
     pieces: tuple[Piece, ...]
     marking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment for a Word file: at `words` of a paragraph (counted from 1), or at the whole of it."""
+
+    paragraph: int
+    words: str
+    text: str
