@@ -11,12 +11,12 @@ from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
 NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
-REACH = 6  # words after a connective among which the word that both share must stand
+REACH = 2  # content words after a connective of which both must share one
 _SIDES = {
     "before": ("order", 0), "prior": ("order", 0), "preceding": ("order", 0),
-    "after": ("order", 1), "following": ("order", 1), "afterwards": ("order", 1),
-    "because": ("cause", 0), "due": ("cause", 0), "owing": ("cause", 0), "therefore": ("cause", 0), "consequently": ("cause", 0),
-    "despite": ("cause", 1), "although": ("cause", 1), "though": ("cause", 1), "notwithstanding": ("cause", 1),
+    "after": ("order", 1), "following": ("order", 1),
+    "because": ("cause", 0), "due": ("cause", 0), "owing": ("cause", 0),
+    "despite": ("cause", 1), "notwithstanding": ("cause", 1),
 }  # fmt: skip
 
 
@@ -39,12 +39,11 @@ def order_differences(statement: Statement, index: ReportIndex, whole: Bearing) 
 
 
 def _joined(sentence: Sentence, at: int) -> frozenset[str]:
-    """The stems of the content words that follow a connective in its clause."""
+    """The stems of the first content words that follow a connective in its clause."""
     clause = sentence.clause[at]
-    close = range(at + 1, min(len(sentence.words), at + 1 + REACH))
-    return frozenset(
-        sentence.words[i].stem for i in close if sentence.content[i] and sentence.clause[i] == clause
-    )
+    words = range(at + 1, len(sentence.words))
+    stems = [sentence.words[i].stem for i in words if sentence.content[i] and sentence.clause[i] == clause]
+    return frozenset(stems[:REACH])
 
 
 def _connectives(sentence: Sentence, kind: str, joined: frozenset[str]) -> Iterator[tuple[int, int]]:
