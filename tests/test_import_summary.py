@@ -208,6 +208,20 @@ def test_events_that_open_with_dates_and_paragraphs_that_go_on(scr_check, folder
     ]
 
 
+def test_a_reference_of_many_words_is_no_recommendation_of_its_own(scr_check, folder):
+    body = "Northmoor and Southmoor Primary Care Trust for the County"
+    (folder / "one.yaml").write_text(
+        "format: scr-summary/1\nrecommendations:\n"
+        f"  - {{id: N1, set: imr, organisation: {body}, text: It must act., addressed_to: [{body}]}}\n"
+        "action_plan:\n  actions:\n"
+        f"    - {{id: '1.1', recommendation: 'imr:{body}/N1', action: Act, due: 2010-09-30, lead: Head}}\n",
+        encoding="utf-8",
+    )
+    scr_check("render", "one.yaml", "--draft", "-o", "one.docx")
+    scr_check("import", "one.docx", "-o", "back.yaml")
+    assert told(read_summary(folder / "back.yaml").summary) == told(read_summary(folder / "one.yaml").summary)
+
+
 def test_a_part_that_is_missing_is_told(scr_check, folder):
     (folder / "one.md").write_text("# Board\n\n## Lessons\n\n- Visit.\n", encoding="utf-8")
     assert "no heading was found under which the action plan would stand" in scr_check("import", "one.md").err

@@ -12,7 +12,7 @@ from scr_check.readers.structure.addressees import addressees_of
 from scr_check.readers.structure.labels import Label, label_of
 from scr_check.readers.structure.names import Names
 from scr_check.readers.structure.outline import Placed
-from scr_check.readers.structure.plan_rows import plan_rows
+from scr_check.readers.structure.plan_rows import PlanRows, plan_rows
 from scr_check.readers.structure.recommendations import recommendations_of
 from scr_check.readers.structure.sets import Owner, owner_of, sets_named
 from scr_check.readers.structure.wording import bare
@@ -73,8 +73,12 @@ def _labelled(places: Sequence[Placed], names: Names, notes: Notes) -> Iterator[
 
 
 def _owner(label: Label, path: Sequence[Any], names: Names) -> Owner:
-    named = sets_named(label.kind) if label.kind else []
-    return Owner(named[0]) if named else owner_of(path, names)
+    if label.kind and (named := sets_named(label.kind)):
+        return Owner(named[0])
+    title, _, body = path[-1].text.partition(": ") if path else ("", "", "")
+    if body and sets_named(title) == ["imr"]:  # the body's name as it stands, whatever its words
+        return Owner("imr", body)
+    return owner_of(path, names)
 
 
 def _closed(open_: tuple[Label, Owner, list[str]], names: Names, notes: Notes) -> Entry:
@@ -109,7 +113,9 @@ def action_plan_in(
     among = [replace(place, section=Section.ACTION_PLAN) for place in places]
     rows = plan_rows(among)
     known = [_as_read(one) for one in recommendations]
-    for extra in stated_in_plan(rows, known, names):
+    spoken = {_spoken(one): str(reference_to(one)) for one in known}
+    unsaid = PlanRows([row for row in rows.rows if not _references(row.cells, spoken)], rows.blocks)
+    for extra in stated_in_plan(unsaid, known, names):
         notes.doubt(f"recommendation {extra.id} stands only in the action plan")
         known.append(extra)
         recommendations.append(
@@ -119,7 +125,6 @@ def action_plan_in(
     lines = [place for index, place in enumerate(places) if index not in rows.blocks]
     as_at = next((match[1] for place in lines if (match := _AS_AT.search(place.block.text))), None)
     notes.leave("action plan", [place for place in lines if not _AS_AT.search(place.block.text)])
-    spoken = {_spoken(one): str(reference_to(one)) for one in known}
     cells = [row.cells for row in rows.rows]
     actions = [
         _action(one.model_dump(exclude_none=True), cell, spoken)
@@ -144,13 +149,18 @@ def _spoken(one: OverviewRecommendation) -> str:
 
 def _action(action: Entry, cells: dict[str, str], spoken: dict[str, str]) -> Entry:
     """An action as the summary has it; references said in the tool's own way are taken at their word."""
-    named = cells.get("recommendation", "")
-    told = [spoken.get(bare(part)) or _written(part) for part in re.split(r",\s+", named)] if named else []
-    if told and all(told):
+    if told := _references(cells, spoken):
         action["recommendation"] = told
         if number := cells.get("number"):
             action["id"] = number
     return {key: value for key, value in action.items() if value and key not in ("ref", "page")}
+
+
+def _references(cells: dict[str, str], spoken: dict[str, str]) -> list[str]:
+    """The references of a row, where its cell holds nothing else; an empty list where it holds other words."""
+    parts = re.split(r",\s+", cells.get("recommendation", ""))
+    told = [spoken.get(bare(part)) or _written(part) for part in parts]
+    return [one for one in told if one] if all(told) else []
 
 
 def _written(text: str) -> str | None:
