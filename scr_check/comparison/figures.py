@@ -51,7 +51,7 @@ def number_differences(statement: Statement, index: ReportIndex, whole: Bearing)
     """The numbers of a statement that the report gives otherwise."""
     own = [mine for sibling in statement.siblings for mine in sibling.numbers]
     for number in statement.sentence.numbers:
-        if (number.value == 1 and not number.age) or _relative(number, statement):
+        if (number.value == 1 and not number.age) or number.unit == "clock" or _relative(number, statement):
             continue
 
         def gives(passage: Passage, number: Number = number) -> bool:

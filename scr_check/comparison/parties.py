@@ -12,13 +12,13 @@ from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
 PLAIN = 0.95  # a sentence this near to the whole statement that names the party settles it
-SUPPORTED = 0.64  # a sentence that names the party must hold this part of the nearest one's share
-BESIDE = 0.75  # and a paragraph that names it this part
-RIVAL = 0.88  # a sentence that names another party in its stead must hold this part
+SUPPORTED = 0.5  # a sentence that names the party must hold this part of the nearest one's share
+BESIDE = 0.56  # and a paragraph that names it this part
+RIVAL = 0.92  # a sentence that names another party in its stead must hold this part
 SUBJECT = 0.34  # below this share no passage speaks of the same thing
 SURE = 0.45
 CROWD = 4  # a sentence that names so many parties is a list, in which none stands for another
-_APART = frozenset(("panel", "board", "parents", "council"))
+_APART = frozenset(("panel", "board", "parents", "council", "court", "prison", "coroner"))
 _CHILDREN = frozenset(("sister", "brother", "sibling"))
 
 

@@ -155,7 +155,9 @@ def names_of(placed: Sequence[Placed], glossary: Mapping[str, str]) -> Names:
             continue
         block = place.block
         for text in (block.text, *(cell for cells in block.rows for cell in cells)):
-            found = list(bodies_in(text))
+            found = list(
+                bodies_in(text.title() if text.isupper() else text)
+            )  # "NORTHMOOR ... BOARD" on the title page
             counted.update(found)
             board = board or next((name for name in found if name.endswith(" Board")), None)
         for role, body in _employed(place):
