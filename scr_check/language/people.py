@@ -27,21 +27,35 @@ def forenames() -> frozenset[str]:
 
 @cache
 def is_everyday(word: str) -> bool:
-    """Whether a capitalised word is an everyday word, a month, a day, or one of this field's own.
+    """Whether a capitalised word is an everyday word, or one that is never a person's name.
 
-    >>> is_everyday("Strategy"), is_everyday("April"), is_everyday("Farthingdale")
+    >>> is_everyday("Grace"), is_everyday("April"), is_everyday("Farthingdale")
     (True, True, False)
     """
-    bare = plain(word).removesuffix("'s").rstrip("'")
-    lower = bare.lower()
-    if (
-        lower in MONTHS
+    lower = _bare(word).lower()
+    return is_no_name(word) or lower in stop_words() or stem(lower) in lexicon().near
+
+
+@cache
+def is_no_name(word: str) -> bool:
+    """Whether a capitalised word is a month, a day, a people or one of this field's own, and so never a name.
+
+    >>> is_no_name("Strategy"), is_no_name("Somali"), is_no_name("Grace")
+    (True, True, False)
+    """
+    bare, lower = _bare(word), _bare(word).lower()
+    listed = identifier_words("not_names") | identifier_words("peoples")
+    return (
+        bare in listed
+        or word in listed
+        or lower in MONTHS
         or lower in _DAYS
-        or bare in identifier_words("not_names")
-        or word in identifier_words("not_names")
-    ):
-        return True
-    return lower in stop_words() or stem(lower) in lexicon().near or lower in identifier_words("roles")
+        or lower in identifier_words("roles")
+    )
+
+
+def _bare(word: str) -> str:
+    return plain(word).removesuffix("'s").rstrip("'")
 
 
 def names_in(text: str, known: Collection[str] = ()) -> list[str]:

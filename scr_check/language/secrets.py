@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from scr_check.language.dates import MONTHS, dates_in
 from scr_check.language.identifiers import identifier_words, local_places_in
+from scr_check.language.people import is_no_name
 from scr_check.language.words import plain
 
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
@@ -91,7 +92,7 @@ class Secret:
         if self.whole:
             return re.compile(rf"(?<!\w){body}(?!\w)", re.IGNORECASE)
         shouted = body.upper() if "\\" not in body and body != body.upper() else ""
-        return re.compile(rf"(?<!\w)(?:{body}{'|' + shouted if shouted else ''})(?![\w-])")
+        return re.compile(rf"(?<![\w-])(?:{body}{'|' + shouted if shouted else ''})(?![\w-])")
 
 
 @cache
@@ -190,12 +191,13 @@ def _local_place(piece: str) -> Iterator[Secret]:
 
 def _name(piece: str) -> Iterator[Secret]:
     words = piece.split()
-    if len(words) > 5 or any(word[0].isdigit() for word in words):
+    if len(words) > 5 or any(word[0].isdigit() for word in words) or all(map(is_no_name, words)):
         return
     if len(words) > 1:
         yield Secret(SecretKind.NAME, piece)
         if len(words) > 2 and words[1] not in _PARTICLES:
             yield Secret(SecretKind.NAME, f"{words[0]} {words[-1]}")
-    for word in dict.fromkeys((words[-1], words[0])):
+    halves = words[-1].split("-") if "-" in words[-1] else []
+    for word in dict.fromkeys((words[-1], words[0], *halves)):
         if len(word) >= _SHORTEST and word[0].isupper():
             yield Secret(SecretKind.NAME, word, whole=False)

@@ -9,7 +9,7 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.language.dates import dates_in
 from scr_check.language.identifiers import birth_dates_in
-from scr_check.language.people import is_everyday
+from scr_check.language.people import is_everyday, is_no_name
 from scr_check.language.secrets import Secret, SecretKind, secrets_of
 from scr_check.language.words import plain
 from scr_check.rule import Case
@@ -110,7 +110,8 @@ def _birth_dates(text: str, secret: Secret, open_words: "_Open") -> Iterator[tup
         whole = date.iso == secret.words or short is not None
         same_day = told and date.parts == (None, month, day)
         if same_day or (whole and (told or not open_words.prints(secret.words))):
-            yield date.start, date.end + (short.end() if short else 0)
+            end = date.end + (short.end() if short else 0)
+            yield date.start, end - text[date.start : end].endswith(".")
 
 
 class _Open:
@@ -128,6 +129,8 @@ class _Open:
         if secret.whole:
             return secret.kind in (SecretKind.ADDRESS, SecretKind.LOCAL_PLACE) and self._in_report(found)
         if found in self._named or self._in_report(found):
+            return True
+        if is_no_name(found):
             return True
         ordinary = " " not in found and is_everyday(found)
         return ordinary and not _MID_SENTENCE.search(before) and not _ACTS.match(after)
