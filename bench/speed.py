@@ -1,4 +1,4 @@
-"""Start-up and throughput beside check-jsonschema in the same run: `python bench/speed.py [--runs N]`.
+"""Start-up and throughput beside check-jsonschema in the same run: `python bench/speed.py [--runs N] [--many N]`.
 
 Prints wall times (the best of N runs, taken in turns so that both meet the same machine) and their ratios.
 Without check-jsonschema (`pip install --group bench`) only our own times are printed.
@@ -18,7 +18,6 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 OURS = [sys.executable, "-m", "scr_check"]
-MANY = 1000
 SILENT: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 
@@ -77,7 +76,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=7)
-    runs = parser.parse_args().runs
+    parser.add_argument("--many", type=int, default=1000, help="how many summaries in one call")
+    chosen = parser.parse_args()
+    runs, many = chosen.runs, chosen.many
     beside_python = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     program = shutil.which("check-jsonschema", path=beside_python)
     if program is None:
@@ -86,7 +87,7 @@ def main() -> None:
     schema = ["--schemafile", str(ROOT / "schemas" / "scr-summary-1.json")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        names = [str(folder / f"s{number:04}.yaml") for number in range(MANY)]
+        names = [str(folder / f"s{number:04}.yaml") for number in range(many)]
         for path in names:
             Path(path).write_text(text, encoding="utf-8")
         print(f"a summary of {len(text.splitlines())} lines, {len(text) / 1000:.0f} kB")
@@ -95,7 +96,7 @@ def main() -> None:
         ours = [*OURS, "validate", "--format", "json"]
         theirs = [program, *schema] if program else None
         beside("one summary, structure only", runs, [*ours, names[0]], theirs and [*theirs, names[0]], 0.8)
-        beside(f"{MANY} summaries in one call", 1, [*ours, *names], theirs and [*theirs, *names], 1 / 8)
+        beside(f"{many} summaries in one call", 1, [*ours, *names], theirs and [*theirs, *names], 1 / 8)
 
 
 if __name__ == "__main__":
