@@ -7,7 +7,7 @@ from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare
 
 _DUTIES = ("lead", "organisation", "due", "outcome", "monitoring", "status", "progress", "completed_on")
-_TELLING = ("outcome", "monitoring", "status", "progress", "recommendation")  # columns that only a plan has
+_PLAN_ONLY = ("outcome", "monitoring", "status", "progress", "recommendation")  # columns that only a plan has
 _FEWEST_DUTIES = 2  # columns that say who, by when, to what end or how far
 
 
@@ -67,7 +67,7 @@ def is_plan(columns: Mapping[str, int], in_plan_section: bool = False) -> bool:
     duties = sum(field in columns for field in _DUTIES)
     if "action" in columns:
         telling = any(
-            field in columns for field in _TELLING
+            field in columns for field in _PLAN_ONLY
         )  # else it may be a table of what happened: what, who, when
         return duties >= (1 if in_plan_section else _FEWEST_DUTIES + (not telling))
     return "recommendation" in columns and (
