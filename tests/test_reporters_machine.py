@@ -58,7 +58,7 @@ def test_sarif_holds_every_finding_at_its_place(review, given, findings):
 def test_sarif_counts_columns_in_characters(review, given):
     run = sarif_run(given("sarif"))
     assert run["columnKind"] == "unicodeCodePoints"
-    (result,) = [one for one in run["results"] if one["ruleId"] == "FAI101"]
+    (result,) = [one for one in run["results"] if one["ruleId"] == "FAI104"]
     region = result["locations"][0]["physicalLocation"]["region"]
     line = SUMMARY.splitlines()[region["startLine"] - 1]
     assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "seven"

@@ -123,7 +123,7 @@ def test_nothing_sticks_out_at_the_side(opened, look):
 
 def test_the_texts_stand_side_by_side_and_on_a_phone_below_each_other(opened):
     def boxes(page):
-        return [one.bounding_box() for one in page.locator("article:has-text('FAI101') figure").all()]
+        return [one.bounding_box() for one in page.locator("article:has-text('FAI104') figure").all()]
 
     left, right = boxes(opened())
     assert right["x"] > left["x"] + left["width"]
@@ -135,7 +135,7 @@ def test_the_texts_stand_side_by_side_and_on_a_phone_below_each_other(opened):
 
 def test_the_marked_words_can_be_told_without_colour(opened):
     page = opened()
-    mark = page.locator("article:has-text('FAI101') .summary mark")
+    mark = page.locator("article:has-text('FAI104') .summary mark")
     assert mark.inner_text() == "seven"
     assert mark.evaluate("one => getComputedStyle(one).borderBottomStyle") == "solid"
 
