@@ -7,8 +7,11 @@ from functools import cache
 from scr_check.language.dates import MONTHS, Date, dates_in
 from scr_check.language.words import DATA, stop_words
 
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2}|\d[ABD-HJLNP-UW-Z]{2})\b")
 _TEN_FIGURES = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
+_CALLED_NHS = re.compile(
+    r"\bNHS (?:number|no\b\.?)[^\d.]{0,20}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)", re.IGNORECASE
+)
 _TELEPHONE = re.compile(r"(?<![\d/.-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:\d[\d ()-]{7,13}\d)(?![\d/-])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BORN_BEFORE = re.compile(
@@ -55,14 +58,15 @@ def postcodes_in(text: str) -> list[str]:
 
 
 def nhs_numbers_in(text: str) -> list[str]:
-    """Ten figures whose check digit (modulus 11, as the NHS Data Dictionary describes it) is right.
+    """Ten figures that are called so, or whose check digit (modulus 11, NHS Data Dictionary) is right.
 
     >>> nhs_numbers_in("NHS number 999 014 7728; reference 999 014 7729")
     ['999 014 7728']
     """
     if not _FIGURE.search(text):
         return []
-    return [match.group() for match in _TEN_FIGURES.finditer(text) if _checks(match.group())]
+    checked = [match.group() for match in _TEN_FIGURES.finditer(text) if _checks(match.group())]
+    return list(dict.fromkeys([*checked, *_CALLED_NHS.findall(text)]))
 
 
 def _checks(number: str) -> bool:

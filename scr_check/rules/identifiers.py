@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from scr_check.documents.overview import Section
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled
 from scr_check.finding import Confidence, Flag
@@ -15,7 +16,8 @@ from scr_check.language.identifiers import (
     nhs_numbers_in,
     postcodes_in,
 )
-from scr_check.language.people import names_in
+from scr_check.language.people import is_everyday, names_in
+from scr_check.language.words import plain
 from scr_check.rule import Case, Rule, rule
 from scr_check.rules.leaks import leaks_in
 from scr_check.rules.named import named_words
@@ -27,6 +29,7 @@ _BODIES = re.compile(
     r"^/(?:format|guidance|status|board|overview_report|aliases/.*|.*/(?:organisation|id|set|overview|addressed_to)(?:/\d+)?"
     r"|.*/(?:board_chair|panel_chair|overview_author)/.*|.*/recommendation/\d+|.*/panel_members/.*)$"
 )
+_CAPITALISED = re.compile(r"(?<=[a-z,;:)] )[A-Z][a-zà-ÿ]{2,}\b(?!-)")
 _MEMBER = Pointer("/review_process/panel_members")
 
 
@@ -123,7 +126,7 @@ def nhs_numbers_are_not_given(case: Case) -> Iterator[Flag]:
 
     A number opens the record of one person only.
     """
-    yield from _found(case, nhs_numbers_in, "this is a valid NHS number", "take it out")
+    yield from _found(case, nhs_numbers_in, "this looks like an NHS number", "take it out")
 
 
 @rule("ANO207", "school-or-surgery-named", "anonymity")
@@ -147,6 +150,31 @@ def contacts_are_not_given(case: Case) -> Iterator[Flag]:
     )
 
 
+@rule("ANO107", "name-unknown-to-the-report", "anonymity", needs_overview=True)
+def capitalised_words_occur_in_the_report(case: Case) -> Iterator[Flag]:
+    """Capitalised words in the prose are everyday words, or stand in the anonymised overview report too.
+
+    A word with a capital that the report never uses may be the name of a person or a village which nobody put
+    into the confidential key.
+    """
+    report = " ".join(plain(text).lower() for text in _open_texts(case))
+    known = named_words(case.summary)
+    for pointer, text in case.texts:
+        if _BODIES.match(pointer) or pointer.endswith("/lead"):
+            continue
+        told = [*names_in(text, known), *local_places_in(text), *addresses_in(text)]
+        for word in dict.fromkeys(_CAPITALISED.findall(plain(text))):
+            open_word = word in known or is_everyday(word) or word.lower() in report
+            if not (open_word or any(word in other for other in told) or _is_leak(case, pointer, word)):
+                yield Flag(
+                    pointer,
+                    "the overview report never uses this word, which may be a name",
+                    help="if it names a person or a small place, write the role or the kind of place",
+                    quote=word,
+                    confidence=Confidence.POSSIBLE,
+                )
+
+
 def _found(case: Case, look: Callable[[str], list[str]], message: str, help_: str) -> Iterator[Flag]:
     """A flag for each thing found, names that the anonymised report itself prints left out."""
     for pointer, text in case.texts:
@@ -166,11 +194,13 @@ def _is_leak(case: Case, pointer: Pointer, quote: str) -> bool:
 
 def _in_report(case: Case, words: str) -> bool:
     """Whether the anonymised report prints these words itself, outside its confidential key."""
-    if case.overview is None:
-        return False
-    return any(
-        words in paragraph.text for paragraph in case.overview.paragraphs if paragraph.section != "identities"
-    )
+    return any(words in text for text in _open_texts(case))
+
+
+def _open_texts(case: Case) -> Iterator[str]:
+    """The texts of the report outside its confidential key."""
+    paragraphs = case.overview.paragraphs if case.overview else ()
+    return (paragraph.text for paragraph in paragraphs if paragraph.section is not Section.IDENTITIES)
 
 
 RULES: tuple[Rule, ...] = (
@@ -182,4 +212,5 @@ RULES: tuple[Rule, ...] = (
     nhs_numbers_are_not_given,
     schools_and_surgeries_are_not_named,
     contacts_are_not_given,
+    capitalised_words_occur_in_the_report,
 )
