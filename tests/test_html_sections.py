@@ -139,7 +139,10 @@ ITEMS = tuple(
 def test_the_map_is_in_the_order_of_the_report():
     page = page_of(file_of(coverage_map=ITEMS))
     (drawing,) = page.xpath("//*[local-name()='svg']")
-    assert drawing.get("aria-label") == "Findings of the report: 2 of 4 carried, 1 partly, 1 left out, in the report's order"
+    assert (
+        drawing.get("aria-label")
+        == "Findings of the report: 2 of 4 carried, 1 partly, 1 left out, in the report's order"
+    )
     cells = [one for one in drawing.xpath(".//*[local-name()='rect']") if one.get("class") != "ground"]
     assert [(one.get("class"), one.get("x"), one.get("height")) for one in cells] == [
         ("carried", "0", "10"),

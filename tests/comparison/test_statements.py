@@ -8,21 +8,48 @@ from scr_check.documents.summary import Event, KeyIssue, Summary
 
 REPORT = {
     Section.FACTS: [
-        ("3.1", "On 4 March 2008 the health visitor (HV1) made the birth visit. HV1 did not ask who else lived in the household."),
+        (
+            "3.1",
+            "On 4 March 2008 the health visitor (HV1) made the birth visit. HV1 did not ask who else lived in the household.",
+        ),
         ("3.2", "The mother missed five of the eleven antenatal appointments that she was offered."),
-        ("3.3", "On 9 May 2008 a neighbour telephoned the police about shouting. Two officers attended and spoke to the mother."),
-        ("3.4", "The police did not notify Children's Social Care of the incident. The housing officer was told in June 2008."),
-        ("3.5", "Child Z, who was five months old, was taken to the surgery with a cough. The locum doctor noticed a bruise."),
-        ("3.6", "The school nurse weighed the older brother before the summer holiday and recorded a loss of three kilograms."),
+        (
+            "3.3",
+            "On 9 May 2008 a neighbour telephoned the police about shouting. Two officers attended and spoke to the mother.",
+        ),
+        (
+            "3.4",
+            "The police did not notify Children's Social Care of the incident. The housing officer was told in June 2008.",
+        ),
+        (
+            "3.5",
+            "Child Z, who was five months old, was taken to the surgery with a cough. The locum doctor noticed a bruise.",
+        ),
+        (
+            "3.6",
+            "The school nurse weighed the older brother before the summer holiday and recorded a loss of three kilograms.",
+        ),
     ],
     Section.ANALYSIS: [
-        ("4.1", "The failure of the police to notify Children's Social Care was a serious failure in the response to the family."),
+        (
+            "4.1",
+            "The failure of the police to notify Children's Social Care was a serious failure in the response to the family.",
+        ),
         ("4.2", "Seven agencies had learned by the autumn that the stepfather had joined the household."),
-        ("4.3", "The panel does not accept that workload explains the absence of supervision in the health visiting team."),
-        ("4.4", "The nursery kept careful records of attendance and shared them with the social worker every week."),
+        (
+            "4.3",
+            "The panel does not accept that workload explains the absence of supervision in the health visiting team.",
+        ),
+        (
+            "4.4",
+            "The nursery kept careful records of attendance and shared them with the social worker every week.",
+        ),
     ],
     Section.CONCLUSIONS: [
-        ("7.1", "The panel concludes that the injury to Child Z could have been prevented by an examination at the surgery."),
+        (
+            "7.1",
+            "The panel concludes that the injury to Child Z could have been prevented by an examination at the surgery.",
+        ),
     ],
 }
 
@@ -76,11 +103,26 @@ def test_honest_rewordings_of_events_are_not(report, text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Four agencies had learned by the autumn that the stepfather had joined the household.", "count-disagrees"),
-        ("That the police did not notify Children's Social Care was an area for development.", "judgement-softened"),
-        ("The panel accepts that workload explains the absence of supervision in health visiting.", "negation-flipped"),
-        ("The injury to Child Z could not have been prevented by an examination at the surgery.", "conclusion-changed"),
-        ("The agencies have since apologised and families can now be confident of support.", "unsupported-claim"),
+        (
+            "Four agencies had learned by the autumn that the stepfather had joined the household.",
+            "count-disagrees",
+        ),
+        (
+            "That the police did not notify Children's Social Care was an area for development.",
+            "judgement-softened",
+        ),
+        (
+            "The panel accepts that workload explains the absence of supervision in health visiting.",
+            "negation-flipped",
+        ),
+        (
+            "The injury to Child Z could not have been prevented by an examination at the surgery.",
+            "conclusion-changed",
+        ),
+        (
+            "The agencies have since apologised and families can now be confident of support.",
+            "unsupported-claim",
+        ),
     ],
 )
 def test_distorted_judgements_are_doubted(report, text, expected):
