@@ -9,11 +9,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import ValidationError
-
 from scr_check.errors import UsageError
 from scr_check.finding import Basis, Severity
-from scr_check.guidance.profile_file import ProfileFile
+from scr_check.guidance.profile_file import faults_in
 
 _SHIPPED = Path(__file__).parent / "profiles"
 _UNVERIFIED = "(as recalled; wording not verified)"
@@ -82,8 +80,8 @@ def _load(path: Path) -> Profile:
             raise UsageError(
                 f"{path}: it extends {extended}, which extends a third profile; extend that one directly."
             )
-        content = _merged(base, content)
-    return _profile(path, content)
+        content = _merged(base, _checked(path, content, whole=False))
+    return _profile(path, _checked(path, content, whole=True))
 
 
 def _path_of(name_or_path: str | Path, beside: Path | None) -> Path:
@@ -125,36 +123,36 @@ def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _profile(path: Path, content: dict[str, Any]) -> Profile:
-    try:
-        file = ProfileFile.model_validate(content)
-    except ValidationError as fault:
-        first = fault.errors()[0]
-        where = ".".join(str(step) for step in first["loc"])
-        raise UsageError(
-            f"{path}: `{where}` in this guidance profile is wrong: {first['msg'].lower()}."
-        ) from None
+def _checked(path: Path, content: dict[str, Any], *, whole: bool) -> dict[str, Any]:
+    """The content; raises UsageError for the first thing that is wrong with it."""
+    for fault in faults_in(content, whole=whole):
+        raise UsageError(f"the guidance profile {path} cannot be used: {fault}")
+    return content
+
+
+def _profile(path: Path, file: dict[str, Any]) -> Profile:
     return Profile(
-        name=file.name,
-        title=file.title,
-        sections=MappingProxyType(file.sections),
-        wanted=frozenset(file.wanted),
-        limits=Limits(**file.limits.model_dump()),
-        provisions=MappingProxyType(_provisions(path, file)),
+        name=file["name"],
+        title=file["title"],
+        sections=MappingProxyType(file["sections"]),
+        wanted=frozenset(file.get("wanted", ())),
+        limits=Limits(**file["limits"]),
+        provisions=MappingProxyType(_provisions(path, file["sources"], file["rules"])),
     )
 
 
-def _provisions(path: Path, file: ProfileFile) -> dict[str, Provision]:
+def _provisions(path: Path, sources: dict[str, Any], rules: dict[str, Any]) -> dict[str, Provision]:
     provisions = {}
-    for code, entry in file.rules.items():
-        source = file.sources.get(entry.source)
+    for code, entry in rules.items():
+        source = sources.get(entry["source"])
         if source is None:
             raise UsageError(
-                f"{path}: rule {code} names the source `{entry.source}`, which is not under [sources]."
+                f"{path}: rule {code} names the source `{entry['source']}`, which is not under [sources]."
             )
-        if entry.severity == "off":
-            continue
-        verified = source.verified and entry.verified
-        name = source.name if verified else f"{source.name} {_UNVERIFIED}"
-        provisions[code] = Provision(Severity(entry.severity), Basis(name, source.standing), verified)
+        if entry["severity"] != "off":
+            verified = source["verified"] and entry.get("verified", True)
+            name = source["name"] if verified else f"{source['name']} {_UNVERIFIED}"
+            provisions[code] = Provision(
+                Severity(entry["severity"]), Basis(name, source["standing"]), verified
+            )
     return provisions

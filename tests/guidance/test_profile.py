@@ -107,25 +107,35 @@ def test_a_profile_is_found_beside_the_summary(tmp_path):
     assert load_profile("own.toml", beside=tmp_path).name == "own"
 
 
+OWN = 'extends = "wt2010"\nname = "a"\ntitle = "A"\n'
 FAULTS = {
     "unknown name": ("wt2011", None, "did you mean wt2010?"),
     "missing file": ("gone.toml", None, "does not exist"),
-    "not TOML": ("own.toml", "[rules", "cannot be read|can be read"),
-    "misspelt table": (
-        "own.toml",
-        'extends = "wt2010"\nname = "a"\ntitle = "A"\n[limit]\nx = 1\n',
-        "`limit`",
-    ),
+    "not TOML": ("own.toml", "[rules", "can be read"),
+    "misspelt table": ("own.toml", OWN + "[limit]\nx = 1\n", "`limit` is not known; did you mean `limits`"),
     "wrong level": (
         "own.toml",
-        'extends = "wt2010"\nname = "a"\ntitle = "A"\n[rules]\nREC206 = {severity = "grave"}\n',
-        "`rules.REC206.severity`",
+        OWN + '[rules]\nREC206 = {severity = "grave"}\n',
+        "`rules.REC206.severity` is none of",
     ),
+    "no table": ("own.toml", OWN + "rules = 3\n", "`rules` is not a table"),
+    "no number": (
+        "own.toml",
+        OWN + '[limits]\nsentence_words = "ten"\n',
+        "`limits.sentence_words` is not a whole",
+    ),
+    "no list": ("own.toml", OWN + 'wanted = "names"\n', "`wanted` is not a list"),
     "unknown source": (
         "own.toml",
-        'extends = "wt2010"\nname = "a"\ntitle = "A"\n[rules]\nREC206 = {source = "custom"}\n',
+        OWN + '[rules]\nREC206 = {source = "custom"}\n',
         "names the source `custom`",
     ),
+    "rule without source": (
+        "own.toml",
+        OWN + '[rules]\nXYZ201 = {severity = "info"}\n',
+        "`rules.XYZ201.source` is missing",
+    ),
+    "nothing but a name": ("own.toml", 'name = "a"\n', "`title` is missing"),
     "extends an extension": (
         "own.toml",
         'extends = "first.toml"\nname = "a"\ntitle = "A"\n',
