@@ -157,6 +157,8 @@ def capitalised_words_occur_in_the_report(case: Case) -> Iterator[Flag]:
     A word with a capital that the report never uses may be the name of a person or a village which nobody put
     into the confidential key.
     """
+    if case.overview is None:
+        return
     report = " ".join(plain(text).lower() for text in _open_texts(case))
     known = named_words(case.summary)
     for pointer, text in case.texts:
