@@ -1,4 +1,4 @@
-"""Whether a file is the one that git will commit."""
+"""What git knows: whether a file is the one it will commit, where a repository is, and who it calls."""
 
 import os
 import subprocess
@@ -40,3 +40,28 @@ def unlike_the_commit(path: Path) -> str | None:
     if state[1:] in ("M", "D", "T", "U"):
         return "has changes that are not staged: the check does not see what the commit will hold"
     return None
+
+
+def root_of(folder: Path) -> Path | None:
+    """The git repository that `folder` is in, None when it is in none."""
+    here = folder.absolute()
+    return next((place for place in (here, *here.parents) if (place / ".git").exists()), None)
+
+
+def hook_file(root: Path) -> Path | None:
+    """Where git looks for what it calls before each commit; None without git."""
+    answer = _answer(root, "rev-parse", "--git-path", "hooks/pre-commit")
+    return root / answer if answer else None
+
+
+def server_of(root: Path) -> str | None:
+    """The address that the repository is shared under, None when it has none."""
+    return _answer(root, "config", "--get", "remote.origin.url")
+
+
+def _answer(root: Path, *question: str) -> str | None:
+    try:
+        asked = subprocess.run(["git", *question], cwd=root, capture_output=True, check=False)  # noqa: S603, S607
+    except OSError:
+        return None
+    return asked.stdout.decode("utf-8", "replace").strip() or None

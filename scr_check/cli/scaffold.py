@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scr_check.cli.files import put, refuse_to_replace
-from scr_check.cli.schema import SCHEMA, schema_path
+from scr_check.cli.schema import SCHEMA, schema_path, schema_text
 from scr_check.cli.terminal import say, write
 from scr_check.errors import UsageError
 
@@ -69,7 +69,7 @@ def scaffold(
     content = _content(chosen, draft, profile, output)
     _put(output, content)
     if schema:
-        _put(schema, _schema_text())
+        _put(schema, schema_text())
     _tell(draft, output, chosen)
 
 
@@ -157,12 +157,6 @@ def _schema_beside(output: Path | None) -> Path:
     if output is None:
         raise UsageError("--with-schema writes beside the draft: name the draft with -o summary.yaml")
     return output.parent / SCHEMA
-
-
-def _schema_text() -> str:
-    from scr_check.resources import resource_folder
-
-    return (resource_folder("schemas") / SCHEMA).read_text(encoding="utf-8")
 
 
 def _put(path: Path | None, content: str | bytes) -> None:

@@ -17,3 +17,10 @@ def schema_path(output: Path | None) -> str:
         if (above / ".git").exists():
             break
     return SCHEMA
+
+
+def schema_text() -> str:
+    """The schema itself."""
+    from scr_check.resources import resource_folder
+
+    return (resource_folder("schemas") / SCHEMA).read_text(encoding="utf-8")

@@ -1,0 +1,46 @@
+"""What this installation can do: the kinds of file that it reads and writes, and its editor service."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """Something that scr-check does with a library; `extra` brings that library ("": it always comes along)."""
+
+    name: str
+    library: str
+    extra: str = ""
+
+    @property
+    def fault(self) -> str | None:
+        """Why it cannot be done here, None when it can: the library is loaded, not only looked for."""
+        if find_spec(self.library) is None:
+            return "is not installed"
+        try:
+            import_module(self.library)
+        except (ImportError, OSError):
+            return "is installed, but cannot be loaded"
+        return None
+
+    @property
+    def remedy(self) -> str:
+        """The command that makes it possible."""
+        return f'pip install "scr-check[{self.extra}]"' if self.extra else "install scr-check again"
+
+
+READS = (
+    Ability("YAML (.yaml)", "ruamel.yaml"),
+    Ability("Word (.docx)", "lxml.etree"),
+    Ability("OpenDocument (.odt)", "lxml.etree"),
+    Ability("PDF (.pdf)", "pypdfium2"),
+    Ability("Markdown (.md)", "markdown_it"),
+    Ability("plain text (.txt)", "re"),
+)
+WRITES = (
+    Ability("HTML and Markdown", "jinja2"),
+    Ability("Word (.docx)", "docx", "word"),
+    Ability("PDF (.pdf)", "typst", "pdf"),
+)
+EDITOR = Ability("language server (scr-check lsp)", "pygls", "editor")
