@@ -1,7 +1,7 @@
 """Checks summaries: reads each, checks it under its guidance, and reports on every one that was asked for."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -35,11 +35,25 @@ def check(inputs: Iterable[Input], jobs: int = 1) -> Report:
     At most `jobs` processes share the work when there is enough of it; each reads a report once, however
     many summaries name it. Raises UsageError when a setting makes no sense.
     """
-    wanted = list(inputs)
+    return report_of(checked(list(inputs), jobs))
+
+
+def report_of(files: Iterable[FileReport]) -> Report:
+    """What was found in these files, today."""
+    return Report(tuple(files), date.today().isoformat())
+
+
+def checked(
+    wanted: Sequence[Input], jobs: int = 1, reports: ReportsRead | None = None
+) -> Iterator[FileReport]:
+    """The report on each summary as soon as it is there; `reports` keeps what earlier checks have read."""
     for chosen in {one.settings.select + one.settings.ignore for one in wanted}:
         _refuse_unknown(chosen)
-    files = _shared(wanted, jobs) if jobs > 1 and len(wanted) >= _WORTH_SHARING else _checked(wanted)
-    return Report(tuple(files), date.today().isoformat())
+    if jobs > 1 and len(wanted) >= _WORTH_SHARING:
+        yield from _shared(wanted, jobs)
+    else:
+        kept = ReportsRead() if reports is None else reports
+        yield from (check_one(one, kept) for one in wanted)
 
 
 def processors() -> int:
@@ -53,12 +67,12 @@ def processors() -> int:
 _reports = ReportsRead()  # of a process that shares the work, kept from one share to the next
 
 
-def _shared(wanted: Sequence[Input], jobs: int) -> Iterable[FileReport]:
+def _shared(wanted: Sequence[Input], jobs: int) -> Iterator[FileReport]:
     from concurrent.futures import ProcessPoolExecutor
 
     shares = [wanted[at : at + _SHARE] for at in range(0, len(wanted), _SHARE)]
     with ProcessPoolExecutor(min(jobs, len(shares)), initializer=_share_quietly) as pool:
-        return list(chain.from_iterable(pool.map(_checked_share, shares)))
+        yield from chain.from_iterable(pool.map(_checked_share, shares))
 
 
 def _share_quietly() -> None:
@@ -72,11 +86,6 @@ def _share_quietly() -> None:
 
 def _checked_share(share: Sequence[Input]) -> list[FileReport]:
     return [check_one(one, _reports) for one in share]
-
-
-def _checked(wanted: Sequence[Input]) -> Iterable[FileReport]:
-    reports = ReportsRead()
-    return [check_one(one, reports) for one in wanted]
 
 
 def check_one(one: Input, reports: ReportsRead) -> FileReport:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scr_check.documents.overview import Overview
     from scr_check.documents.summary import Summary
 
+State = tuple[int, int, int] | None
 _KEPT = 16  # reports held at once: summaries of one report usually stand together
 
 
@@ -34,15 +35,21 @@ class ReportRead:
 
 
 class ReportsRead:
-    """The reports that a run has read, the latest ones kept; what could not be read is remembered too."""
+    """The reports that a run has read, the latest ones kept; what could not be read is remembered too.
+
+    A file that has changed since is read again.
+    """
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Path, ReportRead | str] = OrderedDict()
+        self._states: dict[Path, State] = {}
 
     def read(self, path: Path) -> ReportRead:
         """The report at `path`; raises UnreadableDocument."""
         key = path.resolve()
-        if key not in self._kept:
+        state = state_of(key)
+        if key not in self._kept or self._states[key] != state:
+            self._states[key] = state
             self._kept[key] = _read(path)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
@@ -51,6 +58,15 @@ class ReportsRead:
         if isinstance(found, str):
             raise UnreadableDocument(found)
         return found
+
+
+def state_of(path: Path) -> State:
+    """What differs once a file was saved anew, None where there is no file."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_mtime_ns, seen.st_size, seen.st_ino
 
 
 def _read(path: Path) -> ReportRead | str:

@@ -132,4 +132,8 @@ Jobs = Annotated[
         "--jobs", "-j", min=1, help="Processes that share many summaries (default: one a processor)."
     ),
 ]
+Watch = Annotated[
+    bool,
+    typer.Option("--watch", help="Check again whenever a summary, its report or its settings are saved."),
+]
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]

@@ -1,17 +1,18 @@
 """`scr-check validate`: check summaries against their overview reports and their guidance."""
 
 import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
 from scr_check.cli import options
 from scr_check.cli.terminal import say
+from scr_check.errors import UsageError
 
 if TYPE_CHECKING:
-    from scr_check.config import SettingsFinder
+    from scr_check.cli.checks import Checks
+    from scr_check.cli.outputs import Outputs
     from scr_check.finding import Report
 
 
@@ -36,14 +37,14 @@ def validate(
     git_aware: options.GitAware = False,
     identities: options.Identities = None,
     jobs: options.Jobs = None,
+    watch: options.Watch = False,
     color: options.ColorOption = options.Color.AUTO,
 ) -> None:
     """Check summaries against their overview reports and their guidance.
 
     Exits 0 when nothing was found, 1 when something was, 2 when a file could not be read.
     """
-    from scr_check.checker import check, processors
-    from scr_check.cli.inputs import Gathering
+    from scr_check.cli.checks import Checks
     from scr_check.cli.outputs import outputs_of
 
     flags = {
@@ -57,38 +58,24 @@ def validate(
         "identities": identities,
         "git_aware": git_aware or os.environ.get("PRE_COMMIT") == "1" or None,
     }
-    finder = _finder(flags, config)
+    checks = Checks(paths, reports, flags, config, stdin_name, only_summaries, force_exclude, jobs)
     outputs = outputs_of(form and form.value, output or [])
-    gathering = Gathering(finder, stdin_name, only_summaries, force_exclude)
-    inputs = gathering.naming(paths) if reports else gathering.of(paths)
-    if not inputs:
+    if watch:
+        _watch(checks, outputs, color, write_baseline)
+    done = checks.run(without_known=not write_baseline)
+    if not done.inputs:
         if not (reports or only_summaries):
             say("nothing to check: every file that was named is excluded by the configuration")
         return
-    report = check(inputs, jobs or processors())
     if write_baseline:
-        _write_baseline(report, write_baseline)
+        _write_baseline(done.report, write_baseline)
         return
-    report = _without_known(report, finder)
-    outputs.give(report, color)
-    _say_unreadable(report)
-    raise typer.Exit(_exit_code(report, finder, exit_zero))
+    done.give(outputs, color)
+    raise typer.Exit(done.exit_code(exit_zero))
 
 
 def _all(words: list[str] | None) -> tuple[str, ...] | None:
     return tuple(one for word in words for one in word.replace(",", " ").split()) if words else None
-
-
-def _finder(flags: dict[str, Any], config: Path | None) -> "SettingsFinder":
-    from scr_check.config import SettingsFinder
-    from scr_check.finding import Confidence, Severity
-
-    given = {name: value for name, value in flags.items() if value is not None}
-    if "fail_on" in given:
-        given["fail_on"] = Severity(given["fail_on"])
-    if "min_confidence" in given:
-        given["min_confidence"] = Confidence(given["min_confidence"])
-    return SettingsFinder(given, config)
 
 
 def _write_baseline(report: "Report", path: Path) -> None:
@@ -103,45 +90,9 @@ def _write_baseline(report: "Report", path: Path) -> None:
         raise typer.Exit(2)
 
 
-def _without_known(report: "Report", finder: "SettingsFinder") -> "Report":
-    from dataclasses import replace
+def _watch(checks: "Checks", outputs: "Outputs", color: str, baseline: Path | None) -> NoReturn:
+    from scr_check.cli.watch import watch
 
-    files = list(report.files)
-    by_baseline: dict[Path, list[int]] = {}
-    for index, file in enumerate(files):
-        if known := finder.settings_for(Path(file.path)).baseline:
-            by_baseline.setdefault(known, []).append(index)
-    for path, indexes in by_baseline.items():
-        left = _beside(replace(report, files=tuple(files[index] for index in indexes)), path)
-        for index, file in zip(indexes, left.files, strict=True):
-            files[index] = file
-    return replace(report, files=tuple(files))
-
-
-def _beside(report: "Report", path: Path) -> "Report":
-    from scr_check.baseline import beside_baseline, read_baseline
-
-    beside = beside_baseline(report, read_baseline(path), path)
-    if beside.left_out:
-        say(f"{beside.left_out} finding{'' if beside.left_out == 1 else 's'} known in {path} left out")
-    for known in beside.gone:
-        times = f" ({known.count} times)" if known.count > 1 else ""
-        say(f"{known.file}: {known.rule} in {path} is gone{times}: write the baseline anew")
-    return beside.report
-
-
-def _say_unreadable(report: "Report") -> None:
-    for file in report.files:
-        if file.unreadable and not sys.stdout.isatty():
-            say(file.unreadable)
-
-
-def _exit_code(report: "Report", finder: "SettingsFinder", exit_zero: bool) -> int:
-    if any(file.unreadable for file in report.files):
-        return 2
-    failing = (
-        finding.severity.rank >= finder.settings_for(Path(file.path)).fail_on.rank
-        for file in report.files
-        for finding in file.findings
-    )
-    return int(not exit_zero and any(failing))
+    if baseline or Path("-") in checks.paths:
+        raise UsageError("--watch prints what it finds in files: leave out --write-baseline and -")
+    watch(checks, outputs, color)
