@@ -1,8 +1,11 @@
 """Placeholders: what a scaffold writes where the author has still to write."""
 
+import re
+
 PLACEHOLDER_OPENING = "[fill in"
 PLACEHOLDER_CLOSING = "]"
 
+_MAY_BE_UNWRITTEN = re.compile(r"[\s.<>()\]]*[tT]")  # what is unwritten says so with a t at its beginning
 _UNWRITTEN = frozenset(
     {"tbc", "tba", "tbd", "to be confirmed", "to be completed", "to be added", "to follow", "to fill in"}
 )
@@ -23,6 +26,8 @@ def is_placeholder(text: str) -> bool:
     >>> is_placeholder("[Fill in: the lead's job title]"), is_placeholder("TBC."), is_placeholder("None")
     (True, True, False)
     """
+    if "[" not in text and not _MAY_BE_UNWRITTEN.match(text):
+        return False
     plain = " ".join(text.lower().split())
     return PLACEHOLDER_OPENING in plain or plain.strip(" .<>[]()") in _UNWRITTEN
 

@@ -7,7 +7,8 @@ from functools import cache
 from scr_check.language.dates import MONTHS, Date, dates_in
 from scr_check.language.words import DATA, stop_words
 
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2}|\d[ABD-HJLNP-UW-Z]{2})\b")
+# Patterns begin with a set of signs where they can, and look back at the boundary: re looks for sets quickly.
+_POSTCODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]?(?: \d[A-Z]{2}|\d[ABD-HJLNP-UW-Z]{2})\b")
 _TEN_FIGURES = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
 _CALLED_NHS = re.compile(
     r"\bNHS (?:number|no\b\.?)[^\d.]{0,20}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)", re.IGNORECASE
@@ -20,7 +21,7 @@ _BORN_BEFORE = re.compile(
     r"|\bdelivered\b[^.;]{0,15}?|\bb\. ?)(?:on |of |in |at )?(?:the )?$",
     re.IGNORECASE,
 )
-_OF_BIRTH = re.compile(r"born|birth|d\.?o\.?b|deliver|\bb\.", re.IGNORECASE)
+_OF_BIRTH = re.compile(r"[bBdD](?i:orn|irth|(?<=\bb)\.|\.?o\.?b|eliver)")
 _BORN_AFTER = re.compile(
     r"^[,)]?[^.;]{0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))",
     re.IGNORECASE,
@@ -34,6 +35,8 @@ def identifier_words(name: str) -> frozenset[str]:
 
 
 _FIGURE = re.compile(r"\d")  # most texts of a summary have none, and so nothing that is made of figures
+_MANY_FIGURES = re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}")
+_CALL = re.compile(r"[+0](?<![\d/.-][+0])[\d ()-]{8}")
 
 
 @cache
@@ -46,6 +49,21 @@ def _any(name: str) -> str:
     return "|".join(
         re.escape(word).replace("'", "['’]") for word in sorted(_lists()[name], key=lambda w: (-len(w), w))
     )
+
+
+@cache
+def _last_words(name: str) -> re.Pattern[str]:
+    """What finds the last word of an entry of a list, which is quicker to look for than the whole."""
+    firsts: dict[str, set[str]] = {}
+    for entry in _lists()[name]:
+        word = re.split(r"[ '-]", entry)[-1]
+        firsts.setdefault(word[0], set()).add(re.escape(word[1:]))
+    rests = (f"{first}(?:{'|'.join(sorted(words))})" for first, words in sorted(firsts.items()))
+    return re.compile("|".join(rests))
+
+
+def _holds(text: str, name: str) -> bool:
+    return _last_words(name).search(text) is not None
 
 
 def postcodes_in(text: str) -> list[str]:
@@ -63,7 +81,7 @@ def nhs_numbers_in(text: str) -> list[str]:
     >>> nhs_numbers_in("NHS number 999 014 7728; reference 999 014 7729")
     ['999 014 7728']
     """
-    if not _FIGURE.search(text):
+    if not _MANY_FIGURES.search(text):
         return []
     checked = [match.group() for match in _TEN_FIGURES.finditer(text) if _checks(match.group())]
     return list(dict.fromkeys([*checked, *_CALLED_NHS.findall(text)]))
@@ -81,7 +99,7 @@ def contacts_in(text: str) -> list[str]:
     >>> contacts_in("ring 01632 960 983 or write to jo@example.org by 01/02/2010")
     ['01632 960 983', 'jo@example.org']
     """
-    calls = [match.group() for match in _TELEPHONE.finditer(text)] if _FIGURE.search(text) else []
+    calls = [match.group() for match in _TELEPHONE.finditer(text)] if _CALL.search(text) else []
     numbers = [call for call in calls if 10 <= sum(map(str.isdigit, call.replace("+44", "0"))) <= 12]
     return [number.strip() for number in numbers] + (_EMAIL.findall(text) if "@" in text else [])
 
@@ -101,6 +119,8 @@ def addresses_in(text: str) -> list[str]:
     >>> addresses_in("at 14 Tanners Row, near Eelgate Road; the Crown Court; The Close Family Project")
     ['14 Tanners Row', 'Eelgate Road']
     """
+    if not _holds(text, "streets"):
+        return []
     found = [match.group() for match in _addresses().finditer(text)]
     return [address for address in found if not _is_no_street(address.split())]
 
@@ -124,7 +144,9 @@ def local_places_in(text: str) -> list[str]:
     >>> local_places_in("from Cockle Lane Primary School to a Special School; the Health Centre was closed")
     ['Cockle Lane Primary School']
     """
-    found = []
+    found: list[str] = []
+    if not _holds(text, "local_places"):
+        return found
     for match in _local_places().finditer(text):
         words = (word.strip(",") for word in match[1].split())
         first = next((word for word in words if _is_own(word)), None)

@@ -15,6 +15,9 @@ _INITIALED = re.compile(rf"(?<![\w.'’-])((?:[A-Z]\. ?){{1,3}})((?:Mc|Mac|O['�
 _AFTER_ANONYMOUS = re.compile(
     r"\b(?:Child|Baby|Young Person|Adult|Family|Mr|Mrs|Ms|Miss|Dr|Sibling|Mother|Father|Subject) $"
 )
+_CAPITALISED = re.compile(
+    r"[A-Z](?:['’][A-Z]|(?<=M)a?c[A-Z])?[a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
+)
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
@@ -64,6 +67,8 @@ def names_in(text: str, known: Collection[str] = ()) -> list[str]:
     >>> names_in("The social worker, Gareth Olney, told Dr Roe and the team manager; Stacey agreed. Child T.")
     ['Gareth Olney', 'Dr Roe', 'Stacey']
     """
+    if not any(_may_name(word, known) for word in _CAPITALISED.findall(text)):
+        return []
     taken: dict[int, str] = {}
     for start, name in (
         *_titled(text, known),
@@ -74,6 +79,17 @@ def names_in(text: str, known: Collection[str] = ()) -> list[str]:
         if not any(at <= start < at + len(other) for at, other in taken.items()):
             taken[start] = name
     return [taken[start] for start in sorted(taken)]
+
+
+def _may_name(word: str, known: Collection[str]) -> bool:
+    """Whether a capitalised word can be part of a name at all: most texts have none, and need no closer look."""
+    return _is_hint(word) and (word not in known or word[:-1] in forenames() or not word.isalpha())
+
+
+@cache
+def _is_hint(word: str) -> bool:
+    listed = word in forenames() or word[:-1] in forenames()
+    return listed or not word.isalpha() or not is_everyday(word)
 
 
 @cache

@@ -8,7 +8,9 @@ from scr_check.language.words import plain
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st no nos para paras rec recs e.g i.e etc vs cf al ref fig approx dept inc ltd".split()
 )
-_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9£])|[.!?]+[\"')\]]*\s*$|\n\s*\n")
+# It opens with a set of signs, which re looks for quickly; what may follow depends on the sign found.
+_STOP = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[.!?]*[\"')\]]*(?:(?=\s+[\"'(\[]?[A-Z0-9£])|\s*$))")
+_LAST_WORD = re.compile(r"([\w.]+)[.!?]+[\"')\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +30,25 @@ def sentences_in(text: str) -> list[Span]:
     """
     text = plain(text)
     found: list[Span] = []
-    start = 0
+    start, last = 0, len(text.rstrip())
     for match in _STOP.finditer(text):
-        last = re.search(r"([\w.]+)[.!?]+[\"')\]]*$", text[start : match.end()])
-        word = last[1].lower() if last else ""
-        if match.end() < len(text.rstrip()) and (
-            word in _ABBREVIATIONS
-            or (
-                re.fullmatch(r"[a-z]", word)
-                and not re.match(r"[A-Z]", text[match.end() - 2 : match.end() - 1])
-            )
-        ):
+        if match.end() < last and _is_no_end(text, start, match.end()):
             continue
         _add(found, text, start, match.end())
         start = match.end()
     _add(found, text, start, len(text))
     return found
+
+
+def _is_no_end(text: str, start: int, end: int) -> bool:
+    """Whether the stop before `end` belongs to an abbreviation or to a small letter alone."""
+    if text[end - 1].isspace():
+        return False
+    last = _LAST_WORD.search(text[start:end].rsplit(None, 1)[-1])
+    word = last[1].lower() if last else ""
+    return word in _ABBREVIATIONS or (
+        len(word) == 1 and "a" <= word <= "z" and not "A" <= text[end - 2 : end - 1] <= "Z"
+    )
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:

@@ -27,7 +27,7 @@ class Word:
 
 def plain(text: str) -> str:
     """The text with curly quotes, dashes and hard spaces made plain; every character keeps its place."""
-    return text.translate(_CURLY)
+    return text if text.isascii() else text.translate(_CURLY)
 
 
 @lru_cache(maxsize=50_000)

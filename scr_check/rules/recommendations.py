@@ -120,11 +120,12 @@ def addressees_occur_in_the_narrative(case: Case) -> Iterator[Flag]:
     not learn what that service had to do with the child.
     """
     narrative = _narrative(case.summary)
+    lower = narrative.lower()
     absent = {
         body: pointer / "addressed_to" / index
         for pointer, recommendation in reversed(list(_each(case)))
         for index, body in enumerate(recommendation.addressed_to)
-        if narrative and recommendation.set != "national" and not _stands_in(body, narrative, case.summary)
+        if narrative and recommendation.set != "national" and not _stands_in(body, lower, case.summary)
     }
     for body, pointer in sorted(absent.items(), key=lambda item: item[1]):
         if not _is_meant(body, narrative, case.summary):
@@ -212,13 +213,13 @@ def _narrative(summary: Summary) -> str:
     return "\n".join([*texts, (process and process.circumstances) or ""]).strip() if texts else ""
 
 
-def _stands_in(body: str, narrative: str, summary: Summary) -> bool:
-    """Whether the narrative holds the body's name or an alias, or need not: the Board, "all agencies"."""
+def _stands_in(body: str, lower: str, summary: Summary) -> bool:
+    """Whether the narrative, in lower case, holds the body's name or an alias, or need not: the Board, "all agencies"."""
     if not is_filled(body) or pattern("bodies_at_large").search(body):
         return True
     aliases = [[name, *others] for name, others in summary.aliases.items()]
     forms = {body, *(form for forms in aliases if body in forms for form in forms)}
-    return any(form.lower().removeprefix("the ") in narrative.lower() for form in forms if len(form) > 3)
+    return any(form.lower().removeprefix("the ") in lower for form in forms if len(form) > 3)
 
 
 def _is_meant(body: str, narrative: str, summary: Summary) -> bool:

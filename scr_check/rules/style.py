@@ -20,7 +20,12 @@ _PROSE = (
     "conclusion",
     "lessons",
 )
-_ABBREVIATION = re.compile(r"\b[A-Z][A-Z&]{1,7}s?\b")
+# Each begins with a set or a sign, and looks back at the boundary: re looks for these quickly.
+_ABBREVIATION = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z&]{1,7}s?\b")
+_BRACKETED = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Z&]{1,7}s?)[\"”']?\)")
+_OPENED = re.compile(r" \([a-z]", re.IGNORECASE)
+_SHORT_WORD = re.compile(r"\b([A-Z][A-Z&]{1,7}s?)$", re.IGNORECASE)
+_LONGEST = 9  # signs of such a word
 
 
 @rule("STY201", "long-sentence", "style")
@@ -32,6 +37,8 @@ def sentences_are_short(case: Case) -> Iterator[Flag]:
     """
     limit = case.profile.limits.sentence_words
     for pointer, text in _prose(case):
+        if len(text.split()) <= limit:
+            continue
         for sentence in (text[span.start : span.end] for span in sentences_in(text)):
             words = len(sentence.split())
             if words > limit and not pattern("not_ones_own_words").search(sentence):
@@ -51,10 +58,13 @@ def abbreviations_are_explained(case: Case) -> Iterator[Flag]:
     What every practitioner knows, a grandmother reading about her grandchild may not.
     """
     texts = [(pointer, text) for pointer, text in case.texts if not pointer.startswith("/aliases")]
-    known = _known(case.summary, " ".join(text for _, text in texts))
+    known: set[str] | None = None
     for pointer, text in _prose(case):
         for match in _ABBREVIATION.finditer(text):
             short = match.group().rstrip("s")
+            if short in word_list("common_abbreviations"):
+                continue
+            known = known or _known(case.summary, " ".join(text for _, text in texts))
             if short not in known:
                 known.add(short)
                 yield Flag(
@@ -84,14 +94,10 @@ def _known(summary: Summary, everything: str) -> set[str]:
         for phrase in (name, *others)
         for word in phrase.split()
     }
-    bracketed = {
-        match[1].rstrip("s")
-        for match in re.finditer(r"\((?:the )?[\"“']?([A-Z][A-Z&]{1,7}s?)[\"”']?\)", everything)
-    }
-    expanded = {
-        match[1].rstrip("s")
-        for match in re.finditer(r"\b([A-Z][A-Z&]{1,7}s?) \([a-z]", everything, re.IGNORECASE)
-    }
+    bracketed = {match[1].rstrip("s") for match in _BRACKETED.finditer(everything)}
+    opened = (match.start() for match in _OPENED.finditer(everything))
+    before = (_SHORT_WORD.search(everything, max(0, at - _LONGEST), at) for at in opened)
+    expanded = {match[1].rstrip("s") for match in before if match}
     return set(word_list("common_abbreviations")) | declared | bracketed | expanded
 
 
