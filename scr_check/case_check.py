@@ -102,6 +102,8 @@ class CaseCheck:
         """The case, and why there is no comparison ("" when there is one)."""
         bare = Case(self.file.summary, self.profile, identities=_identities(self.one.settings))
         path = self._report_path()
+        if path is None and not self.profile.has_overview_report:
+            return bare, ""
         if path is None:
             message = "the summary names no overview report, so nothing it says was compared with one"
             place = self.file.places.of("/overview_report")

@@ -17,7 +17,7 @@ from scr_check.documents.summary import (
     Summary,
 )
 from scr_check.guidance import Profile
-from scr_check.render import position, spoken_date, spoken_references, wording_of_fields
+from scr_check.render import position, spoken_date, spoken_references, titles_under, wording_of_fields
 from scr_check.templating import filled, filled_from
 
 DRAFT_MARKING = "DRAFT - not for publication"
@@ -49,14 +49,15 @@ def published(publication: Publication, summary: Summary, form: str, template: P
 
 def _pieces(summary: Summary, profile: Profile) -> Iterator[Piece]:
     plan = summary.action_plan or ActionPlan()
+    titles = titles_under(profile)
     parts: Mapping[str, Iterable[Piece]] = {
-        "review_process": _process(summary.review_process or ReviewProcess()),
+        "review_process": _process(summary.review_process or ReviewProcess(), titles["process"]),
         "summary_of_events": _events(summary),
         "key_issues": _key_issues(summary.key_issues),
         "lessons": [Piece("item", _line(lesson)) for lesson in summary.lessons if _line(lesson)],
         "conclusion": _prose(summary.conclusion),
         "recommendations": _recommendations(summary.recommendations),
-        "action_plan": _action_plan(plan),
+        "action_plan": _action_plan(plan, titles["columns"]),
     }
     for field, pieces in parts.items():
         if inside := list(pieces):
@@ -96,7 +97,7 @@ def _items(paragraph: str) -> Iterator[tuple[Any, str]]:
     yield from held
 
 
-def _process(process: ReviewProcess) -> Iterator[Piece]:
+def _process(process: ReviewProcess, titles: Mapping[str, str]) -> Iterator[Piece]:
     inside: Mapping[str, Iterable[Piece]] = {
         "circumstances": _prose(process.circumstances),
         "decided_on": _prose(spoken_date(process.decided_on)),
@@ -119,7 +120,6 @@ def _process(process: ReviewProcess) -> Iterator[Piece]:
         "family_involvement": _prose(process.family_involvement),
         "diversity": _prose(process.diversity),
     }
-    titles: dict[str, str] = wording_of_fields()["titles"]["process"]
     for field, pieces in inside.items():
         if held := list(pieces):
             yield Piece("heading", titles[field], level=3)
@@ -199,10 +199,9 @@ def _recommendations(recommendations: Sequence[Recommendation]) -> Iterator[Piec
         yield from _with_aside(pieces, to, _references(one.overview))
 
 
-def _action_plan(plan: ActionPlan) -> Iterator[Piece]:
+def _action_plan(plan: ActionPlan, columns: Mapping[str, str]) -> Iterator[Piece]:
     if plan.as_at:
         yield Piece("paragraph", f"Position at {_line(spoken_date(plan.as_at))}")
-    columns: dict[str, str] = wording_of_fields()["titles"]["columns"]
     titles = ("No.", "Recommendation", *(columns[field] for field in _PLAN_COLUMNS), "Status")
     optional = {titles.index(columns[field]) for field in ("scope", "milestones")}
     yield from _table(titles, [_action(one) for one in plan.actions], optional)

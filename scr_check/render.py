@@ -53,7 +53,7 @@ def draft_markdown(draft: Draft, profile: Profile) -> str:
 
 def _filled(template: str, draft: Draft, profile: Profile, **more: str) -> str:
     wording = _Wording(draft, profile)
-    columns = wording_of_fields()["titles"]["columns"]
+    titles = titles_under(profile)
     text = filled(
         template,
         draft=draft,
@@ -61,8 +61,10 @@ def _filled(template: str, draft: Draft, profile: Profile, **more: str) -> str:
         plan=draft.summary.action_plan or ActionPlan(),
         profile=profile,
         empty=_EMPTY,
-        titles=wording_of_fields()["titles"],
-        action_columns=[(name, title) for name, title in columns.items() if wording.asked(f"actions.{name}")],
+        titles=titles,
+        action_columns=[
+            (name, title) for name, title in titles["columns"].items() if wording.asked(f"actions.{name}")
+        ],
         asked_by=wording.asked_by(),
         names_wanted="panel_members[].name" in profile.wanted,
         in_time=_in_time(draft.summary.review_process, profile.limits.months_to_complete),
@@ -70,7 +72,10 @@ def _filled(template: str, draft: Draft, profile: Profile, **more: str) -> str:
         explained=wording.explained,
         heading=wording.heading,
         note=wording.note,
+        or_prompt=wording.or_prompt,
         place=wording.place,
+        prompt=wording.prompt,
+        scalar=wording.scalar,
         section=wording.section,
         source=wording.source,
         **_SAYING,
@@ -84,6 +89,15 @@ def wording_of_fields() -> dict[str, Any]:
     """What `templates/fields.toml` holds: titles, and what a draft says of each field."""
     path = resource_folder("templates") / "fields.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def titles_under(profile: Profile) -> dict[str, Any]:
+    """The titles of sets, of what belongs to the process and of the plan's columns, as the guidance has them."""
+    titles: dict[str, Any] = wording_of_fields()["titles"]
+    own = {name.rpartition(".")[::2]: text for name, text in profile.titles.items()}
+    process = {name: text for (part, name), text in own.items() if part == "review_process"}
+    columns = {name: text for (part, name), text in own.items() if part == "actions"}
+    return titles | {"process": titles["process"] | process, "columns": titles["columns"] | columns}
 
 
 def _fields() -> dict[str, dict[str, str]]:
@@ -101,6 +115,8 @@ class _Wording:
     def asked(self, field: str) -> bool:
         """Whether the guidance asks for a field; the format's own fields are always there."""
         entry = _fields()[field]
+        if field in self.profile.not_asked:
+            return False
         if "wanted" in entry:
             return entry["wanted"] in self.profile.wanted
         return "rule" not in entry or self.profile.provision(entry["rule"]) is not None
@@ -124,7 +140,25 @@ class _Wording:
 
     def explained(self, field: str, key: str = "explain") -> str:
         """What a field is for, and who asks for it."""
-        return " ".join(part for part in (_fields()[field].get(key, ""), self.standing(field)) if part)
+        return " ".join(part for part in (self.said(field, key), self.standing(field)) if part)
+
+    def said(self, field: str, key: str) -> str:
+        """What the guidance says of a field, else what is said of it everywhere."""
+        own = self.profile.fields.get(field, {})
+        usual = _fields()[field].get(key, "")
+        return own.get("explain", usual) if key.startswith("explain") else own.get(key, usual)
+
+    def prompt(self, field: str, part: str = "") -> str:
+        """The placeholder that stands for what is still to be written."""
+        return placeholder(self.said(field, f"prompt_{part}" if part else "prompt"))
+
+    def or_prompt(self, text: str | None, field: str, part: str = "") -> str:
+        """A text, or its placeholder."""
+        return text or self.prompt(field, part)
+
+    def scalar(self, text: str | None, field: str = "", part: str = "", *, flow: bool = False) -> str:
+        """A value of one line, or its placeholder in quotation marks."""
+        return scalar(text, flow=flow) if text else _quoted(self.prompt(field, part))
 
     def place(self, pointer: str) -> str:
         """Where the overview report has it: "overview report: 1.5, page 3", or nothing."""
@@ -141,7 +175,7 @@ class _Wording:
 
     def section(self, field: str, pointer: str = "") -> str:
         """The head of a part as a comment: its heading in the guidance and what it is for."""
-        explain = _fields()[field].get("explain", "")
+        explain = self.said(field, "explain")
         lines = [_comment(f"{self.heading(field).upper()} {self.standing(field)}".strip(), 0)]
         return "\n".join([*lines, _comment(explain + self._told(pointer), 0)] if explain else lines)
 
@@ -171,18 +205,8 @@ def _wrapped(text: str, indent: str) -> str:
     return textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=indent).removeprefix(indent)
 
 
-def _prompt(field: str, part: str = "") -> str:
-    return placeholder(_fields()[field][f"prompt_{part}" if part else "prompt"])
-
-
-def _or_prompt(text: str | None, field: str, part: str = "") -> str:
-    return text or _prompt(field, part)
-
-
-def scalar(text: str | None, field: str = "", part: str = "", *, flow: bool = False) -> str:
-    """A value of one line, in quotation marks where YAML could mistake it; for None the placeholder."""
-    if not text:
-        return _quoted(_prompt(field, part))
+def scalar(text: str, *, flow: bool = False) -> str:
+    """A value of one line, in quotation marks where YAML could mistake it."""
     text = _printable(text)
     plain = _SAFE.match(text) and text.lower() not in _MEANS_ELSE
     mistaken = ": " in text or " #" in text or text.endswith(":") or (flow and re.search(r"[,\[\]{}]", text))
@@ -244,12 +268,9 @@ def _printable(text: str) -> str:
 _SAYING: Mapping[str, Callable[..., str | None]] = MappingProxyType(
     {
         "cell": _cell,
-        "or_prompt": _or_prompt,
         "paragraph": prose,
         "position": position,
-        "prompt": _prompt,
         "quoted": _quoted,
-        "scalar": scalar,
         "spoken_date": spoken_date,
         "spoken_references": spoken_references,
         "wrapped": _wrapped,

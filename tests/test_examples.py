@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from scr_check.readers.overview import read_overview
 
 ROOT = Path(__file__).parents[1]
-GOOD, BAD = ROOT / "examples/good", ROOT / "examples/bad"
+GOOD, BAD, DHR = ROOT / "examples/good", ROOT / "examples/bad", ROOT / "examples/dhr"
 FAULT = re.compile(
     r"^\| (?P<line>\d+) \| (?P<where>[^|]+) \|.* \| (?P<rules>[A-Z]+\d+(?:, [A-Z]+\d+)*) \|$", re.M
 )
@@ -50,7 +51,7 @@ def test_the_word_report_has_pages(reports):
 
 def test_the_word_report_is_made_from_the_markdown(tmp_path):
     made = tmp_path / "made.docx"
-    subprocess.run([sys.executable, ROOT / "tools/make_example_docx.py", made], check=True)
+    subprocess.run([sys.executable, ROOT / "tools/make_example_docx.py", "good", made], check=True)
     assert made.read_bytes() == (GOOD / "overview-report.docx").read_bytes()
 
 
@@ -68,29 +69,53 @@ def test_the_first_summary_is_clean(scr_check):
     assert findings(scr_check, ROOT / "examples/first/summary.yaml") == []
 
 
-@pytest.fixture(scope="module")
-def bad():
-    """The findings of the bad summary, looked for once."""
-    command = [sys.executable, "-m", "scr_check", "validate", BAD / "summary.yaml", "--format", "json"]
+def test_the_summary_of_a_domestic_homicide_review_is_clean(scr_check):
+    for report in ("overview-report.docx", "overview-report.md"):
+        assert findings(scr_check, DHR / "good/summary.yaml", "--overview", str(DHR / "good" / report)) == []
+
+
+def faults_of(folder):
+    """The faults that the page beside a bad summary lists."""
+    return list(FAULT.finditer((folder / "README.md").read_text(encoding="utf-8")))
+
+
+@cache
+def found_in(folder):
+    """The findings of a bad summary, looked for once."""
+    command = [sys.executable, "-m", "scr_check", "validate", folder / "summary.yaml", "--format", "json"]
     ran = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=False)
     assert ran.returncode == 1
     return json.loads(ran.stdout)["files"][0]["findings"]
 
 
-FAULTS = list(FAULT.finditer((BAD / "README.md").read_text(encoding="utf-8")))
+BAD_ONES = {"scr": BAD, "dhr": DHR / "bad"}
+FAULTS = {
+    f"{name} {fault['where']}": (folder, fault)
+    for name, folder in BAD_ONES.items()
+    for fault in faults_of(folder)
+}
 
 
 def test_the_faults_are_listed():
-    assert len(FAULTS) == 19
+    assert [len(faults_of(folder)) for folder in BAD_ONES.values()] == [19, 13]
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault["where"])
-def test_the_fault_is_found_at_its_line(bad, fault):
-    found = {finding["rule"] for finding in bad if finding["line"] == int(fault["line"])}
+@pytest.mark.parametrize(("folder", "fault"), FAULTS.values(), ids=FAULTS)
+def test_the_fault_is_found_at_its_line(folder, fault):
+    found = {finding["rule"] for finding in found_in(folder) if finding["line"] == int(fault["line"])}
     assert set(fault["rules"].split(", ")) <= found
 
 
-def test_nothing_else_is_found_in_the_bad_summary(bad):
-    listed = {(int(fault["line"]), rule) for fault in FAULTS for rule in fault["rules"].split(", ")}
-    found = {(f["line"], f["rule"]) for f in bad if f["severity"] != "info"}
+@pytest.mark.parametrize("folder", BAD_ONES.values(), ids=BAD_ONES)
+def test_nothing_else_is_found_in_the_bad_summary(folder):
+    listed = {
+        (int(fault["line"]), rule) for fault in faults_of(folder) for rule in fault["rules"].split(", ")
+    }
+    found = {(f["line"], f["rule"]) for f in found_in(folder) if f["severity"] != "info"}
     assert found - listed == set()
+
+
+def test_what_was_not_verified_is_said_with_every_finding():
+    sources = {f["basis"]["source"] for f in found_in(DHR / "bad") if f["basis"]["standing"] != "practice"}
+    assert sources
+    assert all("wording not verified" in source for source in sources)

@@ -1,7 +1,8 @@
-"""Writes examples/good/overview-report.docx from the Markdown beside it, as a Board would have it in Word.
+"""Writes the overview reports of the examples in Word from the Markdown beside them, as a Board would have them.
 
-    python tools/make_example_docx.py [TARGET]    # write the Word file
-    python tools/make_example_docx.py --measure   # first find anew, with LibreOffice, where its pages end
+    python tools/make_example_docx.py                # write every Word file
+    python tools/make_example_docx.py good TARGET    # write that of one example elsewhere
+    python tools/make_example_docx.py --measure      # first find anew, with LibreOffice, where pages end
 
 Paragraph numbers become Word's automatic numbering. The same Markdown always gives the same bytes.
 """
@@ -13,20 +14,45 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from word_report import Report, document_xml, parsed, restart_xml, write_body
 
 ROOT = Path(__file__).parents[1]
 PARTS = Path(__file__).parent / "word_parts"
-SOURCE = ROOT / "examples/good/overview-report.md"
-TARGET = ROOT / "examples/good/overview-report.docx"
-PAGES = PARTS / "pages.txt"
-SAVED = (2010, 9, 24, 9, 30, 0)
 WINDOW = 4  # so many words say where on a page we are
 
 
-def parts_of(report: Report) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True)
+class Example:
+    """A report in Markdown, where its pages end, its protective marking, and when it was last saved."""
+
+    folder: Path
+    pages: Path
+    marking: str
+    saved: tuple[int, int, int, int, int, int]
+
+    @property
+    def source(self) -> Path:
+        """The report in Markdown."""
+        return self.folder / "overview-report.md"
+
+    @property
+    def target(self) -> Path:
+        """The report in Word."""
+        return self.folder / "overview-report.docx"
+
+
+EXAMPLES = {
+    "good": Example(ROOT / "examples/good", PARTS / "pages.txt", "RESTRICTED", (2010, 9, 24, 9, 30, 0)),
+    "dhr": Example(
+        ROOT / "examples/dhr/good", PARTS / "pages_dhr.txt", "OFFICIAL-SENSITIVE", (2017, 5, 18, 9, 30, 0)
+    ),
+}
+
+
+def parts_of(report: Report, marking: str) -> Iterator[tuple[str, str]]:
     """Name and text of every part of the package."""
     title, subject = (re.sub("<[^>]+>", "", block) for block in report.body[:2])
     restarts = "\n".join(restart_xml(place, number) for place, (_, number) in enumerate(report.restarts))
@@ -38,7 +64,7 @@ def parts_of(report: Report) -> Iterator[tuple[str, str]]:
     yield "word/numbering.xml", part("numbering.xml", RESTARTS=restarts)
     yield "word/footnotes.xml", part("footnotes.xml", FOOTNOTES="\n".join(report.notes))
     yield "word/settings.xml", part("settings.xml")
-    yield "word/header1.xml", part("header1.xml", HEADER=f"{title}: {subject}")
+    yield "word/header1.xml", part("header1.xml", HEADER=f"{title}: {subject}", MARKING=marking)
     yield "word/footer1.xml", part("footer1.xml", PAGES=str(len(report.ends) + 1))
     yield "docProps/core.xml", part("core.xml", TITLE=f"{title}: overview report, {subject}")
 
@@ -51,22 +77,22 @@ def part(name: str, **filling: str) -> str:
     return text
 
 
-def make(target: Path, ends: list[int]) -> Report:
+def make(example: Example, target: Path, ends: list[int]) -> Report:
     """Write the Word file; `ends` is where its pages end, as Word remembers it."""
     report = Report(ends)
-    write_body(parsed(SOURCE.read_text(encoding="utf-8")), report)
+    write_body(parsed(example.source.read_text(encoding="utf-8")), report)
     with zipfile.ZipFile(target, "w") as package:
-        for name, text in parts_of(report):
-            entry = zipfile.ZipInfo(name, SAVED)
+        for name, text in parts_of(report, example.marking):
+            entry = zipfile.ZipInfo(name, example.saved)
             entry.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(entry, text.encode("utf-8"), compresslevel=9)
     return report
 
 
-def measured() -> list[int]:
+def measured(example: Example) -> list[int]:
     """How many words of the body stand before each page after the first, as LibreOffice lays it out."""
     with tempfile.TemporaryDirectory() as folder:
-        report = make(Path(folder) / "report.docx", [])
+        report = make(example, Path(folder) / "report.docx", [])
         command = f"soffice --headless --convert-to pdf --outdir {folder} {folder}/report.docx"
         subprocess.run(command.split(), check=True, capture_output=True)
         pages = list(words_on_pages(Path(folder) / "report.pdf"))
@@ -91,9 +117,14 @@ def words_on_pages(pdf: Path) -> Iterator[list[str]]:
     """The words of each page without header, footer, repeated table heads, automatic numbers and bullets."""
     from pypdfium2 import PdfDocument
 
-    furniture = re.compile(r"Page \d+ of|RESTRICTED$|Ferrensby.*: Family Q(?: RESTRICTED)?$")
+    headers = r"Ferrensby.*: Family Q|Harrowdene.*: Elena"
+    markings = "|".join(example.marking for example in EXAMPLES.values())
+    furniture = re.compile(rf"Page \d+ of|(?:{markings})$|(?:{headers})(?: (?:{markings}))?$")
     numbers = re.compile(r"^(?:\d+\.\d+|•)\s+")
-    heads = re.compile(r"^(?:Ref What Who .*?RAG and position|Reference in .*? identifiers|\d+(?! \w+ \d)) ")
+    heads = re.compile(
+        r"^(?:Ref What Who .*?RAG and position|Recommendation Scope Action .*? Outcome Status"
+        r"|Reference in .*? identifiers|\d+(?! \w+ \d)) "
+    )
     for page in PdfDocument(pdf):
         lines = page.get_textpage().get_text_range().splitlines()
         text = " ".join(numbers.sub("", line) for line in lines if not furniture.match(line))
@@ -101,11 +132,14 @@ def words_on_pages(pdf: Path) -> Iterator[list[str]]:
 
 
 def main(arguments: list[str]) -> None:
-    """Write the Word file, after measuring its pages if that is asked for."""
-    if "--measure" in arguments:
-        PAGES.write_text("".join(f"{end}\n" for end in measured()), encoding="utf-8")
-    targets = [Path(argument) for argument in arguments if argument != "--measure"]
-    make(targets[0] if targets else TARGET, [int(line) for line in PAGES.read_text(encoding="utf-8").split()])
+    """Write the Word files, after measuring their pages if that is asked for."""
+    name, target = arguments if len(arguments) == 2 else ("", "")
+    for example in [EXAMPLES[name]] if name else EXAMPLES.values():
+        if "--measure" in arguments:
+            ends = "".join(f"{end}\n" for end in measured(example))
+            example.pages.write_text(ends, encoding="utf-8")
+        ends_read = [int(line) for line in example.pages.read_text(encoding="utf-8").split()]
+        make(example, Path(target) if target else example.target, ends_read)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import difflib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +14,9 @@ from scr_check.finding import Basis, Severity
 from scr_check.guidance.profile_file import faults_in
 
 _SHIPPED = Path(__file__).parent / "profiles"
+_EVERY_RULE = "wt2010"  # the shipped profile that provides for every rule there is
 _UNVERIFIED = "(as recalled; wording not verified)"
+_PLAIN_WORDS = {"board": "the board", "subject": "the person", "people": "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,23 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """What a part of the summary is to speak of: told by one of these words, or by a heading of its own."""
+
+    part: str
+    what: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A guidance profile: what is asked of a summary, by whom, and how sure that is.
 
-    `sections` maps the fields of a summary, in the order of the guidance, to the headings it gives them;
-    `wanted` names optional fields (`panel_members[].name`) that this guidance asks for. A rule without a
-    provision is not applied.
+    `sections` maps the parts of a summary, in the order of the guidance, to the headings it gives them, and
+    `titles` fields inside them (`review_process.contributors`); `wanted` names optional fields
+    (`panel_members[].name`) that this guidance asks for, `not_asked` usual ones that it does not. `words` are
+    its nouns for the board, the subject and the people who are to gain; `fields` what a draft says of a field
+    in place of the usual words. A rule without a provision is not applied.
     """
 
     name: str
@@ -52,6 +65,16 @@ class Profile:
     wanted: frozenset[str]
     limits: Limits
     provisions: Mapping[str, Provision]
+    titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    not_asked: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(_PLAIN_WORDS))
+    fields: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    expected: tuple[Expected, ...] = ()
+
+    @property
+    def has_overview_report(self) -> bool:
+        """Whether a summary stands beside a fuller report, so that rules (REC101) compare the two."""
+        return any(code[-3] == "1" for code in self.provisions)
 
     def provision(self, code: str) -> Provision | None:
         """What this profile provides for a rule; None when it does not ask for it."""
@@ -114,8 +137,9 @@ def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     """The base with the own tables laid over it, two levels deep: a rule keeps what is not restated."""
     merged = dict(base)
     for key, value in own.items():
-        if key == "rules":
-            merged[key] = {code: base[key].get(code, {}) | value.get(code, {}) for code in base[key] | value}
+        if key in ("rules", "fields", "expected"):
+            below = base.get(key, {})
+            merged[key] = {name: below.get(name, {}) | value.get(name, {}) for name in below | value}
         elif isinstance(value, dict):
             merged[key] = base.get(key, {}) | value
         else:
@@ -125,20 +149,37 @@ def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 
 def _checked(path: Path, content: dict[str, Any], *, whole: bool) -> dict[str, Any]:
     """The content; raises UsageError for the first thing that is wrong with it."""
-    for fault in faults_in(content, whole=whole):
+    for fault in faults_in(content, _codes(path), whole=whole):
         raise UsageError(f"the guidance profile {path} cannot be used: {fault}")
     return content
 
 
+@cache
+def _codes(path: Path) -> frozenset[str]:
+    """The codes of all rules; of the profile that provides for them all its own are taken as they are."""
+    every = _SHIPPED / f"{_EVERY_RULE}.toml"
+    return frozenset() if path == every else frozenset(_read(every)["rules"])
+
+
 def _profile(path: Path, file: dict[str, Any]) -> Profile:
+    headings = file["sections"]
     return Profile(
         name=file["name"],
         title=file["title"],
-        sections=MappingProxyType(file["sections"]),
+        sections=MappingProxyType({name: text for name, text in headings.items() if "." not in name}),
         wanted=frozenset(file.get("wanted", ())),
         limits=Limits(**file["limits"]),
         provisions=MappingProxyType(_provisions(path, file["sources"], file["rules"])),
+        titles=MappingProxyType({name: text for name, text in headings.items() if "." in name}),
+        not_asked=frozenset(file.get("not_asked", ())),
+        words=MappingProxyType(_PLAIN_WORDS | file.get("words", {})),
+        fields=MappingProxyType(file.get("fields", {})),
+        expected=tuple(_expected(entry) for entry in file.get("expected", {}).values()),
     )
+
+
+def _expected(entry: dict[str, Any]) -> Expected:
+    return Expected(entry["part"], entry.get("heading") or entry["what"], tuple(entry.get("words", ())))
 
 
 def _provisions(path: Path, sources: dict[str, Any], rules: dict[str, Any]) -> dict[str, Provision]:

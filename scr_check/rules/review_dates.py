@@ -37,7 +37,7 @@ def review_dates_are_given(case: Case) -> Iterator[Flag]:
     """
     meanings = {
         "decided_on": "the date of the decision to hold the review",
-        "completed_on": "the date on which the Board agreed the overview report",
+        "completed_on": f"the date on which {case.profile.words['board']} agreed the overview report",
     }
     for name, meaning in meanings.items():
         if (process := case.summary.review_process) and not is_written(getattr(process, name)):

@@ -10,7 +10,7 @@ from scr_check.rule import Case, Rule, flags_from, rule
 
 PROCESS = Pointer("/review_process")
 _PEOPLE = {
-    "board_chair": "the chair of the Board",
+    "board_chair": "the chair of {board}",
     "panel_chair": "the chair of the review panel",
     "overview_author": "the author of the overview report",
 }
@@ -27,7 +27,8 @@ def circumstances_are_told(case: Case) -> Iterator[Flag]:
         yield Flag(
             PROCESS / "circumstances",
             "the summary does not say why the review was held",
-            help="add `circumstances:` with what happened to the child and why the Board decided on a review",
+            help=f"add `circumstances:` with what happened to {case.profile.words['subject']} and why "
+            f"{case.profile.words['board']} decided on a review",
         )
 
 
@@ -39,8 +40,10 @@ def chairs_and_author_are_named(case: Case) -> Iterator[Flag]:
     """
     for name, meaning in _PEOPLE.items():
         person = _person(case, name)
-        if case.summary.review_process and not (person and is_written(person.name)):
-            yield Flag(PROCESS / name, f"{meaning} is not named", help=f"add `{name}:` with `name:`")
+        asked = case.summary.review_process and f"review_process.{name}" not in case.profile.not_asked
+        if asked and not (person and is_written(person.name)):
+            who = meaning.format(board=case.profile.words["board"])
+            yield Flag(PROCESS / name, f"{who} is not named", help=f"add `{name}:` with `name:`")
 
 
 @rule("REV203", "panel-missing", "review-process")

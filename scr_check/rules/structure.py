@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_placeholder, is_written
 from scr_check.documents.texts import texts_of
-from scr_check.finding import Evidence, Flag
+from scr_check.finding import Confidence, Evidence, Flag
 from scr_check.guidance.words import pattern
 from scr_check.rule import Case, Rule, rule
 
@@ -101,7 +101,7 @@ def review_is_identified(case: Case) -> Iterator[Flag]:
     A summary that cannot be tied to its review cannot be read beside it.
     """
     wanted = {
-        "board": "the Safeguarding Children Board that held the review",
+        "board": f"the full name of {case.profile.words['board']} that held the review",
         "subject": "the anonymised reference used throughout, such as Child T",
     }
     for name, meaning in wanted.items():
@@ -151,6 +151,33 @@ def editing_is_gone_when_published(case: Case) -> Iterator[Flag]:
     yield from _left_over(case, "editing_residues", "`{}` looks like a comment or a tracked change")
 
 
+@rule("STR213", "expected-words-missing", "structure")
+def parts_speak_of_what_is_expected(case: Case) -> Iterator[Flag]:
+    """Each part speaks of what the guidance expects of it, under a heading of its own where it asks for one.
+
+    Boards add to the guidance what they have learned to ask; readers who look for it should not search in vain.
+    """
+    for expected in case.profile.expected:
+        at = ROOT / expected.part
+        texts = [(pointer, text) for pointer, text in case.texts if f"{pointer}/".startswith(f"{at}/")]
+        if not texts:
+            continue  # a part that is not there at all has a rule of its own
+        heading = "" if expected.words else expected.what
+        told = [text for pointer, text in texts if not heading or pointer.endswith("/title")]
+        if not any(_speaks_of(text, expected.words or (heading,)) for text in told):
+            name = case.profile.sections.get(expected.part, expected.part.replace("_", " ").capitalize())
+            yield Flag(
+                at,
+                f"the part `{name}` has no heading `{heading}`"
+                if heading
+                else f"the part `{name}` does not speak of {expected.what}",
+                help=f"give an entry the title “{heading}”"
+                if heading
+                else f"say something of {expected.what}",
+                confidence=Confidence.CERTAIN if heading else Confidence.LIKELY,
+            )
+
+
 @rule("STR101", "report-carries-editing", "structure", needs_overview=True)
 def report_carries_no_editing_when_published(case: Case) -> Iterator[Flag]:
     """The report behind a summary for publication carries no comments, tracked changes or hidden text.
@@ -176,6 +203,11 @@ def _missing(case: Case, section: str, advice: str, at: Pointer | None = None) -
         f"the part `{heading}` is missing or empty",
         help=f"add `{section}:` and {advice}",
     )
+
+
+def _speaks_of(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words or phrases begins somewhere in the text, whatever the case of letters."""
+    return any(re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE) for word in words)
 
 
 def _named(pointer: Pointer) -> str:
@@ -213,5 +245,6 @@ RULES: tuple[Rule, ...] = (
     markings_are_gone_when_published,
     redactions_are_gone_when_published,
     editing_is_gone_when_published,
+    parts_speak_of_what_is_expected,
     report_carries_no_editing_when_published,
 )

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from scr_check.checker import Input, check
+from scr_check.documents.summary import Action, ReviewProcess, Summary
 from scr_check.errors import UsageError
 from scr_check.finding import Severity
 from scr_check.guidance import load_profile, shipped_profiles
+from scr_check.guidance.profile_file import COLUMNS, PARTS, PROCESS
 from scr_check.rules import CATALOGUE
 
 BASE = Path(__file__).parents[1] / "rules" / "base" / "summary.yaml"
@@ -130,10 +132,40 @@ FAULTS = {
         OWN + '[rules]\nREC206 = {source = "custom"}\n',
         "names the source `custom`",
     ),
+    "unknown rule": (
+        "own.toml",
+        OWN + '[rules]\nAP299 = {severity = "info", source = "template"}\n',
+        "there is no rule AP299; did you mean `AP20",
+    ),
+    "unknown field": (
+        "own.toml",
+        OWN + '[sections]\nkey_isues = "What we found"\n',
+        "`sections.key_isues` is not known; did you mean `key_issues`",
+    ),
+    "unknown wish": (
+        "own.toml",
+        'wanted = ["actions[].scopes"]\n' + OWN,
+        r"`wanted` holds `actions\[\].scopes`, which is not known; did you mean `actions\[\].scope`",
+    ),
+    "unknown limit": (
+        "own.toml",
+        OWN + "[limits]\nsentence_word = 30\n",
+        "did you mean `sentence_words`",
+    ),
+    "unknown setting of a rule": (
+        "own.toml",
+        OWN + '[rules]\nREC206 = {severty = "info"}\n',
+        "`rules.REC206.severty` is not known; did you mean `severity`",
+    ),
+    "nothing looked for": (
+        "own.toml",
+        OWN + '[expected.voice]\npart = "key_issues"\nwhat = "the voice"\n',
+        "`expected.voice` needs either `heading`, or `what` and `words`",
+    ),
     "rule without source": (
         "own.toml",
-        OWN + '[rules]\nXYZ201 = {severity = "info"}\n',
-        "`rules.XYZ201.source` is missing",
+        TINY.replace(', source = "vestry"', "", 1),
+        "`rules.STR206.source` is missing",
     ),
     "nothing but a name": ("own.toml", 'name = "a"\n', "`title` is missing"),
     "extends an extension": (
@@ -158,3 +190,66 @@ def test_every_rule_of_the_catalogue_can_be_switched_off(tmp_path):
     off = "".join(f'{rule.code} = {{ severity = "off" }}\n' for rule in CATALOGUE)
     path = own(tmp_path, f'extends = "wt2010"\nname = "own"\ntitle = "Own"\n[rules]\n{off}')
     assert load_profile(path).provisions == {}
+
+
+def test_the_fields_that_a_profile_may_name_are_those_of_the_format():
+    assert set(PROCESS) == set(ReviewProcess.model_fields)
+    assert set(PARTS) == set(Summary.model_fields) - {
+        *("format", "guidance", "status", "board", "subject", "overview_report", "aliases")
+    }
+    assert set(COLUMNS) < set(Action.model_fields)
+
+
+SHIPPED = [load_profile(name) for name in shipped_profiles()]
+
+
+@pytest.mark.parametrize("profile", SHIPPED, ids=lambda profile: profile.name)
+def test_a_shipped_profile_speaks_of_its_own_guidance_and_says_what_was_not_verified(profile):
+    for code, provision in profile.provisions.items():
+        assert provision.verified == ("not verified" not in provision.basis.source), code
+        assert ("chapter 8" in provision.basis.source) <= (profile.name == "wt2010"), code
+        asked_by_practice = provision.basis.standing in ("practice", "custom")
+        assert asked_by_practice or provision.verified <= (profile.name == "wt2010"), code
+
+
+def test_what_a_homicide_review_asks_for_is_drafted_and_read_back(scr_check, folder):
+    assert scr_check("scaffold", "--guidance", "dhr2016", "-o", "summary.yaml").code == 0
+    text = (folder / "summary.yaml").read_text(encoding="utf-8")
+    for asked in ("- name:", "scope:", "milestones:", "# SUMMARY CHRONOLOGY", "pseudonym"):
+        assert asked in text
+    assert "board_chair" not in text
+    assert set(scr_check("validate", "summary.yaml", "--format", "json").rules) == {"STR209", "FIL207"}
+
+
+@pytest.mark.parametrize("name", ["lcspr", "sar"])
+def test_a_single_report_is_compared_with_nothing(name, scr_check, folder):
+    assert scr_check("scaffold", "--guidance", name, "-o", "summary.yaml").code == 0
+    text = (folder / "summary.yaml").read_text(encoding="utf-8")
+    assert "overview" not in "".join(line for line in text.splitlines() if not line.startswith("#")).replace(
+        "overview_author", ""
+    )
+    ran = scr_check("validate", "summary.yaml", "--format", "json")
+    assert set(ran.rules) == {"STR209"}
+    (folder / "summary.yaml").write_text(
+        text.replace("[fill in: what was found, and the underlying reasons for it]", "Nobody called."),
+        encoding="utf-8",
+    )
+    found = scr_check("validate", "summary.yaml", "--format", "json").findings
+    assert [f["message"] for f in found if f["rule"] == "STR213"] == [
+        "the part `Findings` does not speak of systemic or underlying reasons"
+    ]
+
+
+def test_a_board_adds_a_heading_and_a_limit_of_its_own(scr_check, folder):
+    own(
+        folder,
+        'extends = "wt2010"\nname = "own"\ntitle = "Own"\n[limits]\nrecommendations_in_one_set = 1\n'
+        '[expected.voice]\npart = "key_issues"\nheading = "The voice of the child"\n',
+    )
+    (folder / "summary.yaml").write_text(
+        "format: scr-summary/1\nguidance: own.toml\nkey_issues: [{title: Records, text: None kept.}]\n"
+        "recommendations: [{id: a, text: Do this.}, {id: b, text: Do that.}]\n",
+        encoding="utf-8",
+    )
+    rules = scr_check("validate", "summary.yaml", "--format", "json").rules
+    assert {"STR213", "REC206"} <= set(rules)

@@ -4,6 +4,7 @@ An example holds fragments: what it says replaces that part of the complete pair
 replace those of the same number and are added otherwise. `also` holds more pairs; `profile` changes the guidance.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,4 +103,6 @@ def _toml(profile: dict[str, Any]) -> str:
     lines = ['extends = "wt2010"', 'name = "own"', 'title = "A board\'s own profile"']
     lines += [f"wanted = {profile['wanted']}"] if "wanted" in profile else []
     lines += ["[limits]", *(f"{name} = {value}" for name, value in profile.get("limits", {}).items())]
+    for name, entry in profile.get("expected", {}).items():
+        lines += [f"[expected.{name}]", *(f"{key} = {json.dumps(value)}" for key, value in entry.items())]
     return "\n".join(lines) + "\n"
