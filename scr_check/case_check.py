@@ -30,7 +30,7 @@ from scr_check.guidance.profile import Profile, Provision
 from scr_check.outline import outline_of
 from scr_check.readers.summary import SummaryFile
 from scr_check.reports_read import ReportsRead
-from scr_check.rule import Case, Rule
+from scr_check.rule import Case, Position, Rule
 from scr_check.rules import CATALOGUE
 from scr_check.summary_words import with_summary_words
 from scr_check.suppressions import Suppressions
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _OF_THE_REPORT = ("FIL202", "FIL209")
 _NO_REPORT = "the summary names no overview report to compare with"
+_PLAN_ONLY = "only the plan is followed up, without the overview report"
 _UNREAD_REPORT = "the overview report could not be read"
 EVERY_RULE: tuple[Rule | FileRule, ...] = (*CATALOGUE, *FILE_RULES)
 _CODES = [(rule.code, rule.name) for rule in EVERY_RULE]
@@ -47,11 +48,15 @@ _CODES = [(rule.code, rule.name) for rule in EVERY_RULE]
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A summary to check: its path, the settings that hold for it, and its text when it is not on disk."""
+    """A summary to check: its path, the settings that hold for it, and its text when it is not on disk.
+
+    With a `position` its action plan is followed up for that day, and no report is read.
+    """
 
     path: Path
     settings: Settings = field(default_factory=Settings)
     text: str | None = None
+    position: Position | None = None
 
 
 class CaseCheck:
@@ -101,6 +106,8 @@ class CaseCheck:
     def _case(self) -> tuple[Case, str]:
         """The case, and why there is no comparison ("" when there is one)."""
         bare = Case(self.file.summary, self.profile, identities=_identities(self.one.settings))
+        if self.one.position:
+            return replace(bare, position=self.one.position), _PLAN_ONLY
         path = self._report_path()
         if path is None and not self.profile.has_overview_report:
             return bare, ""
@@ -154,7 +161,8 @@ class CaseCheck:
     def _rules(self) -> Iterator[tuple[Rule, Provision]]:
         for rule in CATALOGUE:
             provision = self.profile.provision(rule.code)
-            if provision and self.one.settings.applies(rule.code, rule.name, rule.category):
+            fits = self.one.position is not None or not rule.needs_position
+            if fits and provision and self.one.settings.applies(rule.code, rule.name, rule.category):
                 yield rule, provision
 
     def _pass_file_rules(self, found: set[str], without: str) -> None:

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from scr_check.documents.place import Pointer
@@ -17,8 +18,19 @@ if TYPE_CHECKING:  # a check of the structure alone must not wait for what compa
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """The day for which an action plan is looked at, and the summary as it was in an earlier revision."""
+
+    as_at: date
+    earlier: "Summary | None" = None
+    revision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One summary with its profile, overview report and comparison (None: no report to compare with).
+
+    `position` is there only where the plan is followed up, after publication.
 
     `identities` is the user's own list of names and details that must not be published; `texts` is every
     text of the summary with its pointer, collected once for all rules.
@@ -29,6 +41,7 @@ class Case:
     overview: "Overview | None" = None
     comparison: "Comparison | None" = None
     identities: "tuple[Identity, ...]" = ()
+    position: Position | None = None
     texts: tuple[tuple[Pointer, str], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -48,15 +61,19 @@ class Rule:
     requirement: str
     reason: str
     needs_overview: bool
+    needs_position: bool
     check: Check
 
 
-def rule(code: str, name: str, category: str, *, needs_overview: bool = False) -> Callable[[Check], Rule]:
+def rule(
+    code: str, name: str, category: str, *, needs_overview: bool = False, needs_position: bool = False
+) -> Callable[[Check], Rule]:
     """Turn a check into a `Rule`: its docstring's first line is the requirement, the rest says why."""
 
     def make(check: Check) -> Rule:
         requirement, _, reason = inspect.getdoc(check).partition("\n")  # type: ignore[union-attr]
-        return Rule(code, name, category, requirement.strip(), reason.strip(), needs_overview, check)
+        told = requirement.strip(), reason.strip()
+        return Rule(code, name, category, *told, needs_overview, needs_position, check)
 
     return make
 

@@ -14,7 +14,8 @@ _OPENING = """# The rules
 Made by `python tools/rules_page.py` from the rules themselves, the profile `wt2010` and the files in
 `examples/rules/`. `scr-check explain CODE` shows the same of one rule. Codes that begin with 1 (REC103)
 compare with the overview report and are passed over, with a word, where there is none; codes that begin with
-2 look at the summary alone.
+2 look at the summary alone; those that begin with 3 follow the action plan up after publication, and are applied
+by `scr-check progress`.
 
 A pass means "no mismatch found", not "certified accurate".
 """

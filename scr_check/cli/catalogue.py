@@ -24,6 +24,7 @@ class Entry:
     requirement: str
     reason: str
     needs_overview: bool
+    needs_position: bool = False
 
 
 def entries(guidance: str = DEFAULT_GUIDANCE) -> tuple[Entry, ...]:
@@ -76,6 +77,7 @@ def _rule_entries(profile: Profile) -> tuple[Entry, ...]:
                 rule.requirement,
                 rule.reason,
                 rule.needs_overview,
+                rule.needs_position,
             )
         )
     return tuple(found)

@@ -42,6 +42,8 @@ def _page(entry: "Entry", look: "Look") -> Iterator[str]:
     yield f"severity: {entry.severity}; category: {entry.category}"
     if entry.needs_overview:
         yield from folded("It compares with the overview report, and is not applied without one.", look.width)
+    if entry.needs_position:
+        yield "It follows the plan up after publication: scr-check progress applies it."
     yield from _example(entry.code)
 
 

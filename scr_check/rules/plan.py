@@ -1,12 +1,17 @@
 """The actions of a plan, each with its pointer and the name to speak of it by."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Action, Summary
+from scr_check.language.days import days_of, months_later
+from scr_check.language.numbers import numbers_in
 
 PLAN = Pointer("/action_plan")
 ACTIONS = PLAN / "actions"
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12}
 
 
 def actions_of(summary: Summary) -> Iterator[tuple[Pointer, Action, str]]:
@@ -14,3 +19,23 @@ def actions_of(summary: Summary) -> Iterator[tuple[Pointer, Action, str]]:
     for index, action in enumerate(summary.action_plan.actions if summary.action_plan else ()):
         name = f"action {action.id.strip()}" if action.id else f"the action in place {index + 1}"
         yield ACTIONS / index, action, name
+
+
+def day_due(action: Action, summary: Summary) -> date | None:
+    """The last day on which an action is in time; None when that cannot be told.
+
+    A time scale counts from the day on which the overview report was agreed.
+    """
+    text = action.due or ""
+    if span := days_of(text):
+        return span.ends
+    process = summary.review_process
+    start = days_of((process and process.completed_on) or "")
+    if start is None:
+        return None
+    for number in numbers_in(text):
+        if number.unit in _MONTHS:
+            return months_later(start.ends, int(number.value) * _MONTHS[number.unit])
+        if number.unit in _DAYS:
+            return start.ends + timedelta(days=int(number.value) * _DAYS[number.unit])
+    return None

@@ -1,19 +1,16 @@
 """Rules on the position of the action plan: what was done, when, and what is late."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_written
-from scr_check.documents.summary import Action
+from scr_check.documents.summary import Action, Summary
 from scr_check.finding import Confidence, Flag
 from scr_check.language.days import Days, days_of, months_later
-from scr_check.language.numbers import numbers_in
 from scr_check.rule import Case, Rule, flags_from, rule
-from scr_check.rules.plan import actions_of
+from scr_check.rules.plan import PLAN, actions_of, day_due
 
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_MONTHS = {"month": 1, "year": 12}
+_PLAN_MONTHS = 12  # after so many a plan with open actions is out of date
+_FURTHER = ("not started", "in progress", "completed")
 
 
 @rule("AP209", "completion-undated", "action-plan")
@@ -51,13 +48,13 @@ def late_actions_are_explained(case: Case) -> Iterator[Flag]:
     """
     as_at = _as_at(case)
     for pointer, action, name in actions_of(case.summary):
-        due = _due(case, action)
+        due = day_due(action, case.summary)
         late = as_at is not None and due is not None and due < as_at.begins
         if late and action.status not in ("completed", "not accepted") and not is_written(action.progress):
             exact = days_of(action.due or "") is not None
             yield Flag(
                 pointer / "due",
-                f"{name} was due before the plan's date and is not completed",
+                f"{name} was due before {_the_date(case)} and is not completed",
                 help="add `progress:` with what was done, why it is late and by when it will be done",
                 confidence=Confidence.CERTAIN if exact else Confidence.LIKELY,
             )
@@ -75,7 +72,7 @@ def completion_is_not_in_the_future(case: Case) -> Iterator[Flag]:
         if as_at and completed and as_at.surely_before(completed):
             yield Flag(
                 pointer / "completed_on",
-                f"{name} was completed after the date of the plan",
+                f"{name} was completed after {'the date of the plan' if case.position is None else _the_date(case)}",
                 help="check `completed_on:` here and `as_at:` of the plan",
             )
 
@@ -88,9 +85,7 @@ def position_is_dated(case: Case) -> Iterator[Flag]:
     """
     plan = case.summary.action_plan
     if plan and plan.actions and not is_written(plan.as_at):
-        yield Flag(
-            Pointer("/action_plan"), "the action plan does not say as at which date", help="add `as_at:`"
-        )
+        yield Flag(PLAN, "the action plan does not say as at which date", help="add `as_at:`")
 
 
 @rule("AP217", "refusal-unexplained", "action-plan")
@@ -108,6 +103,58 @@ def refusals_are_explained(case: Case) -> Iterator[Flag]:
             )
 
 
+@rule("AP301", "completion-without-evidence", "action-plan", needs_position=True)
+def completion_is_evidenced(case: Case) -> Iterator[Flag]:
+    """An action that is completed says what was done and what shows that it made a difference.
+
+    An annual report that counts completed actions without evidence tells readers that paper was moved.
+    """
+    for pointer, action, name in actions_of(case.summary):
+        if action.status == "completed" and not is_written(action.progress):
+            yield Flag(
+                pointer,
+                f"{name} is completed, but nothing says what was done or what changed",
+                help="add `progress:` with what was done and what shows that it worked",
+            )
+
+
+@rule("AP302", "plan-out-of-date", "action-plan", needs_position=True)
+def the_plan_is_kept_up(case: Case) -> Iterator[Flag]:
+    """A plan with open actions shows the position of the last twelve months.
+
+    A plan that nobody has looked at for a year is a plan that nobody carries out.
+    """
+    plan, position = case.summary.action_plan, case.position
+    shown = days_of((plan and plan.as_at) or "")
+    still_open = [one for _, one, _ in actions_of(case.summary) if one.status in (None, *_FURTHER[:2])]
+    if position and shown and still_open and months_later(shown.ends, _PLAN_MONTHS) < position.as_at:
+        yield Flag(
+            PLAN / "as_at",
+            "the plan shows a position more than a year old, and actions of it are open",
+            help="ask the lead of each open action, bring the plan up to date, and change `as_at:`",
+        )
+
+
+@rule("AP303", "status-went-backwards", "action-plan", needs_position=True)
+def status_does_not_go_backwards(case: Case) -> Iterator[Flag]:
+    """The status of an action does not go back behind what an earlier version of the plan said.
+
+    What was reported as done and is not done after all has to be told, not quietly changed.
+    """
+    position = case.position
+    if position is None or position.earlier is None:
+        return
+    before = _by_id(position.earlier)
+    for pointer, action, name in actions_of(case.summary):
+        was = before.get(action.id or "")
+        if was and _rank(action.status) < _rank(was.status):
+            yield Flag(
+                pointer / "status",
+                f"{name} was `{was.status}` in {position.revision} and is `{action.status or 'without status'}` now",
+                help="say in `progress:` why it was taken up again, or put the status right",
+            )
+
+
 @rule("AP107", "action-status-contradicted", "action-plan", needs_overview=True)
 def status_agrees(case: Case) -> Iterator[Flag]:
     """An action's status does not go back behind the one in the overview report.
@@ -117,26 +164,27 @@ def status_agrees(case: Case) -> Iterator[Flag]:
     yield from flags_from(case, "action-status-contradicted")
 
 
+def _by_id(summary: Summary) -> dict[str, Action]:
+    """The actions whose id nobody else of the plan has."""
+    actions = [action for _, action, _ in actions_of(summary)]
+    ids = [action.id for action in actions]
+    return {action.id: action for action in actions if action.id and ids.count(action.id) == 1}
+
+
+def _rank(status: str | None) -> int:
+    """How far an action has got; what was refused is past going on."""
+    return _FURTHER.index(status) if status in _FURTHER else len(_FURTHER) if status else -1
+
+
+def _the_date(case: Case) -> str:
+    return "the plan's date" if case.position is None else case.position.as_at.isoformat()
+
+
 def _as_at(case: Case) -> Days | None:
+    if case.position:
+        return days_of(case.position.as_at.isoformat())
     plan = case.summary.action_plan
     return days_of((plan and plan.as_at) or "")
-
-
-def _due(case: Case, action: Action) -> date | None:
-    """The last day of the due date; a time scale counts from the day the Board agreed the report."""
-    text = action.due or ""
-    if span := days_of(text):
-        return span.ends
-    process = case.summary.review_process
-    start = days_of((process and process.completed_on) or "")
-    if start is None:
-        return None
-    for number in numbers_in(text):
-        if number.unit in _MONTHS:
-            return months_later(start.ends, int(number.value) * _MONTHS[number.unit])
-        if number.unit in _DAYS:
-            return start.ends + timedelta(days=int(number.value) * _DAYS[number.unit])
-    return None
 
 
 RULES: tuple[Rule, ...] = (
@@ -146,5 +194,8 @@ RULES: tuple[Rule, ...] = (
     completion_is_not_in_the_future,
     position_is_dated,
     refusals_are_explained,
+    completion_is_evidenced,
+    the_plan_is_kept_up,
+    status_does_not_go_backwards,
     status_agrees,
 )

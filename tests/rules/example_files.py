@@ -7,6 +7,7 @@ replace those of the same number and are added otherwise. `also` holds more pair
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from ruamel.yaml import YAML
 
 from scr_check.checker import Input, check
 from scr_check.config import Settings
+from scr_check.readers.summary import read_summary
+from scr_check.rule import Position
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "rules"
 BASE = Path(__file__).parent / "base"
@@ -58,7 +61,7 @@ def found(example: Example, folder: Path) -> list[dict[str, str]]:
     write(example, folder)
     private = folder / "private.txt" if "identities" in example.content else None
     settings = Settings(select=(example.rule,), identities=private)
-    report = check([Input(folder / "summary.yaml", settings)])
+    report = check([Input(folder / "summary.yaml", settings, position=_position(example))])
     return [
         {
             "pointer": str(finding.pointer),
@@ -70,6 +73,17 @@ def found(example: Example, folder: Path) -> list[dict[str, str]]:
         for finding in report.findings()
         if finding.rule == example.rule
     ]
+
+
+def _position(example: Example) -> Position | None:
+    """The day for which the plan is followed up, and the plan as it was before, where an example has them."""
+    if "as_at" not in example.content:
+        return None
+    as_at = date.fromisoformat(str(example.content["as_at"]))
+    if "earlier" not in example.content:
+        return Position(as_at)
+    earlier = "format: scr-summary/1\n" + json.dumps(example.content["earlier"])[1:-1]
+    return Position(as_at, read_summary(Path("earlier.yaml"), earlier).summary, "an earlier version")
 
 
 def write(example: Example, folder: Path) -> None:

@@ -68,12 +68,13 @@ def test_the_profile_of_2010_has_a_provision_for_every_rule():
 
 @pytest.mark.parametrize("rule", CATALOGUE, ids=lambda rule: rule.code)
 def test_rules_explain_themselves(rule):
-    assert re.fullmatch(r"(STR|REV|EVT|KEY|REC|AP|FAI|ANO|STY)[12]\d\d", rule.code)
+    assert re.fullmatch(r"(STR|REV|EVT|KEY|REC|AP|FAI|ANO|STY)[123]\d\d", rule.code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
     assert rule.category in CATEGORIES
     assert rule.requirement.endswith(".")
     assert len(rule.reason.split()) > 5
     assert rule.needs_overview == (rule.code[-3] == "1")
+    assert rule.needs_position == (rule.code[-3] == "3")
 
 
 def test_the_page_of_rules_is_what_would_be_written_now(monkeypatch):
