@@ -7,9 +7,13 @@ from datetime import date
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from scr_check.documents.overview import Overview, Section
+from scr_check.documents.section import Section
 from scr_check.finding import MARKINGS, DocumentSeen
+
+if TYPE_CHECKING:
+    from scr_check.documents.overview import Overview
 
 _FRONT_LINES = 40  # a marking stands at the head of a document
 
@@ -27,7 +31,7 @@ def summary_seen(path: Path, text: str, on_disk: bool) -> DocumentSeen:
     return DocumentSeen("summary", path.as_posix(), sha256(text.encode()).hexdigest(), None, marking)
 
 
-def report_seen(path: Path, overview: Overview) -> DocumentSeen:
+def report_seen(path: Path, overview: "Overview") -> DocumentSeen:
     """The overview report at `path`."""
     front = (one.text for one in overview.paragraphs if one.section is Section.FRONT)
     marking = marking_in(islice(front, _FRONT_LINES))

@@ -116,7 +116,9 @@ def _review_process(facts: ProcessFacts) -> ReviewProcess:
         terms_of_reference=[
             _sentence_case(_LIST_LABEL.sub("", term.value)) or "" for term in facts.terms_of_reference
         ],
-        **people,
+        board_chair=people.get("board_chair"),
+        panel_chair=people.get("panel_chair"),
+        overview_author=people.get("overview_author"),
     )
 
 

@@ -1,29 +1,21 @@
 """The overview report, `scr-overview/1`: what reading any kind of file yields."""
 
-from enum import StrEnum
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from scr_check.documents.section import Section
 from scr_check.documents.summary import ActionStatus, RecommendationSet
 
-
-class Section(StrEnum):
-    """What a part of an overview report is for."""
-
-    FRONT = "front"
-    INTRODUCTION = "introduction"  # process, terms of reference, panel, contributors, parallel processes
-    FAMILY = "family"
-    FACTS = "facts"
-    ANALYSIS = "analysis"
-    GOOD_PRACTICE = "good-practice"
-    CONCLUSIONS = "conclusions"
-    LESSONS = "lessons"
-    RECOMMENDATIONS = "recommendations"
-    ACTION_PLAN = "action-plan"
-    GLOSSARY = "glossary"
-    APPENDIX = "appendix"
-    IDENTITIES = "identities"  # the confidential key: read for anonymity rules, never quoted elsewhere
+__all__ = [
+    "Identity",
+    "Overview",
+    "OverviewAction",
+    "OverviewActionPlan",
+    "OverviewRecommendation",
+    "Paragraph",
+    "Section",
+]
 
 
 _REF = Field(None, description="The paragraph number as printed.", examples=["9.3"])

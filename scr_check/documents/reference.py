@@ -1,10 +1,12 @@
 """References to recommendations: `overview/1`, `imr:Northmoor Homes/2`, or a bare `1`."""
 
 from dataclasses import dataclass
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from scr_check.documents.overview import OverviewRecommendation
 from scr_check.documents.summary import Recommendation, RecommendationSet
+
+if TYPE_CHECKING:
+    from scr_check.documents.overview import OverviewRecommendation
 
 SETS: tuple[str, ...] = get_args(RecommendationSet)
 
@@ -40,7 +42,7 @@ def reference_in(text: str) -> Reference:
     return Reference(kind.strip(), number.strip(), organisation.strip() or None)
 
 
-def reference_to(recommendation: Recommendation | OverviewRecommendation) -> Reference:
+def reference_to(recommendation: "Recommendation | OverviewRecommendation") -> Reference:
     """The reference by which an action names this recommendation."""
     organisation = recommendation.organisation if recommendation.set == "imr" else None
     return Reference(recommendation.set, recommendation.id or "", organisation)

@@ -1,262 +1,262 @@
 """The executive summary, `scr-summary/1`: lenient about what is missing, strict about shape."""
 
-from typing import Literal
+from dataclasses import field
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from scr_check.documents.part import About, Part, part
 
 RecommendationSet = Literal["overview", "board", "imr", "health-overview", "national"]
 ActionStatus = Literal["not started", "in progress", "completed", "not accepted"]
 PublicationStatus = Literal["draft", "for-publication", "published"]
 
 _DATES = '2009-11-03, "3 November 2009" or 3/11/2009 (day first)'
-_ORGANISATION = Field(
-    None, description="The body, by its full name.", examples=["Northmoor Primary Care Trust"]
-)
-_JOB_TITLE = Field(None, description="The job title, not the name.", examples=["Head of Safeguarding"])
+Organisation = Annotated[
+    str | None, About("The body, by its full name.", examples=["Northmoor Primary Care Trust"])
+]
+JobTitle = Annotated[str | None, About("The job title, not the name.", examples=["Head of Safeguarding"])]
 
 
-class _Part(BaseModel):
-    # Built once, as part of the whole document, rather than each on its own at import.
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class Period(_Part):
+@part("A period")
+class Period(Part):
     """The period the review covers; dates as the author wrote them."""
 
-    model_config = ConfigDict(title="A period")
-
-    from_: str | None = Field(
-        None, alias="from", description=f"The first day: {_DATES}.", examples=["2006-03-01"]
-    )
-    to: str | None = Field(None, description=f"The last day: {_DATES}.", examples=["2009-10-14"])
+    from_: Annotated[str | None, About(f"The first day: {_DATES}.", examples=["2006-03-01"])] = None
+    to: Annotated[str | None, About(f"The last day: {_DATES}.", examples=["2009-10-14"])] = None
 
 
-class Person(_Part):
+@part("A named person")
+class Person(Part):
     """A person whom the template names: Board chair, panel chair or overview author."""
 
-    model_config = ConfigDict(title="A named person")
+    name: Annotated[str | None, About("The full name.", examples=["A. Name"])] = None
+    job_title: JobTitle = None
+    organisation: Organisation = None
+    independence: Annotated[
+        str | None,
+        About(
+            "How this person is independent of the agencies whose work was reviewed.",
+            examples=["Independent chair; not employed by any partner agency"],
+        ),
+    ] = None
 
-    name: str | None = Field(None, description="The full name.", examples=["A. Name"])
-    job_title: str | None = _JOB_TITLE
-    organisation: str | None = _ORGANISATION
-    independence: str | None = Field(
-        None,
-        description="How this person is independent of the agencies whose work was reviewed.",
-        examples=["Independent chair; not employed by any partner agency"],
-    )
 
-
-class PanelMember(_Part):
+@part("A panel member")
+class PanelMember(Part):
     """A member of the review panel: job title and employer (a name only where the guidance asks for it)."""
 
-    model_config = ConfigDict(title="A panel member")
-
-    name: str | None = Field(
-        None, description="Only where the guidance asks for it: under wt2010 no panel member is named."
-    )
-    job_title: str | None = _JOB_TITLE
-    organisation: str | None = _ORGANISATION
+    name: Annotated[
+        str | None, About("Only where the guidance asks for it: under wt2010 no panel member is named.")
+    ] = None
+    job_title: JobTitle = None
+    organisation: Organisation = None
 
 
-class Contributor(_Part):
+@part("A contributor")
+class Contributor(Part):
     """A body that gave the review a report, and which kind of report."""
 
-    model_config = ConfigDict(title="A contributor")
+    organisation: Organisation = None
+    report: Annotated[
+        str | None,
+        About(
+            "What it gave the review.", examples=["individual management review", "health overview report"]
+        ),
+    ] = None
 
-    organisation: str | None = _ORGANISATION
-    report: str | None = Field(
-        None,
-        description="What it gave the review.",
-        examples=["individual management review", "health overview report"],
-    )
 
-
-class ReviewProcess(_Part):
+@part("The review process")
+class ReviewProcess(Part):
     """Chapter 8, part 1: information about the review process."""
 
-    model_config = ConfigDict(title="The review process")
+    circumstances: Annotated[
+        str | None, About("Why the review was held: what happened, without details that identify anyone.")
+    ] = None
+    decided_on: Annotated[
+        str | None, About(f"When it was decided to hold the review: {_DATES}.", examples=["2009-11-03"])
+    ] = None
+    completed_on: Annotated[
+        str | None, About(f"When the Board agreed the overview report: {_DATES}.", examples=["2010-04-28"])
+    ] = None
+    delay_reason: Annotated[str | None, About("Why it took longer than six months, if it did.")] = None
+    period_reviewed: Annotated[
+        Period | None,
+        About(
+            "The period whose events were reviewed.", examples=[{"from": "2006-03-01", "to": "2009-10-14"}]
+        ),
+    ] = None
+    board_chair: Annotated[Person | None, About("The chair of the Safeguarding Children Board.")] = None
+    panel_chair: Annotated[Person | None, About("The chair of the review panel.")] = None
+    overview_author: Annotated[Person | None, About("The author of the overview report.")] = None
+    panel_members: Annotated[
+        list[PanelMember], About("Every panel member by job title and employing organisation, never by name.")
+    ] = field(default_factory=list)
+    contributors: Annotated[list[Contributor], About("Who gave the review a report, and of which kind.")] = (
+        field(default_factory=list)
+    )
+    terms_of_reference: Annotated[list[str], About("The questions that the review was to answer.")] = field(
+        default_factory=list
+    )
+    parallel_processes: Annotated[
+        str | list[str] | None,
+        About(
+            "Criminal, family court, inquest or other processes and how they bore on the review; "
+            '"None" is an answer.'
+        ),
+    ] = None
+    family_involvement: Annotated[
+        str | list[str] | None,
+        About("How the family, and the child where that was possible, took part, or why not."),
+    ] = None
+    diversity: Annotated[
+        str | list[str] | None, About("How race, religion, language, culture and disability were considered.")
+    ] = None
 
-    circumstances: str | None = Field(
-        None,
-        description="Why the review was held: what happened, without details that identify anyone.",
-    )
-    decided_on: str | None = Field(
-        None, description=f"When it was decided to hold the review: {_DATES}.", examples=["2009-11-03"]
-    )
-    completed_on: str | None = Field(
-        None, description=f"When the Board agreed the overview report: {_DATES}.", examples=["2010-04-28"]
-    )
-    delay_reason: str | None = Field(None, description="Why it took longer than six months, if it did.")
-    period_reviewed: Period | None = Field(
-        None,
-        description="The period whose events were reviewed.",
-        examples=[{"from": "2006-03-01", "to": "2009-10-14"}],
-    )
-    board_chair: Person | None = Field(None, description="The chair of the Safeguarding Children Board.")
-    panel_chair: Person | None = Field(None, description="The chair of the review panel.")
-    overview_author: Person | None = Field(None, description="The author of the overview report.")
-    panel_members: list[PanelMember] = Field(
-        [], description="Every panel member by job title and employing organisation, never by name."
-    )
-    contributors: list[Contributor] = Field(
-        [], description="Who gave the review a report, and of which kind."
-    )
-    terms_of_reference: list[str] = Field([], description="The questions that the review was to answer.")
-    parallel_processes: str | list[str] | None = Field(
-        None,
-        description="Criminal, family court, inquest or other processes and how they bore on the review; "
-        '"None" is an answer.',
-    )
-    family_involvement: str | list[str] | None = Field(
-        None, description="How the family, and the child where that was possible, took part, or why not."
-    )
-    diversity: str | list[str] | None = Field(
-        None, description="How race, religion, language, culture and disability were considered."
-    )
 
-
-class Event(_Part):
+@part("An event")
+class Event(Part):
     """One entry of the summary of events."""
 
-    model_config = ConfigDict(title="An event")
+    date: Annotated[
+        str | None,
+        About(
+            'A day, month, season, year or range: "March 2006", "12 to 18 December 2008".',
+            examples=["March 2006"],
+        ),
+    ] = None
+    text: Annotated[str | None, About("What happened, anonymised, as the overview report has it.")] = None
 
-    date: str | None = Field(
-        None,
-        description='A day, month, season, year or range: "March 2006", "12 to 18 December 2008".',
-        examples=["March 2006"],
-    )
-    text: str | None = Field(None, description="What happened, anonymised, as the overview report has it.")
 
-
-class KeyIssue(_Part):
+@part("A key issue")
+class KeyIssue(Part):
     """Chapter 8, part 2: a key issue arising from the case."""
 
-    model_config = ConfigDict(title="A key issue")
-
-    id: str | None = Field(None, description="A short label of its own.", examples=["K1"])
-    title: str | None = Field(None, description="The issue in a few words.")
-    text: str | None = Field(None, description="What the review found.")
-    overview: list[str] = Field(
-        [], description="The paragraphs of the overview report that say so.", examples=[["6.4", "6.9-6.12"]]
-    )
+    id: Annotated[str | None, About("A short label of its own.", examples=["K1"])] = None
+    title: Annotated[str | None, About("The issue in a few words.")] = None
+    text: Annotated[str | None, About("What the review found.")] = None
+    overview: Annotated[
+        list[str], About("The paragraphs of the overview report that say so.", examples=[["6.4", "6.9-6.12"]])
+    ] = field(default_factory=list)
 
 
-class Recommendation(_Part):
+@part("A recommendation")
+class Recommendation(Part):
     """Chapter 8, part 3: a recommendation as the overview report numbers and addresses it."""
 
-    model_config = ConfigDict(title="A recommendation")
+    id: Annotated[str | None, About("Its number in the overview report.", examples=["1"])] = None
+    set: Annotated[
+        RecommendationSet,
+        About(
+            "Whose it is: the overview report's own (the default), the Board's, a management "
+            "review's, the health overview report's, or a national one."
+        ),
+    ] = "overview"
+    organisation: Annotated[
+        str | None,
+        About("For set imr: the agency whose management review made it.", examples=["Northmoor Police"]),
+    ] = None
+    text: Annotated[
+        str | None, About("What is recommended, with the strength that the overview report gives it.")
+    ] = None
+    addressed_to: Annotated[
+        list[str], About("The bodies that are to act.", examples=[["Northmoor Primary Care Trust"]])
+    ] = field(default_factory=list)
+    overview: Annotated[
+        str | list[str] | None, About("The paragraph of the overview report that makes it.", examples=["9.3"])
+    ] = None
 
-    id: str | None = Field(None, description="Its number in the overview report.", examples=["1"])
-    set: RecommendationSet = Field(
-        "overview",
-        description="Whose it is: the overview report's own (the default), the Board's, a management "
-        "review's, the health overview report's, or a national one.",
-    )
-    organisation: str | None = Field(
-        None,
-        description="For set imr: the agency whose management review made it.",
-        examples=["Northmoor Police"],
-    )
-    text: str | None = Field(
-        None, description="What is recommended, with the strength that the overview report gives it."
-    )
-    addressed_to: list[str] = Field(
-        [], description="The bodies that are to act.", examples=[["Northmoor Primary Care Trust"]]
-    )
-    overview: str | list[str] | None = Field(
-        None, description="The paragraph of the overview report that makes it.", examples=["9.3"]
-    )
 
-
-class Action(_Part):
+@part("An action")
+class Action(Part):
     """Chapter 8, part 4: one action of the action plan."""
 
-    model_config = ConfigDict(title="An action")
-
-    id: str | None = Field(None, description="Its number.", examples=["1.1"])
-    recommendation: list[str] = Field(
-        [],
-        description='What it answers: SET/ID, or SET:ORGANISATION/ID for imr; a bare "1" means overview/1.',
-        examples=["overview/1"],
-    )
-    action: str | None = Field(None, description="What will be done.")
-    lead: str | None = Field(
-        None, description="Who answers for it, by job title.", examples=["Head of Safeguarding"]
-    )
-    organisation: str | None = _ORGANISATION
-    due: str | None = Field(
-        None,
-        description='By when: a date, or a time scale such as "within 3 months".',
-        examples=["2010-09-30"],
-    )
-    outcome: str | None = Field(None, description="What will be different for children.")
-    monitoring: str | None = Field(None, description="How the Board will know.")
-    status: ActionStatus | None = Field(None, description="How far it has got.")
-    completed_on: str | None = Field(
-        None, description=f"When it was completed: {_DATES}.", examples=["2010-08-12"]
-    )
-    progress: str | None = Field(None, description="What has been done so far.")
-    scope: str | None = Field(
-        None,
-        description="Only where the guidance asks for it: local, regional or national.",
-        examples=["local"],
-    )
-    milestones: str | list[str] | None = Field(
-        None, description="Only where the guidance asks for them: the steps on the way."
-    )
+    id: Annotated[str | None, About("Its number.", examples=["1.1"])] = None
+    recommendation: Annotated[
+        list[str],
+        About(
+            'What it answers: SET/ID, or SET:ORGANISATION/ID for imr; a bare "1" means overview/1.',
+            examples=["overview/1"],
+        ),
+    ] = field(default_factory=list)
+    action: Annotated[str | None, About("What will be done.")] = None
+    lead: Annotated[
+        str | None, About("Who answers for it, by job title.", examples=["Head of Safeguarding"])
+    ] = None
+    organisation: Organisation = None
+    due: Annotated[
+        str | None,
+        About('By when: a date, or a time scale such as "within 3 months".', examples=["2010-09-30"]),
+    ] = None
+    outcome: Annotated[str | None, About("What will be different for children.")] = None
+    monitoring: Annotated[str | None, About("How the Board will know.")] = None
+    status: Annotated[ActionStatus | None, About("How far it has got.")] = None
+    completed_on: Annotated[
+        str | None, About(f"When it was completed: {_DATES}.", examples=["2010-08-12"])
+    ] = None
+    progress: Annotated[str | None, About("What has been done so far.")] = None
+    scope: Annotated[
+        str | None,
+        About("Only where the guidance asks for it: local, regional or national.", examples=["local"]),
+    ] = None
+    milestones: Annotated[
+        str | list[str] | None, About("Only where the guidance asks for them: the steps on the way.")
+    ] = None
 
 
-class ActionPlan(_Part):
+@part("The action plan")
+class ActionPlan(Part):
     """The action plan and the date whose position it shows."""
 
-    model_config = ConfigDict(title="The action plan")
-
-    as_at: str | None = Field(
-        None, description=f"The date whose position it shows: {_DATES}.", examples=["2010-05-01"]
+    as_at: Annotated[
+        str | None, About(f"The date whose position it shows: {_DATES}.", examples=["2010-05-01"])
+    ] = None
+    actions: Annotated[list[Action], About("At least one action for each recommendation.")] = field(
+        default_factory=list
     )
-    actions: list[Action] = Field([], description="At least one action for each recommendation.")
 
 
-class Summary(_Part):
+@part("A summary")
+class Summary(Part):
     """An executive summary; every part may be missing, which is for the rules to judge."""
 
-    model_config = ConfigDict(title="A summary")
-
-    format: Literal["scr-summary/1"] = Field(
-        "scr-summary/1", description="Says what this file is; the first line."
+    format: Annotated[Literal["scr-summary/1"], About("Says what this file is; the first line.")] = (
+        "scr-summary/1"
     )
-    guidance: str = Field(
-        "wt2010", description="The guidance profile that it is checked against.", examples=["wt2010"]
-    )
-    status: PublicationStatus = Field("draft", description="How near to publication it is.")
-    board: str | None = Field(
-        None,
-        description="The Board that held the review.",
-        examples=["Northmoor Safeguarding Children Board"],
-    )
-    subject: str | None = Field(
-        None, description="The anonymised reference used throughout.", examples=["Child T"]
-    )
-    overview_report: str | None = Field(
-        None,
-        description="The overview report's file, beside this one: .docx, .pdf, .odt, .md, .txt or .yaml.",
-        examples=["overview-report.docx"],
-    )
-    aliases: dict[str, list[str]] = Field(
-        {},
-        description="Names used here, each with the overview report's names for the same person or body.",
-        examples=[{"Child T": ["the subject child", "T"]}],
-    )
-    review_process: ReviewProcess | None = Field(None, description="Chapter 8, part 1: the review process.")
-    summary_of_events: list[Event] = Field([], description="The facts, in order.")
-    key_issues: list[KeyIssue] = Field(
-        [], description="Chapter 8, part 2: the key issues arising from the case."
-    )
-    lessons: list[str] = Field([], description="Priorities for learning and change.")
-    conclusion: str | None = Field(
-        None, description="What the review concluded, such as whether the harm could have been prevented."
-    )
-    recommendations: list[Recommendation] = Field(
-        [], description="Chapter 8, part 3: all recommendations of the overview report, in their sets."
-    )
-    action_plan: ActionPlan | None = Field(None, description="Chapter 8, part 4: the action plan.")
+    guidance: Annotated[
+        str, About("The guidance profile that it is checked against.", examples=["wt2010"])
+    ] = "wt2010"
+    status: Annotated[PublicationStatus, About("How near to publication it is.")] = "draft"
+    board: Annotated[
+        str | None,
+        About("The Board that held the review.", examples=["Northmoor Safeguarding Children Board"]),
+    ] = None
+    subject: Annotated[
+        str | None, About("The anonymised reference used throughout.", examples=["Child T"])
+    ] = None
+    overview_report: Annotated[
+        str | None,
+        About(
+            "The overview report's file, beside this one: .docx, .pdf, .odt, .md, .txt or .yaml.",
+            examples=["overview-report.docx"],
+        ),
+    ] = None
+    aliases: Annotated[
+        dict[str, list[str]],
+        About(
+            "Names used here, each with the overview report's names for the same person or body.",
+            examples=[{"Child T": ["the subject child", "T"]}],
+        ),
+    ] = field(default_factory=dict)
+    review_process: Annotated[ReviewProcess | None, About("Chapter 8, part 1: the review process.")] = None
+    summary_of_events: Annotated[list[Event], About("The facts, in order.")] = field(default_factory=list)
+    key_issues: Annotated[
+        list[KeyIssue], About("Chapter 8, part 2: the key issues arising from the case.")
+    ] = field(default_factory=list)
+    lessons: Annotated[list[str], About("Priorities for learning and change.")] = field(default_factory=list)
+    conclusion: Annotated[
+        str | None, About("What the review concluded, such as whether the harm could have been prevented.")
+    ] = None
+    recommendations: Annotated[
+        list[Recommendation],
+        About("Chapter 8, part 3: all recommendations of the overview report, in their sets."),
+    ] = field(default_factory=list)
+    action_plan: Annotated[ActionPlan | None, About("Chapter 8, part 4: the action plan.")] = None

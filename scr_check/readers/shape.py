@@ -4,9 +4,12 @@ import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from scr_check.documents.part import Part
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,12 @@ Shape = Text | Choice | TextList | Names | Record | Records
 
 
 @cache
-def shape_of(model: type[BaseModel]) -> Record:
+def shape_of(model: "type[BaseModel] | type[Part]") -> Record:
     """The record that `model` describes, under the names that authors write."""
-    title = model.model_config.get("title") or f"a {model.__name__}"
-    return Record(
-        title[0].lower() + title[1:],
-        {info.alias or name: _shape(info.annotation) for name, info in model.model_fields.items()},
-    )
+    told = model.__pydantic_config__ if issubclass(model, Part) else model.model_config
+    title = str(told.get("title") or f"a {model.__name__}")
+    kinds = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+    return Record(title[0].lower() + title[1:], {name: _shape(kind) for name, kind in kinds.items()})
 
 
 def _shape(annotation: Any) -> Shape:
@@ -72,7 +74,7 @@ def _shape(annotation: Any) -> Shape:
         return Names()
     if kind is list:
         return TextList() if arguments[0] is str else Records(shape_of(arguments[0]))
-    return shape_of(options[0]) if issubclass(options[0], BaseModel) else Text()
+    return shape_of(options[0]) if hasattr(options[0], "model_validate") else Text()
 
 
 def _options(annotation: Any) -> tuple[Any, ...]:

@@ -73,7 +73,7 @@ def read_summary(path: Path, text: str | None = None) -> SummaryFile:
     given = frozenset(key.value for key, _ in root.pairs)
     if "format" not in given:
         faults.append(_no_format(places))
-    return SummaryFile(Summary.model_validate(data), tuple(faults), places, given)
+    return SummaryFile(Summary.of(data), tuple(faults), places, given)
 
 
 def _root(path: Path, source: Source) -> Mapping:

@@ -34,6 +34,6 @@ def read_word_summary(path: Path) -> WordSummary:
         paragraphs = paragraph_texts(path)
     except UnreadableDocument as error:
         raise UnreadableSummary(str(error)) from None
-    data = {"format": found.summary.format, **found.summary.model_dump(by_alias=True, exclude_unset=True)}
+    data = {"format": found.summary.format, **found.summary.model_dump(by_alias=True, exclude_defaults=True)}
     file = read_summary(path, json.dumps(data, ensure_ascii=False, indent=1))
     return WordSummary(file, ParagraphPlaces.among(found.summary, paragraphs), found.doubts, found.left_over)

@@ -3,8 +3,8 @@
 import difflib
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from scr_check.documents.overview import OverviewAction
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled, is_written
 from scr_check.documents.reference import Reference, reference_in, reference_to
@@ -14,6 +14,9 @@ from scr_check.guidance.words import pattern
 from scr_check.language.days import days_of
 from scr_check.rule import Case, Rule, flags_from, rule
 from scr_check.rules.plan import PLAN, actions_of
+
+if TYPE_CHECKING:
+    from scr_check.documents.overview import OverviewAction
 
 _SAME_ACTION = (
     0.6  # at and above this share of common wording a row of the report is taken for the same action
@@ -271,7 +274,7 @@ def _absent(case: Case, pointer: Pointer, action: Action, field: str, message: s
     return Flag(pointer, message, help=help_, evidence=(evidence,))
 
 
-def _reported(case: Case, action: Action) -> OverviewAction | None:
+def _reported(case: Case, action: Action) -> "OverviewAction | None":
     """The row of the report's plan that is most like this action, among those for the same recommendation."""
     plan = case.overview.action_plan if case.overview else None
     wanted = {reference_in(text).key for text in action.recommendation}

@@ -1,12 +1,15 @@
 """Rules on what is said: every statement of the summary held against the overview report."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from scr_check.documents.overview import Overview
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Evidence, Flag
 from scr_check.rule import Case, Rule, flags_from, rule
+
+if TYPE_CHECKING:
+    from scr_check.documents.overview import Overview
 
 
 @rule("FAI101", "number-changed", "faithfulness", needs_overview=True)
@@ -143,7 +146,7 @@ def _narrative_words(summary: Summary) -> int:
     return sum(len((text or "").split()) for text in [*texts, *summary.lessons, summary.conclusion])
 
 
-def _report_words(overview: Overview) -> int:
+def _report_words(overview: "Overview") -> int:
     return sum(len(paragraph.text.split()) for paragraph in overview.paragraphs)
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from scr_check.documents.overview import Section
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled
+from scr_check.documents.section import Section
 from scr_check.finding import Confidence, Flag
 from scr_check.language.days import days_of
 from scr_check.language.identifiers import (

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from scr_check.documents.overview import Identity, Overview, Section
 from scr_check.documents.place import Pointer
+from scr_check.documents.section import Section
 from scr_check.documents.summary import Summary
 from scr_check.language.dates import dates_in
 from scr_check.language.identifiers import birth_dates_in
@@ -14,6 +15,9 @@ from scr_check.language.secrets import Secret, SecretKind, secrets_of
 from scr_check.language.words import plain
 from scr_check.rule import Case
 from scr_check.rules.named import named_words
+
+if TYPE_CHECKING:
+    from scr_check.documents.overview import Identity, Overview
 
 _UNSEARCHED = re.compile(
     r"^/(?:format|guidance|status|board|overview_report"
@@ -42,7 +46,7 @@ class Leak:
     kind: SecretKind
 
 
-def leaks_in(case: Case, identities: Sequence[Identity], kind: SecretKind | None = None) -> Iterator[Leak]:
+def leaks_in(case: Case, identities: "Sequence[Identity]", kind: SecretKind | None = None) -> Iterator[Leak]:
     """Every secret of a kind (or of any) in the summary, unless a longer one of any kind covers it."""
     if not identities:
         return
@@ -60,7 +64,7 @@ def leaks_in(case: Case, identities: Sequence[Identity], kind: SecretKind | None
 
 
 def _standing_in(
-    lower: str, identities: Sequence[Identity], kind: SecretKind | None
+    lower: str, identities: "Sequence[Identity]", kind: SecretKind | None
 ) -> list[tuple[str, Secret]]:
     """The secrets of a kind (or of any) whose words a text in lower case holds, with their references."""
     return [
@@ -117,7 +121,7 @@ def _birth_dates(text: str, secret: Secret, open_words: "_Open") -> Iterator[tup
 class _Open:
     """What is no secret: words that the report prints outside its key, of bodies and of named people."""
 
-    def __init__(self, summary: Summary, overview: Overview | None) -> None:
+    def __init__(self, summary: Summary, overview: "Overview | None") -> None:
         self._overview = overview
         self._named = named_words(summary, aliases=False)
         self._body: str | None = None
