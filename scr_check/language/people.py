@@ -6,7 +6,7 @@ from functools import cache
 
 from scr_check.language.dates import MONTHS
 from scr_check.language.identifiers import identifier_words
-from scr_check.language.words import DATA, lexicon, plain, stem, stop_words
+from scr_check.language.words import DATA, known_stems, plain, stem, stop_words
 
 _WORD = r"[A-Z][a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
 _PAIR = re.compile(rf"(?<![\w'’-])({_WORD})((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w)")
@@ -36,7 +36,7 @@ def is_everyday(word: str) -> bool:
     (True, True, False)
     """
     lower = _bare(word).lower()
-    return is_no_name(word) or lower in stop_words() or stem(lower) in lexicon().near
+    return is_no_name(word) or lower in stop_words() or stem(lower) in known_stems()
 
 
 @cache

@@ -126,5 +126,12 @@ def lexicon() -> Lexicon:
     return Lexicon(_frozen(near), _frozen(close), _frozen(far), frozenset(verbs))
 
 
+@cache
+def known_stems() -> frozenset[str]:
+    """The stems of which the lexicon knows something, without reading what it knows."""
+    heads = re.findall(r"^[^#:\s][^:\s]*", (DATA / "wordnet.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    return frozenset(heads) | {stem(word) for line in _lines("families.txt") for word in line.split()}
+
+
 def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in table.items()}
