@@ -59,6 +59,11 @@ class ReportsRead:
             raise UnreadableDocument(found)
         return found
 
+    def is_stale(self, path: Path) -> bool:
+        """Whether the report at `path` was saved after it was read."""
+        key = path.resolve()
+        return key in self._states and self._states[key] != state_of(key)
+
 
 def state_of(path: Path) -> State:
     """What differs once a file was saved anew, None where there is no file."""

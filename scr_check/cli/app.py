@@ -29,6 +29,7 @@ COMMANDS = {
     "render": "scr_check.cli.render",
     "init": "scr_check.cli.init",
     "doctor": "scr_check.cli.doctor",
+    "lsp": "scr_check.cli.lsp",
 }
 
 

@@ -70,6 +70,14 @@ class YamlPlaces:
                 over = pointer
         return over
 
+    def at(self, offset: int) -> Pointer | None:
+        """The innermost part whose text, name included, runs over an offset."""
+        inner = None
+        for pointer, key, node in self._parts():
+            if (key or node).start <= offset <= max(node.end, key.end if key else 0):
+                inner = pointer
+        return inner
+
     def _parts(self) -> Iterator[tuple[Pointer, Scalar | None, Node]]:
         """Every part of the document in the order of the text, a part before what is inside it."""
         stack: list[tuple[Pointer, Scalar | None, Node]] = (
