@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 
-from scr_check.cli.progress import with_progress
+from scr_check.cli.waiting import while_waiting
 
 PATIENCE = 60  # seconds, for slow machines
 
@@ -115,8 +115,8 @@ class Terminal:
 def test_progress_is_for_terminals_and_leaves_nothing_behind(monkeypatch, tty):
     terminal = Terminal(tty)
     monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setattr("scr_check.cli.progress._PATIENCE", 0.01)
-    monkeypatch.setattr("scr_check.cli.progress._BEAT", 0.01)
+    monkeypatch.setattr("scr_check.cli.waiting._PATIENCE", 0.01)
+    monkeypatch.setattr("scr_check.cli.waiting._BEAT", 0.01)
 
     def slowly():
         for one in range(3):
@@ -124,7 +124,7 @@ def test_progress_is_for_terminals_and_leaves_nothing_behind(monkeypatch, tty):
                 os.sched_yield() if hasattr(os, "sched_yield") else None
             yield one
 
-    assert list(with_progress(slowly(), 3)) == [0, 1, 2]
+    assert list(while_waiting(slowly(), 3)) == [0, 1, 2]
     assert ("2 of 3 checked" in terminal.written) is tty
     assert terminal.written.endswith("\r\x1b[K") is tty
 
@@ -132,5 +132,5 @@ def test_progress_is_for_terminals_and_leaves_nothing_behind(monkeypatch, tty):
 def test_quick_work_shows_no_progress(monkeypatch):
     terminal = Terminal(tty=True)
     monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(with_progress([1], 1)) == [1]
+    assert list(while_waiting([1], 1)) == [1]
     assert terminal.written == ""

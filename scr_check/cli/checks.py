@@ -10,8 +10,8 @@ from scr_check.baseline import beside_baseline, read_baseline
 from scr_check.checker import Input, checked, processors, report_of
 from scr_check.cli.inputs import Gathering
 from scr_check.cli.outputs import Outputs
-from scr_check.cli.progress import with_progress
 from scr_check.cli.terminal import say
+from scr_check.cli.waiting import while_waiting
 from scr_check.config import SettingsFinder
 from scr_check.finding import Confidence, Report, Severity
 from scr_check.reports_read import ReportsRead
@@ -64,7 +64,7 @@ class Checks:
         gathering = Gathering(finder, self.stdin_name, self.only_summaries, self.force_exclude)
         inputs = gathering.naming(self.paths) if self.of_reports else gathering.of(self.paths)
         files = checked(inputs, self.jobs or processors(), self.read)
-        report = report_of(with_progress(files, len(inputs)))
+        report = report_of(while_waiting(files, len(inputs)))
         return Done(tuple(inputs), _without_known(report, finder) if without_known else report, finder)
 
 
