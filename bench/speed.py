@@ -1,34 +1,42 @@
 """Start-up and throughput beside check-jsonschema in the same run: `python bench/speed.py [--runs N] [--many N]`.
 
 Prints wall times (the best of N runs, taken in turns so that both meet the same machine) and their ratios.
+Every program runs compiled, as an installation leaves it; the summaries of the large run all differ.
 Without check-jsonschema (`pip install --group bench`) only our own times are printed.
 """
 
 import argparse
 import os
-import resource
+import random
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
 OURS = [sys.executable, "-m", "scr_check"]
 SILENT: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+GOOD = ROOT / "examples" / "good"
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def best_of(runs: int, *commands: Sequence[str], **environment: str) -> list[float]:
-    """The best wall time of each command in seconds, all commands run in turns."""
+    """The best wall time of each command in seconds, all commands run in turns after one run to warm up."""
     best = [float("inf")] * len(commands)
-    for _ in range(runs):
+    for run in range(runs + 1):
         for index, command in enumerate(commands):
             start = time.perf_counter()
-            subprocess.run(command, **SILENT, env=os.environ | environment, check=False)
-            best[index] = min(best[index], time.perf_counter() - start)
+            subprocess.run(command, **SILENT, env=ENVIRONMENT | environment, check=False)
+            if run or runs == 1:
+                best[index] = min(best[index], time.perf_counter() - start)
+        if runs == 1:
+            break
     return best
 
 
@@ -37,39 +45,84 @@ def without_report(text: str) -> str:
     return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("overview_report:"))
 
 
+def reworded(text: str, seed: int) -> str:
+    """The text with a quarter of its longer words put for one another, so that no two copies are the same."""
+    chance = random.Random(seed)
+    words = re.findall(r"(?<= )[a-z]{5,}(?= )", text)
+    return re.sub(
+        r"(?<= )[a-z]{5,}(?= )",
+        lambda found: chance.choice(words) if chance.random() < 0.25 else found[0],
+        text,
+    )
+
+
 def start_up(runs: int) -> None:
     """What a Tab, --help and --version cost beside an empty Python."""
     completing = {"_SCR_CHECK_COMPLETE": "complete_bash", "COMP_WORDS": "scr-check val", "COMP_CWORD": "1"}
     empty, version, help_ = best_of(runs, [sys.executable, "-c", ""], [*OURS, "--version"], [*OURS, "--help"])
     (tab,) = best_of(runs, OURS, **completing)
     for name, seconds in (("python", empty), ("--version", version), ("--help", help_), ("completion", tab)):
-        print(f"{name:34} {seconds * 1000:8.0f} ms")
+        print(f"{name:38} {seconds * 1000:8.0f} ms")
 
 
 def beside(name: str, runs: int, ours: Sequence[str], theirs: Sequence[str] | None, target: float) -> None:
     """Our time and theirs, with the ratio asked for."""
     if theirs is None:
         (seconds,) = best_of(runs, ours)
-        print(f"{name:34} {seconds * 1000:8.0f} ms")
+        print(f"{name:38} {seconds * 1000:8.0f} ms")
         return
     mine, other = best_of(runs, ours, theirs)
     print(
-        f"{name:34} {mine * 1000:8.0f} ms   check-jsonschema {other * 1000:8.0f} ms   "
+        f"{name:38} {mine * 1000:8.0f} ms   check-jsonschema {other * 1000:8.0f} ms   "
         f"ratio {mine / other:6.3f} (at most {target:.3f})"
     )
 
 
-def with_report() -> None:
-    """One summary against its Word report: wall time, and the peak memory of any process so far."""
-    pair = ROOT / "examples" / "good"
-    report = pair / "overview-report.docx"
-    if not report.exists():
-        print("no examples/good/overview-report.docx: the check against a report is not measured")
-        return
-    command = [*OURS, "validate", str(pair / "summary.yaml"), "--overview", str(report), "--format", "json"]
-    (seconds,) = best_of(3, command)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{'one summary with its Word report':34} {seconds * 1000:8.0f} ms   peak {peak:.0f} MB")
+def with_reports(folder: Path, runs: int) -> None:
+    """One summary against Word reports of growing length: wall time and the peak memory of each check."""
+    report = GOOD / "overview-report.docx"
+    for times in (1, 2, 3, 6):
+        longer = folder / f"report-{times}.docx"
+        words = _write_longer(report, longer, times)
+        command = [
+            *OURS,
+            "validate",
+            str(GOOD / "summary.yaml"),
+            "--overview",
+            str(longer),
+            "--format",
+            "json",
+        ]
+        (seconds,) = best_of(runs, command)
+        name = f"with a Word report of {words / 250:.0f} pages"
+        print(f"{name:38} {seconds * 1000:8.0f} ms   peak {_peak(command):.0f} MB")
+
+
+def _write_longer(report: Path, to: Path, times: int) -> int:
+    """Write the report with every long paragraph `times` over, each copy in other words; the number of words."""
+    from docx import Document
+
+    document = Document(str(report))
+    for paragraph in [one for one in document.paragraphs if len(one.text) > 200 and one.runs]:
+        for seed in range(1, times):
+            copy = deepcopy(paragraph._p)
+            paragraph._p.addnext(copy)
+            for run in copy.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"):
+                run.text = reworded(run.text or "", seed)
+    document.save(str(to))
+    return sum(len(paragraph.text.split()) for paragraph in document.paragraphs)
+
+
+def _peak(command: Sequence[str]) -> float:
+    """The peak memory of a command in MB, asked of a process that runs nothing else."""
+    asking = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", asking, *command], capture_output=True, text=True, env=ENVIRONMENT, check=True
+    )
+    return int(told.stdout) / 1024
 
 
 def main() -> None:
@@ -83,20 +136,21 @@ def main() -> None:
     program = shutil.which("check-jsonschema", path=beside_python)
     if program is None:
         print("check-jsonschema is not installed (pip install --group bench): no ratios")
-    text = without_report((ROOT / "examples" / "good" / "summary.yaml").read_text(encoding="utf-8"))
+    text = without_report((GOOD / "summary.yaml").read_text(encoding="utf-8"))
     schema = ["--schemafile", str(ROOT / "schemas" / "scr-summary-1.json")]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        ENVIRONMENT["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
         names = [str(folder / f"s{number:04}.yaml") for number in range(many)]
-        for path in names:
-            Path(path).write_text(text, encoding="utf-8")
-        print(f"a summary of {len(text.splitlines())} lines, {len(text) / 1000:.0f} kB")
+        for number, path in enumerate(names):
+            Path(path).write_text(reworded(text, number), encoding="utf-8")
+        print(f"summaries of {len(text.splitlines())} lines, {len(text) / 1000:.0f} kB")
         start_up(runs)
-        with_report()
         ours = [*OURS, "validate", "--format", "json"]
         theirs = [program, *schema] if program else None
         beside("one summary, structure only", runs, [*ours, names[0]], theirs and [*theirs, names[0]], 0.8)
         beside(f"{many} summaries in one call", 1, [*ours, *names], theirs and [*theirs, *names], 1 / 8)
+        with_reports(folder, min(runs, 3))
 
 
 if __name__ == "__main__":
