@@ -18,6 +18,7 @@ from scr_check.reports_read import State, state_of
 # Looking at the state of a few files costs nothing, needs no library, and works on the network drives and
 # synchronised folders that boards keep their files on, where systems do not tell programs of changes.
 _PAUSE = 0.3  # seconds
+_SETTLED = 0.1  # seconds without a further change
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
@@ -25,22 +26,21 @@ def watch(checks: Checks, outputs: Outputs, color: str) -> NoReturn:
     """Check now and after every change of a file that the last check looked at, until Ctrl-C ends it."""
     watched = {path for path in checks.paths if path.is_file()}
     while True:
-        before = _states(watched)
+        before = _states(watched)  # before the check, so that what is saved while it runs is checked at once
         unlike_the_commit.cache_clear()
         read_identities.cache_clear()
         if sys.stdout.isatty():
             sys.stdout.write(_CLEAR)
         try:
             done = checks.run()
+            watched |= set(_files(done))
+            before = _states(watched) | before
             done.give(outputs, color)
         except ScrCheckError as error:
             say(str(error))
-        else:
-            watched |= set(_files(done))
         sys.stdout.flush()
         say(f"watching {len(watched)} file{'' if len(watched) == 1 else 's'}; Ctrl-C ends")
-        # From the state before the check: what was saved while it ran is checked at once.
-        _wait_for_change(_states(watched - before.keys()) | before)
+        _wait_for_change(before)
 
 
 def _states(paths: Iterable[Path]) -> dict[Path, State]:
@@ -48,8 +48,13 @@ def _states(paths: Iterable[Path]) -> dict[Path, State]:
 
 
 def _wait_for_change(before: dict[Path, State]) -> None:
-    while _states(before) == before:
+    while (now := _states(before)) == before:
         sleep(_PAUSE)
+    settled = False
+    while not settled:  # an editor empties a file before it writes it
+        sleep(_SETTLED)
+        earlier, now = now, _states(before)
+        settled = now == earlier
 
 
 def _files(done: Done) -> Iterator[Path]:
