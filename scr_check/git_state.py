@@ -2,8 +2,11 @@
 
 import os
 import subprocess
+from datetime import date
 from functools import cache
 from pathlib import Path
+
+from scr_check.errors import UsageError
 
 _SAID = {
     "??": "is not in git: a colleague who gets this commit cannot repeat the check",
@@ -65,3 +68,28 @@ def _answer(root: Path, *question: str) -> str | None:
     except OSError:
         return None
     return asked.stdout.decode("utf-8", "replace").strip() or None
+
+
+def day_of_revision(revision: str, folder: Path) -> date:
+    """The day of a commit, as its committer's clock had it; raises UsageError when there is no such revision."""
+    asked = ["show", "--no-patch", "--format=%cs", f"{revision}^{{commit}}", "--"]
+    told = None if revision.startswith("-") else _git(asked, folder)
+    if told is None:
+        raise UsageError(
+            f"--since {revision}: this is neither a date (2010-03-31) nor a revision that git knows of {folder}"
+        )
+    return date.fromisoformat(told.strip())
+
+
+def text_in_revision(path: Path, revision: str) -> str | None:
+    """The text that a file had in a revision; None when it was not there."""
+    return _git(["show", f"{revision}:./{path.name}"], path.absolute().parent)
+
+
+def _git(arguments: list[str], folder: Path) -> str | None:
+    """What git prints, or None where it has nothing to say."""
+    try:
+        asked = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)  # noqa: S603, S607
+    except OSError:
+        return None
+    return None if asked.returncode else asked.stdout.decode("utf-8", "replace")

@@ -27,6 +27,8 @@ COMMANDS = {
     "import": "scr_check.cli.import_summary",
     "review": "scr_check.cli.review",
     "render": "scr_check.cli.render",
+    "progress": "scr_check.cli.progress",
+    "import-progress": "scr_check.cli.import_progress",
     "init": "scr_check.cli.init",
     "doctor": "scr_check.cli.doctor",
     "lsp": "scr_check.cli.lsp",

@@ -66,13 +66,13 @@ def completion_is_not_in_the_future(case: Case) -> Iterator[Flag]:
 
     It is a slip in one of the two dates, and a reader cannot tell in which.
     """
-    as_at = _as_at(case)
+    as_at = _plan_date(case)
     for pointer, action, name in actions_of(case.summary):
         completed = days_of(action.completed_on or "")
         if as_at and completed and as_at.surely_before(completed):
             yield Flag(
                 pointer / "completed_on",
-                f"{name} was completed after {'the date of the plan' if case.position is None else _the_date(case)}",
+                f"{name} was completed after the date of the plan",
                 help="check `completed_on:` here and `as_at:` of the plan",
             )
 
@@ -181,8 +181,10 @@ def _the_date(case: Case) -> str:
 
 
 def _as_at(case: Case) -> Days | None:
-    if case.position:
-        return days_of(case.position.as_at.isoformat())
+    return days_of(case.position.as_at.isoformat()) if case.position else _plan_date(case)
+
+
+def _plan_date(case: Case) -> Days | None:
     plan = case.summary.action_plan
     return days_of((plan and plan.as_at) or "")
 
