@@ -38,8 +38,9 @@ def is_written(text: str | list[str] | None) -> bool:
     >>> is_written("None"), is_written(" "), is_written([]), is_written(["", "an inquest"])
     (True, False, False, True)
     """
-    lines = [text] if isinstance(text, str) else text or []
-    return any(line.strip(" .-\n\t") for line in lines)
+    if isinstance(text, str):
+        return bool(text.strip(" .-\n\t"))
+    return any(line.strip(" .-\n\t") for line in text or ())
 
 
 def is_filled(text: str | None) -> bool:

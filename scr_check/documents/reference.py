@@ -1,6 +1,7 @@
 """References to recommendations: `overview/1`, `imr:Northmoor Homes/2`, or a bare `1`."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from scr_check.documents.summary import Recommendation, RecommendationSet
@@ -48,5 +49,6 @@ def reference_to(recommendation: "Recommendation | OverviewRecommendation") -> R
     return Reference(recommendation.set, recommendation.id or "", organisation)
 
 
+@lru_cache(maxsize=5_000)
 def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())

@@ -1,7 +1,9 @@
 """Rules against what gives a person away by its form, without any key: names, addresses, numbers."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled
@@ -16,7 +18,7 @@ from scr_check.language.identifiers import (
     nhs_numbers_in,
     postcodes_in,
 )
-from scr_check.language.people import is_everyday, names_in
+from scr_check.language.people import is_everyday, name_hints_in, names_in
 from scr_check.language.words import plain
 from scr_check.rule import Case, Rule, rule
 from scr_check.rules.leaks import leaks_in
@@ -40,7 +42,7 @@ def people_go_by_their_roles(case: Case) -> Iterator[Flag]:
     Only the chairs and the author are named; a child, a parent or a worker once named stays known for good.
     """
     known = named_words(case.summary)
-    for pointer, text in case.texts:
+    for pointer, text in _texts_at(case, name_hints_in(_everything(case), known)):
         names = names_in(text, known) if not _BODIES.match(pointer) else []
         for name in dict.fromkeys(names):
             longer = any(name in other for other in (*local_places_in(text), *addresses_in(text)))
@@ -177,12 +179,27 @@ def capitalised_words_occur_in_the_report(case: Case) -> Iterator[Flag]:
                 )
 
 
+def _everything(case: Case) -> str:
+    """All texts, parted by a sign that stands in none: one look tells of most things that they are nowhere."""
+    return "\0".join(text for _, text in case.texts)
+
+
+def _texts_at(case: Case, offsets: Iterable[int]) -> Iterator[tuple[Pointer, str]]:
+    """The texts that stand at these offsets of everything, in their order."""
+    ends = list(accumulate(len(text) + 1 for _, text in case.texts))
+    for index in sorted({bisect_right(ends, at) for at in offsets}):
+        yield case.texts[index]
+
+
 def _found(case: Case, look: Callable[[str], list[str]], message: str, help_: str) -> Iterator[Flag]:
     """A flag for each thing found, names that the anonymised report itself prints left out."""
+    of_place = look in (addresses_in, local_places_in)
+    if not of_place and not look(_everything(case)):
+        return
     for pointer, text in case.texts:
         for quote in dict.fromkeys(look(text)):
             longer = look is addresses_in and any(quote in place for place in local_places_in(text))
-            printed = look in (addresses_in, local_places_in) and _in_report(case, quote)
+            printed = of_place and _in_report(case, quote)
             if not (longer or printed or _is_leak(case, pointer, quote)):
                 yield Flag(pointer, message, help=help_, quote=quote, confidence=Confidence.LIKELY)
 

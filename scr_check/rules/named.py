@@ -11,7 +11,7 @@ def named_words(summary: Summary, *, aliases: bool = True) -> frozenset[str]:
         [form for name, others in summary.aliases.items() for form in (name, *others)] if aliases else []
     )
     texts = [*_named(summary), *declared]
-    words = (word.strip("(),.;:'’\"") for text in texts if text for word in text.split())
+    words = {word.strip("(),.;:'’\"") for text in {*texts} if text for word in text.split()}
     own = (word.removesuffix("'s").removesuffix("’s") for word in words)
     return frozenset(word for word in own if word[:1].isupper())
 

@@ -10,15 +10,9 @@ from scr_check.guidance.words import pattern, word_list
 from scr_check.language.sentences import sentences_in
 from scr_check.rule import Case, Rule, rule
 
-_PROSE = (
-    "circumstances",
-    "delay_reason",
-    "parallel_processes",
-    "family_involvement",
-    "diversity",
-    "text",
-    "conclusion",
-    "lessons",
+_PROSE = re.compile(
+    r"/(?:circumstances|delay_reason|parallel_processes|family_involvement|diversity|text|conclusion|lessons)"
+    r"(?:/\d+)*$"
 )
 # Each begins with a set or a sign, and looks back at the boundary: re looks for these quickly.
 _ABBREVIATION = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z&]{1,7}s?\b")
@@ -79,10 +73,7 @@ def abbreviations_are_explained(case: Case) -> Iterator[Flag]:
 def _prose(case: Case) -> Iterator[tuple[Pointer, str]]:
     """What the summary's author worded: recommendations keep the wording of the report."""
     for pointer, text in case.texts:
-        if pointer.startswith("/recommendations/"):
-            continue
-        last = next(step for step in reversed(pointer.split("/")) if not step.isdigit())
-        if last in _PROSE:
+        if _PROSE.search(pointer) and not pointer.startswith("/recommendations/"):
             yield pointer, text
 
 
