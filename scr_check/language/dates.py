@@ -39,6 +39,8 @@ _MONTH_ALONE = re.compile(
 _SEASON = re.compile(rf"\b(spring|summer|autumn|winter)(?: of)? ({_YEAR})\b", re.IGNORECASE)
 _QUARTER = re.compile(rf"\bQ([1-4]),? (?:of )?({_YEAR})\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"(?<![\d/.£-])({_YEAR})(?![\d/]|-\d\d\b|\.\d)")
+_FIGURE = re.compile(r"\d")
+_LIKE_A_MONTH = re.compile(r"[jfmasondJFMASOND](?<!\w.)(?i:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec)")
 _FISCAL = re.compile(rf"\b({_YEAR})[-/](\d\d)\b(?![-/])")
 
 
@@ -132,6 +134,8 @@ def dates_in(text: str) -> list[Date]:
     >>> [d.parts for d in dates_in("12 to 18 December 2008; 2006 to 2008; November 2009 to March 2010")]
     [(2008, 12, 12), (2008, 12, 18), (2006, None, None), (2008, None, None), (2009, 11, None), (2010, 3, None)]
     """
+    if not _FIGURE.search(text) and not _LIKE_A_MONTH.search(text):
+        return []  # as most sentences have none
     text = plain(text)
     taken: list[tuple[int, int]] = []
     found: list[Date] = []

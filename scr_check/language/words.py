@@ -50,8 +50,12 @@ def words_in(text: str) -> list[Word]:
     text = plain(text)
     found = []
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        for part in match.group().split("-"):
+        start, token = match.start(), match.group()
+        if "-" not in token:
+            lower = token.lower()
+            found.append(Word(start, match.end(), lower, stem(lower), token[0].isupper()))
+            continue
+        for part in token.split("-"):
             if part:
                 lower = part.lower()
                 found.append(Word(start, start + len(part), lower, stem(lower), part[0].isupper()))
