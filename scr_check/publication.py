@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scr_check.documents.publication import Piece, Publication
+from scr_check.documents.sideways import column_shares, stretches
 from scr_check.documents.summary import (
     Action,
     ActionPlan,
@@ -44,7 +45,7 @@ def published(publication: Publication, summary: Summary, form: str, template: P
     values = {"publication": publication, "summary": summary, "spoken_date": spoken_date, **_SAYING}
     if template is not None:
         return filled_from(template, form, values)
-    return filled(f"publication/summary.{form}.jinja", **values)
+    return filled(f"publication/summary.{form}.jinja", **values, stretches=stretches, shares=column_shares)
 
 
 def _pieces(summary: Summary, profile: Profile) -> Iterator[Piece]:

@@ -113,6 +113,29 @@ def test_a_pdf_is_tagged_and_has_a_title(scr_check, clean):
     assert b"StructTreeRoot" in content
 
 
+def test_a_wide_table_takes_its_heading_onto_pages_set_sideways():
+    from io import BytesIO
+
+    from scr_check.writers.publication import publication_document
+
+    document = Document(BytesIO(publication_document(publication())))
+    upright, sideways = document.sections
+    assert upright.page_width < upright.page_height
+    assert sideways.page_width > sideways.page_height
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    breaks = [
+        number for number, one in enumerate(document.paragraphs) if one._p.findall(f".//{qn('w:sectPr')}")
+    ]
+    assert texts[breaks[0] + 1] == "Action plan"
+
+
+def test_columns_are_as_wide_as_what_stands_in_them():
+    from scr_check.documents.sideways import column_shares
+
+    number, name, text = column_shares([("No.", "Recommendation", "Action"), ("1.1", "R1", "Do it. " * 30)])
+    assert number < name < text
+
+
 @pytest.mark.parametrize("suffix", ["docx", "html", "md"])
 def test_a_draft_is_marked(scr_check, clean, suffix):
     assert scr_check("render", "summary.yaml", "--draft", "-o", f"out.{suffix}").code == 0

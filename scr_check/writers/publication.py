@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from scr_check.documents.publication import Piece, Publication
 from scr_check.errors import UsageError
-from scr_check.writers.word import add_table, on_a4, saved, set_up, write
+from scr_check.writers.word import add_stretches, add_table, on_a4, saved, set_up, write
 
 _STYLES = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Table Grid")
 _BULLET = "List Bullet"
@@ -33,8 +33,7 @@ def publication_document(publication: Publication, letterhead: Path | None = Non
     if publication.board:
         document.add_paragraph(publication.board, style="Subtitle")
     document.add_paragraph(publication.title, style="Title")
-    for piece in publication.pieces:
-        _add(document, piece)
+    add_stretches(document, publication.pieces, _add)
     if publication.marking:
         for section in document.sections:
             _mark(document, section, publication.marking)

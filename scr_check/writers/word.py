@@ -2,10 +2,11 @@
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from scr_check.documents.placeholder import PLACEHOLDER_CLOSING, PLACEHOLDER_OPENING
+from scr_check.documents.sideways import Some, column_shares, stretches
 from scr_check.errors import UsageError
 from scr_check.readers.blocks import Block
 
@@ -16,7 +17,7 @@ try:
     from docx.enum.text import WD_COLOR_INDEX
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
-    from docx.shared import Cm, Pt, RGBColor
+    from docx.shared import Cm, Emu, Pt, RGBColor
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 except ImportError:
@@ -26,7 +27,8 @@ except ImportError:
 
 NOTE = "What to write: "
 _PLACEHOLDER = re.compile(rf"({re.escape(PLACEHOLDER_OPENING)}[^\]]*{re.escape(PLACEHOLDER_CLOSING)})")
-_WIDE = 6  # a table with at least so many columns stands on landscape pages
+_FEW = 5  # columns of a table whose text is of the usual size
+_USUAL, _SMALL = 10, 8  # points
 _MARGIN = Cm(2)
 _NOTE_GREY = RGBColor(0x44, 0x44, 0x44)  # dark enough to read on paper and screen
 
@@ -39,17 +41,31 @@ def word_document(blocks: Iterable[Block], title: str) -> bytes:
     document = Document()
     set_up(document, title)
     on_a4(document)
-    for block in blocks:
-        match block.kind:
-            case "heading":
-                _heading(document, block)
-            case "table":
-                add_table(document, block.rows)
-            case "item":
-                write(document.add_paragraph(style="List Bullet"), block.text)
-            case _:
-                _paragraph(document, block.text)
+    add_stretches(document, blocks, _add)
     return saved(document)
+
+
+def _add(document: WordDocument, block: Block) -> None:
+    match block.kind:
+        case "heading":
+            _heading(document, block)
+        case "table":
+            add_table(document, block.rows)
+        case "item":
+            write(document.add_paragraph(style="List Bullet"), block.text)
+        case _:
+            _paragraph(document, block.text)
+
+
+def add_stretches(
+    document: WordDocument, parts: Iterable[Some], add: Callable[[WordDocument, Some], None]
+) -> None:
+    """Add every piece, a wide table and its heading on pages set sideways."""
+    for number, (sideways, together) in enumerate(stretches(parts)):
+        if sideways or number:
+            _new_section(document, WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT)
+        for part in together:
+            add(document, part)
 
 
 def saved(document: WordDocument) -> bytes:
@@ -100,34 +116,36 @@ def write(paragraph: Paragraph, text: str) -> None:
 
 
 def add_table(document: WordDocument, rows: Sequence[Sequence[str]]) -> None:
-    """Add a table whose head, its first row, is repeated on each page; a wide one on pages set sideways."""
-    wide = len(rows[0]) >= _WIDE
-    if wide:
-        new_section(document, WD_ORIENT.LANDSCAPE)
+    """Add a table whose head, its first row, is repeated on each page."""
     table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    table.autofit = False
+    shares = column_shares(rows)
+    section = document.sections[-1]
+    whole = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    widths = [Emu(whole * share // sum(shares)) for share in shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for number, cells in enumerate(rows):
-        _row(table, cells, head=number == 0)
-    if wide:
-        new_section(document, WD_ORIENT.PORTRAIT)
-    else:
-        document.add_paragraph()
+        _row(table, cells, widths, head=number == 0)
+    document.add_paragraph()
 
 
-def _row(table: Table, cells: Sequence[str], *, head: bool) -> None:
+def _row(table: Table, cells: Sequence[str], widths: Sequence[Emu], *, head: bool) -> None:
     row = table.add_row()  # type: ignore[no-untyped-call]
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     if head:
         properties.append(OxmlElement("w:tblHeader"))
-    for cell, text in zip(row.cells, cells, strict=True):
+    for cell, text, width in zip(row.cells, cells, widths, strict=True):
+        cell.width = width
         paragraph = cell.paragraphs[0]
         write(paragraph, text)
         for run in paragraph.runs:
             run.bold = head or None
-            run.font.size = Pt(8 if len(cells) >= _WIDE else 10)
+            run.font.size = Pt(_SMALL if len(cells) > _FEW else _USUAL)
 
 
-def new_section(document: WordDocument, orientation: WD_ORIENT) -> None:
+def _new_section(document: WordDocument, orientation: WD_ORIENT) -> None:
     """Go on with pages of this orientation."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
     if section.orientation != orientation:
