@@ -125,7 +125,7 @@ def test_progress_is_for_terminals_and_leaves_nothing_behind(monkeypatch, tty):
             yield one
 
     assert list(while_waiting(slowly(), 3)) == [0, 1, 2]
-    assert ("2 of 3 checked" in terminal.written) is tty
+    assert ("2 of 3 done" in terminal.written) is tty
     assert terminal.written.endswith("\r\x1b[K") is tty
 
 

@@ -42,8 +42,8 @@ class _Line:
         if self._over.wait(_PATIENCE):
             return
         while True:
-            seconds = int(monotonic() - self._began)
-            sys.stderr.write(f"{_ERASE}scr-check: {self.done} of {self._total} checked, {seconds} s ...")
+            so_far = f", {self.done} of {self._total} done" if self._total > 1 else ""
+            sys.stderr.write(f"{_ERASE}scr-check: checking{so_far}, {int(monotonic() - self._began)} s ...")
             sys.stderr.flush()
             if self._over.wait(_BEAT):
                 break
