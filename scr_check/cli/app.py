@@ -29,6 +29,7 @@ COMMANDS = {
     "render": "scr_check.cli.render",
     "progress": "scr_check.cli.progress",
     "import-progress": "scr_check.cli.import_progress",
+    "learn": "scr_check.cli.learn",
     "init": "scr_check.cli.init",
     "doctor": "scr_check.cli.doctor",
     "lsp": "scr_check.cli.lsp",

@@ -1,0 +1,1 @@
+"""Learning across reviews: what recurs in many of them, and what was recommended before."""
