@@ -2,7 +2,9 @@
 
 import re
 import tomllib
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 from scr_check.language.dates import MONTHS, Date, dates_in
 from scr_check.language.words import DATA, stop_words
@@ -36,7 +38,7 @@ def identifier_words(name: str) -> frozenset[str]:
 
 _FIGURE = re.compile(r"\d")  # most texts of a summary have none, and so nothing that is made of figures
 _MANY_FIGURES = re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}")
-_CALL = re.compile(r"[+0](?<![\d/.-][+0])[\d ()-]{8}")
+_CALL = re.compile(r"[+0@](?:(?<=@)|(?<![\d/.-][+0])[\d ()-]{8})")
 
 
 @cache
@@ -179,3 +181,22 @@ def birth_dates_in(text: str) -> list[Date]:
         for found in dates_in(text)
         if found.day and (_BORN_BEFORE.search(text[: found.start]) or _BORN_AFTER.search(text[found.end :]))
     ]
+
+
+_HINTS: dict[Callable[[str], list[Any]], Callable[[], re.Pattern[str]]] = {
+    postcodes_in: lambda: _POSTCODE,
+    nhs_numbers_in: lambda: _MANY_FIGURES,
+    contacts_in: lambda: _CALL,
+    addresses_in: lambda: _last_words("streets"),
+    local_places_in: lambda: _last_words("local_places"),
+    birth_dates_in: lambda: _OF_BIRTH,
+}
+
+
+def hints_in(text: str, look: Callable[[str], list[Any]]) -> Iterator[int]:
+    """Where something stands that one of the functions above may find; where nothing does, it finds nothing.
+
+    >>> list(hints_in("the home in Eelgate Road", addresses_in)), list(hints_in("the home", addresses_in))
+    ([20], [])
+    """
+    return (match.start() for match in _HINTS[look]().finditer(text))

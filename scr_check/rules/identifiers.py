@@ -14,6 +14,7 @@ from scr_check.language.identifiers import (
     addresses_in,
     birth_dates_in,
     contacts_in,
+    hints_in,
     local_places_in,
     nhs_numbers_in,
     postcodes_in,
@@ -87,7 +88,7 @@ def birth_dates_are_not_given(case: Case) -> Iterator[Flag]:
     An age or a month tells a reader what matters; the day tells who it was.
     """
     help_ = "give the age, or the month and year"
-    for pointer, text in case.texts:
+    for pointer, text in _texts_at(case, hints_in(_everything(case), birth_dates_in)):
         for quote in dict.fromkeys(text[date.start : date.end] for date in birth_dates_in(text)):
             if not _is_leak(case, pointer, quote):
                 yield Flag(pointer, "this looks like a date of birth", help=help_, quote=quote)
@@ -180,7 +181,7 @@ def capitalised_words_occur_in_the_report(case: Case) -> Iterator[Flag]:
 
 
 def _everything(case: Case) -> str:
-    """All texts, parted by a sign that stands in none: one look tells of most things that they are nowhere."""
+    """All texts, parted by a sign that stands in none: one look tells where there is anything to look at closely."""
     return "\0".join(text for _, text in case.texts)
 
 
@@ -194,9 +195,7 @@ def _texts_at(case: Case, offsets: Iterable[int]) -> Iterator[tuple[Pointer, str
 def _found(case: Case, look: Callable[[str], list[str]], message: str, help_: str) -> Iterator[Flag]:
     """A flag for each thing found, names that the anonymised report itself prints left out."""
     of_place = look in (addresses_in, local_places_in)
-    if not of_place and not look(_everything(case)):
-        return
-    for pointer, text in case.texts:
+    for pointer, text in _texts_at(case, hints_in(_everything(case), look)):
         for quote in dict.fromkeys(look(text)):
             longer = look is addresses_in and any(quote in place for place in local_places_in(text))
             printed = of_place and _in_report(case, quote)
