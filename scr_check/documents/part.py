@@ -56,6 +56,19 @@ class Part:
     model_fields: ClassVar = _Fields()
     names: ClassVar[tuple[tuple[str, str], ...]]  # of each field here and in a file
 
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        held = (f"{name}={getattr(self, name)!r}" for name, _ in self.names)
+        return f"{type(self).__name__}({', '.join(held)})"
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name, _ in self.names)
+
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Self:
         """The part that holds `data`, whose shape has been checked: fields under the names of the format."""
@@ -91,7 +104,8 @@ def part(title: str) -> Callable[[type[Made]], type[Made]]:
 
     def make(made: type[Made]) -> type[Made]:
         made.__pydantic_config__ = {"title": title, "extra": "forbid", "alias_generator": written_name}
-        whole = dataclass(frozen=True, slots=True, kw_only=True)(made)
+        # What `Part` does for all of them need not be written, and compiled, for each.
+        whole = dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(made)
         whole.names = tuple((one.name, written_name(one.name)) for one in fields(whole))  # type: ignore[arg-type]
         return whole
 

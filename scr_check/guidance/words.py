@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,12 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{part})" for part in _lists()[name]))
 
 
+def pattern_pairs(name: str) -> Iterator[tuple[re.Pattern[str], Callable[[], re.Pattern[str]]]]:
+    """The rows of a table of two patterns each, whatever the case of letters; the second is made when asked for."""
+    for one, other in _lists()[name]:
+        yield _any_case(one), partial(_any_case, other)
+
+
 @cache
-def pattern_pairs(name: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """The rows of a table of two patterns each, whatever the case of letters."""
-    return tuple(
-        (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE)) for one, other in _lists()[name]
-    )
+def _any_case(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)

@@ -224,7 +224,7 @@ def _stands_in(body: str, lower: str, summary: Summary) -> bool:
 
 def _is_meant(body: str, narrative: str, summary: Summary) -> bool:
     """Whether the narrative speaks of the body in other words: its kind of service, its own word."""
-    if any(kind.search(body) and spoken.search(narrative) for kind, spoken in pattern_pairs("services")):
+    if any(kind.search(body) and spoken().search(narrative) for kind, spoken in pattern_pairs("services")):
         return True
     places = (summary.board or "").split()
     own = next((word for word in body.split() if word[:1].isupper() and word not in places), "")
