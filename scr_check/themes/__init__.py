@@ -6,17 +6,20 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _FILE = Path(__file__).parent / "themes.toml"
+_LETTERS = re.compile(r"(?:\\b)?([a-z]{2,}+)(?![?*|{])")
 
 
 @cache
-def _themes() -> dict[str, re.Pattern[str]]:
+def _themes() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """For each theme its patterns, each with letters without which it cannot be found ("" for none)."""
     read: dict[str, list[str]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return {name: re.compile("|".join(words), re.IGNORECASE) for name, words in read.items()}
+    return {name: [(_needed(word), re.compile(word)) for word in words] for name, words in read.items()}
 
 
-def theme_names() -> tuple[str, ...]:
-    """Every theme, in the order of the file."""
-    return tuple(_themes())
+def _needed(pattern: str) -> str:
+    """The letters that a pattern begins with; looking for them is a hundred times as quick as for the pattern."""
+    found = _LETTERS.match(pattern)
+    return found[1] if found else ""
 
 
 @lru_cache(maxsize=4000)
@@ -26,4 +29,9 @@ def themes_in(text: str) -> tuple[str, ...]:
     >>> themes_in("All agencies must share information about domestic abuse")
     ('Sharing information', 'Domestic abuse')
     """
-    return tuple(name for name, words in _themes().items() if words.search(text))
+    lower = text.lower()
+    return tuple(
+        name
+        for name, words in _themes().items()
+        if any(needed in lower and word.search(lower) for needed, word in words)
+    )

@@ -1,0 +1,186 @@
+"""How `scr-check learn` grows: `python bench/learn.py [--reviews 20 200 2000] [--pages 100]`.
+
+Generates so many reviews, each a summary and its overview report of so many pages, in a folder that is removed
+afterwards, and prints for each number: seconds, the most memory that all processes held at once (where /proc tells
+it), the cores used (processor time over wall time), and how much longer a review took than with the number before.
+All words come from the example's report and the word lists of this repository, in an order of chance; the same seed
+gives the same reviews. What is repeated across reviews is repeated on purpose.
+"""
+
+import argparse
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+REPORT = ROOT / "examples/good/overview-report.md"
+WORD_LIST = ROOT / "scr_check/language/data/wordnet.txt"
+WORDS_ON_A_PAGE = 400
+CHANGED = 0.2  # of the longer words of the example's paragraphs, so that no two reports are the same
+RECOMMENDATIONS = 25
+STOCK = 400  # recommendations that many reviews make
+SEED = 2010
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What one run took."""
+
+    seconds: float
+    memory: int  # bytes of all processes at once; 0 where it cannot be told
+    cores: float
+
+
+class Generator:
+    """Reviews of chance: prose from the example's paragraphs, recommendations from a Zipf-like vocabulary."""
+
+    def __init__(self, pages: int) -> None:
+        self.chance = random.Random(SEED)
+        text = REPORT.read_text(encoding="utf-8")
+        found = re.findall(r"^\d+\.\d+ (.{150,})$", text, re.MULTILINE)
+        self.paragraphs = [paragraph.split() for paragraph in found]
+        self.words = sorted(
+            {word for words in self.paragraphs for word in words if self._is_changeable(word)}
+        )
+        lines = WORD_LIST.read_text(encoding="utf-8").splitlines()
+        self.vocabulary = sorted({re.split(r"[ :]", line)[0] for line in lines if line[:1].isalpha()})
+        self.chance.shuffle(self.vocabulary)
+        self.weights = list(accumulate(1 / rank for rank in range(1, len(self.vocabulary) + 1)))
+        self.stock = [self._ask() for _ in range(STOCK)]
+        self.length = pages * WORDS_ON_A_PAGE
+
+    @staticmethod
+    def _is_changeable(word: str) -> bool:
+        return len(word) > 4 and word.isalpha() and word.islower()
+
+    def _ask(self) -> list[str]:
+        return self.chance.choices(self.vocabulary, cum_weights=self.weights, k=self.chance.randint(10, 18))
+
+    def write(self, number: int, folder: Path) -> None:
+        """Write the summary and the report of one review."""
+        (folder / f"{number:04}.md").write_text(self._report(), encoding="utf-8")
+        (folder / f"{number:04}.yaml").write_text(self._summary(number), encoding="utf-8")
+
+    def _report(self) -> str:
+        lines, words = ["# Overview report", ""], 0
+        for chapter, title in enumerate(
+            ("Introduction", "What happened", "Analysis", "Conclusions", "Lessons"), 1
+        ):
+            lines += [f"## {chapter} {title}", ""]
+            number = 0
+            while words < self.length * chapter / 5:
+                number += 1
+                told = [self._changed(word) for word in self.chance.choice(self.paragraphs)]
+                words += len(told)
+                lines += [f"{chapter}.{number} {' '.join(told)}", ""]
+        return "\n".join(lines)
+
+    def _changed(self, word: str) -> str:
+        change = self.chance.random() < CHANGED and self._is_changeable(word)
+        return self.chance.choice(self.words) if change else word
+
+    def _summary(self, number: int) -> str:
+        lines = [
+            "format: scr-summary/1",
+            f"board: Place{number} Safeguarding Children Board",
+            f"subject: Child {number}",
+            f"overview_report: {number:04}.md",
+            f"review_process: {{completed_on: {2005 + number % 8}-05-01}}",
+            "recommendations:",
+        ]
+        actions = []
+        for place in range(1, RECOMMENDATIONS + 1):
+            words = list(self.chance.choice(self.stock)) if place % 5 < 3 else self._ask()
+            words[self.chance.randrange(len(words))] = self.chance.choice(self.vocabulary)
+            lines.append(
+                f'  - {{id: "{place}", text: Place{number} Police must {" ".join(words)}, addressed_to: [Place{number} Police]}}'
+            )
+            status = self.chance.choice(("completed", "in progress", "not started"))
+            actions.append(f'    - {{id: "{place}.1", recommendation: "{place}", status: {status}}}')
+        return "\n".join([*lines, "action_plan:", "  actions:", *actions]) + "\n"
+
+
+def measured(folder: Path) -> Figures:
+    """One run of the command over the folder."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "scr_check", "learn", str(folder), "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT) as run:
+        watch = Watch(run.pid)
+        watch.start()
+        code = run.wait()
+        watch.over.set()
+        watch.join()
+    seconds = time.perf_counter() - start
+    if code:
+        sys.exit(f"scr-check learn ended with {code}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+    return Figures(seconds, watch.most, used / seconds)
+
+
+class Watch(threading.Thread):
+    """Looks, twice a second, how much memory a process and its children hold; `most` is the most seen, in bytes."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.pid, self.most, self.over = pid, 0, threading.Event()
+
+    def run(self) -> None:
+        while not self.over.wait(0.5):
+            self.most = max(self.most, sum(held(pid) for pid in (self.pid, *children(self.pid))))
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started, and those that these have."""
+    try:
+        text = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
+    except OSError:
+        return []
+    direct = [int(one) for one in text.split()]
+    return [*direct, *(below for one in direct for below in children(one))]
+
+
+def held(pid: int) -> int:
+    """The memory of a process in bytes that it shares with no other; 0 where it cannot be told."""
+    try:
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    return sum(int(figure) * 1024 for figure in re.findall(r"^Pss:\s+(\d+)", text, re.MULTILINE))
+
+
+def main() -> None:
+    """Generate, measure and print."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--reviews", type=int, nargs="+", default=[20, 200, 2000])
+    options.add_argument("--pages", type=int, default=100)
+    chosen = options.parse_args()
+    print(f"{'reviews':>8} {'seconds':>8} {'s/review':>9} {'growth':>7} {'memory':>8} {'cores':>6}")
+    before = None
+    for count in sorted(chosen.reviews):
+        with tempfile.TemporaryDirectory() as folder:
+            generator = Generator(chosen.pages)
+            for number in range(count):
+                generator.write(number, Path(folder))
+            figures = measured(Path(folder))
+        each = figures.seconds / count
+        growth = f"{each / before:.2f}" if before else "-"
+        memory = f"{figures.memory / 2**20:.0f} MB" if figures.memory else "?"
+        print(
+            f"{count:>8} {figures.seconds:>8.1f} {each:>9.3f} {growth:>7} {memory:>8} {figures.cores:>6.2f}",
+            flush=True,
+        )
+        before = each
+
+
+if __name__ == "__main__":
+    main()
