@@ -253,6 +253,8 @@ def _actions(actions: Iterable[OverviewAction]) -> Iterator[Action]:
             status=one.status,
             completed_on=_day(one.completed_on),
             progress=one.progress,
+            scope=one.scope,
+            milestones=one.milestones,
         )
 
 

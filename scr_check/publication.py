@@ -58,7 +58,7 @@ def _pieces(summary: Summary, profile: Profile) -> Iterator[Piece]:
         "lessons": [Piece("item", _line(lesson)) for lesson in summary.lessons if _line(lesson)],
         "conclusion": _prose(summary.conclusion),
         "recommendations": _recommendations(summary.recommendations),
-        "action_plan": _action_plan(plan, titles["columns"]),
+        "action_plan": _action_plan(plan, titles["columns"], _not_asked(profile)),
     }
     for field, pieces in parts.items():
         if inside := list(pieces):
@@ -200,11 +200,16 @@ def _recommendations(recommendations: Sequence[Recommendation]) -> Iterator[Piec
         yield from _with_aside(pieces, to, _references(one.overview))
 
 
-def _action_plan(plan: ActionPlan, columns: Mapping[str, str]) -> Iterator[Piece]:
+def _not_asked(profile: Profile) -> list[str]:
+    """The columns of the plan that this guidance does not ask for."""
+    return [field for field in _PLAN_COLUMNS if f"actions.{field}" in profile.not_asked]
+
+
+def _action_plan(plan: ActionPlan, columns: Mapping[str, str], not_asked: Iterable[str]) -> Iterator[Piece]:
     if plan.as_at:
         yield Piece("paragraph", f"Position at {_line(spoken_date(plan.as_at))}")
     titles = ("No.", "Recommendation", *(columns[field] for field in _PLAN_COLUMNS), "Status")
-    optional = {titles.index(columns[field]) for field in ("scope", "milestones")}
+    optional = {titles.index(columns[field]) for field in ("scope", "milestones", *not_asked)}
     yield from _table(titles, [_action(one) for one in plan.actions], optional)
 
 

@@ -119,3 +119,9 @@ def test_what_was_not_verified_is_said_with_every_finding():
     sources = {f["basis"]["source"] for f in found_in(DHR / "bad") if f["basis"]["standing"] != "practice"}
     assert sources
     assert all("wording not verified" in source for source in sources)
+
+
+def test_the_summary_of_a_homicide_review_comes_back_whole_from_word(scr_check, folder):
+    assert scr_check("render", DHR / "good/summary.yaml", "-o", "summary.docx").code == 0
+    report = str(DHR / "good/overview-report.docx")
+    assert findings(scr_check, "summary.docx", "--overview", report, "--guidance", "dhr2016") == []

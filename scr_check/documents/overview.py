@@ -90,6 +90,8 @@ class OverviewAction(_Part):
     status: ActionStatus | None = Field(None, description="How far it has got.")
     completed_on: str | None = Field(None, description="When it was completed, as printed.")
     progress: str | None = Field(None, description="What has been done so far.")
+    scope: str | None = Field(None, description="Local, regional or national, where the plan says so.")
+    milestones: str | None = Field(None, description="The steps on the way, where the plan has them.")
     ref: str | None = _REF
     page: int | None = _PAGE
 

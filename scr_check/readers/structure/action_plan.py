@@ -52,7 +52,8 @@ def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus
         id=id_, recommendation=named, action=action or None, lead=lead, organisation=organisation,
         due=cells.get("due") or None, outcome=cells.get("outcome") or None,
         monitoring=cells.get("monitoring") or None,
-        status=state.status, completed_on=state.completed_on, progress=state.rest, ref=row.ref, page=row.page,
+        status=state.status, completed_on=state.completed_on, progress=state.rest,
+        scope=cells.get("scope") or None, milestones=cells.get("milestones") or None, ref=row.ref, page=row.page,
     )  # fmt: skip
 
 

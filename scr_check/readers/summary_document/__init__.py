@@ -21,7 +21,9 @@ from scr_check.readers.summary_document.stretches import FRONT, UNKNOWN, Stretch
 
 __all__ = ["ImportedSummary", "LeftOver", "imported"]
 
-_BOARD = re.compile(r"\b[A-Z].*\bSafeguarding (?:Children )?(?:Board|Partnership)\b|\bLSCB\b")
+_BOARD = re.compile(
+    r"\b[A-Z].*\b(?:Safeguarding (?:Children |Adults? )?(?:Board|Partnership)|Community Safety Partnership)\b|\bLSCB\b"
+)
 _SUBJECT = re.compile(
     r"(?:executive summary|serious case review|review)\s*(?:[:–-]|(?:in respect of|regarding|concerning|into|on|of)\b)\s*"
     r"(?P<subject>\[fill in.*\]|.{2,60})$",
