@@ -100,7 +100,7 @@ def faults_in(content: dict[str, Any], codes: Collection[str], *, whole: bool) -
     rules = content.get("rules")
     for code in rules if isinstance(rules, dict) else ():
         if codes and code not in codes:
-            yield f"there is no rule {code}{near_to(code, codes)}; `scr-check rules` lists them"
+            yield f"there is no rule {code}{near_to(code, codes) or '; `scr-check rules` lists them'}"
     expected = content.get("expected")
     for name, entry in expected.items() if isinstance(expected, dict) else ():
         if whole and not ("heading" in entry) ^ ("what" in entry and "words" in entry):
