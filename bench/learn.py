@@ -3,7 +3,7 @@
 Generates so many reviews, each a summary and its overview report of so many pages, in a folder that is removed
 afterwards, and prints for each number: seconds, the most memory that all processes held at once (where /proc tells
 it), the cores used (processor time over wall time), and how much longer a review took than with the number before.
-All words come from the example's report and the word lists of this repository, in an order of chance; the same seed
+The reports are the example's paragraphs with words changed by chance, the recommendations made-up words; the same seed
 gives the same reviews. What is repeated across reviews is repeated on purpose.
 """
 
@@ -22,10 +22,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 REPORT = ROOT / "examples/good/overview-report.md"
-WORD_LIST = ROOT / "scr_check/language/data/wordnet.txt"
 WORDS_ON_A_PAGE = 400
 CHANGED = 0.2  # of the longer words of the example's paragraphs, so that no two reports are the same
 RECOMMENDATIONS = 25
+SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
+VOCABULARY = 6_500  # made-up words, of which recommendations use some far more often than others
 STOCK = 400  # recommendations that many reviews make
 SEED = 2010
 
@@ -50,9 +51,7 @@ class Generator:
         self.words = sorted(
             {word for words in self.paragraphs for word in words if self._is_changeable(word)}
         )
-        lines = WORD_LIST.read_text(encoding="utf-8").splitlines()
-        self.vocabulary = sorted({re.split(r"[ :]", line)[0] for line in lines if line[:1].isalpha()})
-        self.chance.shuffle(self.vocabulary)
+        self.vocabulary = ["".join(self.chance.choices(SYLLABLES, k=4)) for _ in range(VOCABULARY)]
         self.weights = list(accumulate(1 / rank for rank in range(1, len(self.vocabulary) + 1)))
         self.stock = [self._ask() for _ in range(STOCK)]
         self.length = pages * WORDS_ON_A_PAGE
