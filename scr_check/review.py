@@ -23,12 +23,15 @@ def remarks_on(
 
 
 def remark_text(finding: Finding) -> str:
-    """What a remark says: the message, the report's words, what to write, who requires it, how sure it is."""
+    """What a remark says: the message, what to do, the report's words, who requires it, how sure it is.
+
+    What to do comes early: in the margin a long passage pushes the rest out of sight.
+    """
     lines = [f"{_LEVELS[finding.severity]} ({finding.rule}): {finding.message}"]
+    lines += [f"What to do: {finding.help}"] if finding.help else []
     lines += [_passage(evidence) for evidence in finding.evidence[:_MOST_PASSAGES]]
     more = len(finding.evidence) - _MOST_PASSAGES
     lines += [f"... and {plural(more, 'passage')} more of the report"] if more > 0 else []
-    lines += [f"What to write: {finding.help}"] if finding.help else []
     if finding.basis:
         said = basis_line(finding.basis)
         lines.append(said[:1].upper() + said[1:])

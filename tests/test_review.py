@@ -107,7 +107,7 @@ def test_each_finding_of_a_yaml_summary_is_a_comment(scr_check, folder):
     assert len(found) == len(findings)
     (decided,) = [one for one in found if "REV101" in one[1]]
     assert decided[0] == "16 March 2010"
-    for said in ("1.4, page 3) says: “", "What to write: write 2010-02-16", "Required by: ", "Certain: "):
+    for said in ("1.4, page 3) says: “", "What to do: write 2010-02-16", "Required by: ", "Certain: "):
         assert said.removeprefix("1.4, ") in decided[1]
 
 

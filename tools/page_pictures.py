@@ -48,7 +48,7 @@ def take(browser: Browser, page: Path, picture: Path, size: tuple[int, int], par
     """Take one picture, with `part` of the page at the top."""
     opened = browser.new_page(viewport={"width": size[0], "height": size[1]})
     opened.goto(page.as_uri())
-    opened.locator(part).evaluate("one => one.scrollIntoView()")
+    opened.locator(part).evaluate("one => { one.scrollIntoView(); scrollBy(0, -16) }")
     opened.screenshot(path=picture)
     opened.close()
 

@@ -12,6 +12,7 @@ from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -21,6 +22,7 @@ from scr_check.language.words import plain
 from scr_check.writers.word import saved
 
 _AUTHOR, _INITIALS = "scr-check", "scr"
+_SMALL = Pt(9)  # the margin is narrow
 _BOX = qn("w:txbxContent")
 _ONLY_TEXT = frozenset({qn("w:rPr"), qn("w:t")})
 
@@ -41,7 +43,9 @@ def with_comments(file: Path | bytes, remarks: Iterable[Remark]) -> bytes:
     for remark in remarks:
         element = _outside_boxes(paragraphs[min(remark.paragraph, len(paragraphs)) - 1])
         runs = _runs_at(Paragraph(element, document._body), remark.words)
-        document.add_comment(runs, remark.text, _AUTHOR, _INITIALS)
+        comment = document.add_comment(runs, remark.text, _AUTHOR, _INITIALS)
+        for run in (run for paragraph in comment.paragraphs for run in paragraph.runs):
+            run.font.size = _SMALL
     return saved(document)
 
 
