@@ -159,6 +159,12 @@ def test_the_map_lists_what_is_missing():
     assert said == ["Left out: 4.2 Finding 2 (page 12)", "Partly: 4.3 Finding 3 (page 12)"]
 
 
+def test_a_section_has_one_number():
+    sections = (CoverageItem("sections", "3 Chronology", "3.1", Carried.LEFT_OUT, 11),)
+    page = page_of(file_of(coverage_map=sections))
+    assert text_of(page.xpath("//div[@class='strip']//li")[0]) == "Left out: 3 Chronology (page 11)"
+
+
 @pytest.mark.parametrize(
     ("topic", "figures", "said"),
     [

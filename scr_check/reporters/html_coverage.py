@@ -1,7 +1,7 @@
 """The coverage map: what of the report the summary carries, as strips with a cell for each thing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scr_check.finding import Carried, CoverageItem, FileReport
 
@@ -44,7 +44,7 @@ class Strip:
 def strips(file: FileReport) -> Iterator[Strip]:
     """The strips of the map, then those of recommendations, actions and statements, of unknown order."""
     for topic in dict.fromkeys([*_TOPICS, *(item.topic for item in file.coverage_map)]):
-        items = [item for item in file.coverage_map if item.topic == topic]
+        items = [_numbered_once(item) for item in file.coverage_map if item.topic == topic]
         if items:
             yield _mapped(_TOPICS.get(topic, topic.capitalize()), items)
     for topic, figures in file.coverage.items():
@@ -63,6 +63,11 @@ def _mapped(heading: str, items: list[CoverageItem]) -> Strip:
         for number, one in enumerate(items)
     )
     return Strip(heading, said, cells, by_state[Carried.PARTLY], by_state[Carried.LEFT_OUT])
+
+
+def _numbered_once(item: CoverageItem) -> CoverageItem:
+    """A section whose heading begins with its own number needs no number of a paragraph before it."""
+    return replace(item, ref=None) if item.topic == "sections" and item.label[:1].isdigit() else item
 
 
 def _named(item: CoverageItem) -> str:
