@@ -142,7 +142,7 @@ def test_the_order_of_the_reviews_does_not_matter(reviews):
 
 
 def test_two_files_of_one_review_are_one_review():
-    record = Record("a.yaml", "Board", "Child A", 2010, asked=(Asked("1", "t", frozenset("abcd"), (), ()),))
+    record = Record("a.yaml", "Board", "Child A", 2010, asked=(Asked("1", "t", tuple("abcd"), (), ()),))
     assert repeated([record, replace(record, path="b.yaml")]) == ()
     assert repeated([record, replace(record, path="b.yaml", year=2011)])[0].reviews == 2
     assert learning_from([record, replace(record, path="b.yaml")]).repeats == ()
@@ -156,7 +156,8 @@ words = st.frozensets(st.sampled_from("abcdefghij"), min_size=4, max_size=8)
 def test_no_recommendation_that_is_nearly_the_same_as_a_first_is_missed(sets):
     """Against the plain way: each is held against every first that stands before it."""
     given_records = [
-        Record(f"{place:02}", asked=(Asked("1", "", one, (), ()),)) for place, one in enumerate(sets)
+        Record(f"{place:02}", asked=(Asked("1", "", tuple(sorted(one)), (), ()),))
+        for place, one in enumerate(sets)
     ]
     firsts, plainly = [], {}
     for place, one in enumerate(sets):
@@ -171,7 +172,8 @@ def test_no_recommendation_that_is_nearly_the_same_as_a_first_is_missed(sets):
 
 def test_names_numbers_and_the_words_that_all_share_do_not_count():
     one = content_words("Within 3 months Ashdale Police must train all officers", ("Ashdale Police",))
-    assert one == content_words("By May 2010 officers should be trained") - {"may"} == {"train", "offic"}
+    assert one == ("offic", "train")
+    assert one == content_words("In 2010 officers should be trained")
 
 
 def many(folder, count):

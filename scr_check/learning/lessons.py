@@ -1,7 +1,8 @@
 """What recurs in many reviews: themes, kinds of bodies, and recommendations that were made before."""
 
+import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scr_check.learning.record import Mention, Record
 from scr_check.learning.repeated import RepeatGroup, repeated
@@ -47,7 +48,7 @@ class Learning:
 
 def learning_from(records: Iterable[Record], fewest: int = 2) -> Learning:
     """What recurs in at least `fewest` reviews; the same records in whatever order give the same answer."""
-    every = sorted(records, key=lambda record: (record.year or 9999, record.path))
+    every = sorted(map(_with_shared_words, records), key=lambda record: (record.year or 9999, record.path))
     read = [record for record in every if not record.unreadable]
     unread = [one.unreadable or f"{one.path}: {one.doubt}" for one in every if one.unreadable or one.doubt]
     return Learning(
@@ -58,6 +59,12 @@ def learning_from(records: Iterable[Record], fewest: int = 2) -> Learning:
         repeats=tuple(group for group in repeated(read) if group.reviews >= fewest),
         unread=tuple(sorted(unread)),
     )
+
+
+def _with_shared_words(record: Record) -> Record:
+    """The record with each word held in memory once for all: those that come from other processes are copies."""
+    asked = tuple(replace(one, words=tuple(map(sys.intern, one.words))) for one in record.asked)
+    return replace(record, asked=asked)
 
 
 def _recurring(

@@ -30,7 +30,7 @@ class Asked:
 
     ref: str
     text: str
-    words: frozenset[str]
+    words: tuple[str, ...]
     addressed_to: tuple[str, ...]
     statuses: tuple[str, ...]
 
@@ -199,18 +199,19 @@ def _common() -> frozenset[str]:
     return frozenset(stem(word) for line in lines if not line.startswith("#") for word in line.split())
 
 
-def content_words(text: str, names: Iterable[str] = ()) -> frozenset[str]:
-    """The stems of what a recommendation asks for: without names of bodies, numbers and the words that all share.
+def content_words(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
+    """The stems of what a recommendation asks for, sorted: no names of bodies, numbers or words that all share.
 
-    >>> sorted(content_words("Ashdale Police must train all officers in neglect", ("Ashdale Police",)))
-    ['neglect', 'offic', 'train']
+    >>> content_words("Ashdale Police must train all officers in neglect", ("Ashdale Police",))
+    ('neglect', 'offic', 'train')
     """
     own = {word.stem for name in names for word in words_in(name)}
-    return frozenset(
+    found = {
         word.stem
         for word in words_in(text)
         if word.lower not in stop_words() and word.lower[0].isalpha() and word.stem not in own | _common()
-    )
+    }
+    return tuple(sorted(found))
 
 
 def _statuses(summary: Summary, key: tuple[str, str, str]) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def _every(records: Iterable[Record]) -> Iterator[tuple[Record, Asked]]:
                 yield record, asked
 
 
-def _led(sets: Sequence[frozenset[str]]) -> Iterator[tuple[int, int, float]]:
+def _led(sets: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, float]]:
     """Each set's place, that of the first which it is nearly the same as (its own: it is new), and how nearly."""
     order = _by_rarity(sets)
     leaders: dict[
@@ -112,7 +112,7 @@ def _nearest(
     return best, likeness
 
 
-def _by_rarity(sets: Iterable[frozenset[str]]) -> dict[str, int]:
+def _by_rarity(sets: Iterable[Iterable[str]]) -> dict[str, int]:
     """The rank of each word: the rarest first, and those as rare as each other by their letters."""
     counts = Counter(word for words in sets for word in words)
     return {

@@ -109,7 +109,10 @@ def _lines(account: Account) -> Iterator[str]:
     yield from _table("theme (an action may have several)", account.by_theme)
     yield from _listed(
         "Overdue",
-        [f"{_name(one)}: {spoken_days(one.days_late)}, due {spoken_date(one.action.due)}" for one in account.overdue],
+        [
+            f"{_name(one)}: {spoken_days(one.days_late)}, due {spoken_date(one.action.due)}"
+            for one in account.overdue
+        ],
     )
     yield from _listed(
         "Not accepted",
