@@ -1,4 +1,4 @@
-"""What this installation can do: the kinds of file that it reads and writes, and its editor service."""
+"""What this installation can do: the kinds of file that it reads and writes, and its further parts."""
 
 from dataclasses import dataclass
 from importlib import import_module
@@ -43,4 +43,7 @@ WRITES = (
     Ability("Word (.docx)", "docx", "word"),
     Ability("PDF (.pdf)", "typst", "pdf"),
 )
-EDITOR = Ability("language server (scr-check lsp)", "pygls", "editor")
+EXTRAS = (
+    Ability("help in editors (scr-check lsp)", "pygls", "editor"),
+    Ability("work on a cluster (scr-check learn)", "distributed", "cluster"),
+)

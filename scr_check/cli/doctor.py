@@ -50,7 +50,7 @@ def doctor(
         f"scr-check {__version__}, Python {platform.python_version()}, {platform.system()}": _program,
         "Reads": _reads,
         "Writes": _writes,
-        "Editor": _editor,
+        "Further parts": _extras,
         "Settings": _settings,
         "pre-commit": _hook,
         "Summaries": _summaries,
@@ -104,10 +104,10 @@ def _writes(_folder: Path) -> Iterator[Line]:
     return (_ability(one) for one in WRITES)
 
 
-def _editor(_folder: Path) -> Iterator[Line]:
-    from scr_check.installation import EDITOR
+def _extras(_folder: Path) -> Iterator[Line]:
+    from scr_check.installation import EXTRAS
 
-    yield _ability(EDITOR)
+    return (_ability(one) for one in EXTRAS)
 
 
 def _ability(one: "Ability") -> Line:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -107,7 +107,7 @@ class SummaryServer(LanguageServer):
                     self.check_soon(uri, 0)
 
     def _diagnostics(self, reading: Reading) -> list[types.Diagnostic]:
-        found = [self._diagnostic(reading.source, one) for one in reading.findings]
+        found = [self.diagnostic(reading.source, one) for one in reading.findings]
         if reading.fault:
             nowhere = types.Range(types.Position(0, 0), types.Position(0, 0))
             found.append(
@@ -115,7 +115,8 @@ class SummaryServer(LanguageServer):
             )
         return found
 
-    def _diagnostic(self, source: Source, finding: Finding) -> types.Diagnostic:
+    def diagnostic(self, source: Source, finding: Finding) -> types.Diagnostic:
+        """A finding as editors show it."""
         return types.Diagnostic(
             self.range_of(source, finding.place),
             f"{finding.message}\n{finding.help}".strip(),
@@ -152,55 +153,65 @@ class SummaryServer(LanguageServer):
         return types.WorkspaceEdit(changes={document.uri: edits})
 
 
-def _server() -> SummaryServer:
-    server = SummaryServer()
+async def _follow(server: SummaryServer, _params: types.InitializedParams) -> None:
+    await server.follow_reports()
 
-    @server.feature(types.INITIALIZED)
-    async def follow(_params: types.InitializedParams) -> None:
-        await server.follow_reports()
 
-    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    async def opened(params: types.DidOpenTextDocumentParams | types.DidSaveTextDocumentParams) -> None:
-        server.check_soon(params.text_document.uri, 0)
+async def _opened(
+    server: SummaryServer, params: types.DidOpenTextDocumentParams | types.DidSaveTextDocumentParams
+) -> None:
+    server.check_soon(params.text_document.uri, 0)
 
-    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-    async def changed(params: types.DidChangeTextDocumentParams) -> None:
-        server.check_soon(params.text_document.uri)
 
-    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    async def closed(params: types.DidCloseTextDocumentParams) -> None:
-        server.forget(params.text_document.uri)
-        server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
+async def _changed(server: SummaryServer, params: types.DidChangeTextDocumentParams) -> None:
+    server.check_soon(params.text_document.uri)
 
-    @server.feature(types.TEXT_DOCUMENT_HOVER)
-    async def hover(params: types.HoverParams) -> types.Hover | None:
-        reading = await server.reading(params.text_document.uri)
-        place = server.place_of(reading.source, types.Range(params.position, params.position))
-        text = hover_text(reading, place)
-        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text)) if text else None
 
-    @server.feature(
-        types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[":", " ", "-", '"'])
-    )
-    async def complete(params: types.CompletionParams) -> list[types.CompletionItem]:
-        uri = params.text_document.uri
-        source = Source(server.workspace.get_text_document(uri).source)
-        known = server.last_readable(uri) or await server.reading(uri)
-        place = server.place_of(source, types.Range(params.position, params.position))
-        return _items(server, source, offers_at(source, place.line, place.column, known))
+async def _closed(server: SummaryServer, params: types.DidCloseTextDocumentParams) -> None:
+    server.forget(params.text_document.uri)
+    server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
 
-    @server.feature(
+
+async def _hover(server: SummaryServer, params: types.HoverParams) -> types.Hover | None:
+    reading = await server.reading(params.text_document.uri)
+    place = server.place_of(reading.source, types.Range(params.position, params.position))
+    text = hover_text(reading, place)
+    return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text)) if text else None
+
+
+async def _complete(server: SummaryServer, params: types.CompletionParams) -> list[types.CompletionItem]:
+    uri = params.text_document.uri
+    source = Source(server.workspace.get_text_document(uri).source)
+    known = server.last_readable(uri) or await server.reading(uri)
+    place = server.place_of(source, types.Range(params.position, params.position))
+    return _items(server, source, offers_at(source, place.line, place.column, known))
+
+
+async def _mend(server: SummaryServer, params: types.CodeActionParams) -> list[types.CodeAction]:
+    reading = await server.reading(params.text_document.uri)
+    document = server.workspace.get_text_document(params.text_document.uri)
+    fixes = fixes_at(reading, server.place_of(reading.source, params.range))
+    return [_action(server, document, reading.source, fix) for fix in fixes]
+
+
+_FEATURES: tuple[tuple[str, Callable[..., Any], Any], ...] = (
+    (types.INITIALIZED, _follow, None),
+    (types.TEXT_DOCUMENT_DID_OPEN, _opened, None),
+    (types.TEXT_DOCUMENT_DID_SAVE, _opened, None),
+    (types.TEXT_DOCUMENT_DID_CHANGE, _changed, None),
+    (types.TEXT_DOCUMENT_DID_CLOSE, _closed, None),
+    (types.TEXT_DOCUMENT_HOVER, _hover, None),
+    (
+        types.TEXT_DOCUMENT_COMPLETION,
+        _complete,
+        types.CompletionOptions(trigger_characters=[":", " ", "-", '"']),
+    ),
+    (
         types.TEXT_DOCUMENT_CODE_ACTION,
+        _mend,
         types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
-    )
-    async def mend(params: types.CodeActionParams) -> list[types.CodeAction]:
-        reading = await server.reading(params.text_document.uri)
-        document = server.workspace.get_text_document(params.text_document.uri)
-        fixes = fixes_at(reading, server.place_of(reading.source, params.range))
-        return [_action(server, document, reading.source, fix) for fix in fixes]
-
-    return server
+    ),
+)
 
 
 def _items(server: SummaryServer, source: Source, offers: Iterable[Offer]) -> list[types.CompletionItem]:
@@ -221,7 +232,7 @@ def _items(server: SummaryServer, source: Source, offers: Iterable[Offer]) -> li
 
 
 def _action(server: SummaryServer, document: TextDocument, source: Source, fix: Fix) -> types.CodeAction:
-    mended = [server._diagnostic(source, fix.finding)] if fix.finding else None
+    mended = [server.diagnostic(source, fix.finding)] if fix.finding else None
     return types.CodeAction(
         fix.title,
         kind=types.CodeActionKind.QuickFix,
@@ -233,4 +244,7 @@ def _action(server: SummaryServer, document: TextDocument, source: Source, fix: 
 def serve() -> None:
     """Serve one editor on standard input and output until it says goodbye."""
     logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)  # its tracebacks show what documents say
-    _server().start_io()
+    server = SummaryServer()
+    for name, answer, options in _FEATURES:
+        server.feature(name, options)(answer)
+    server.start_io()
