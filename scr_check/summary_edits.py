@@ -38,6 +38,20 @@ def with_fields(text: str, changes: Values[int, Values[str, str]]) -> str:
     return text
 
 
+def with_plan_date(text: str, day: str) -> str:
+    """The text of a summary with another date of its action plan; a new one stands before all else of the plan."""
+    plan = _value(compose(text), "action_plan")
+    if not isinstance(plan, Mapping) or not plan.pairs:
+        return text
+    for key, value in plan.pairs:
+        if key.value == "as_at":
+            edit = _replaced(text, plan, key, value, day)
+            return text[: edit.start] + edit.text + text[edit.end :]
+    first = plan.pairs[0][0].start
+    after = ", " if plan.flow else _line_end(text) + " " * _column(text, first)
+    return f"{text[:first]}as_at: {day}{after}{text[first:]}"
+
+
 def _actions(root: Node | None) -> list[Mapping]:
     plan = _value(root, "action_plan")
     actions = _value(plan, "actions")

@@ -204,6 +204,23 @@ def test_an_action_is_found_again_after_others_were_added(tracker, folder):
     assert after(folder).count("status: completed") == 2
 
 
+@pytest.mark.parametrize(
+    ("before", "after_"),
+    [
+        ("  as_at: 2010-05-01\n", "  as_at: 2010-10-01\n"),
+        ("", "  as_at: 2010-10-01\n"),
+    ],
+    ids=["there", "not there"],
+)
+def test_the_changed_plan_shows_a_new_position(tracker, scr_check, folder, before, after_):
+    tracker(lambda sheet: None, SUMMARY.replace("  as_at: 2010-05-01\n", before))
+    book = load_workbook("t.xlsx")
+    complete(book["Actions"])
+    book.save("t.xlsx")
+    assert scr_check("import-progress", "t.xlsx", "--as-at", "1 October 2010").code == 0
+    assert after(folder) == COMPLETED.replace("  as_at: 2010-05-01\n", after_)
+
+
 def test_a_dry_run_writes_nothing(tracker, scr_check, folder):
     tracker(lambda sheet: None)
     book = load_workbook("t.xlsx")

@@ -6,11 +6,16 @@ from typing import Annotated
 import typer
 
 from scr_check.cli.files import put
+from scr_check.cli.progress import plan_date
 from scr_check.cli.terminal import say
 
 
 def import_progress(
     path: Annotated[Path, typer.Argument(metavar="TRACKER", help="The tracker, an Excel workbook (.xlsx).")],
+    as_at: Annotated[
+        str | None,
+        typer.Option("--as-at", metavar="DATE", help="The day whose position the changed plans now show."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
 ) -> None:
     """Write status, dates and progress from a tracker back into the summaries; nothing else of them changes.
@@ -21,7 +26,8 @@ def import_progress(
     from scr_check.tracker.reading import read_tracker
     from scr_check.tracker.taking import taken_over
 
-    taken = list(taken_over(*read_tracker(path)))  # nothing is written before everything has been read
+    day = plan_date(as_at).isoformat() if as_at else ""
+    taken = list(taken_over(*read_tracker(path), day))  # nothing is written before everything has been read
     for one in taken:
         if one.changed and not dry_run:
             put(one.path, one.content)

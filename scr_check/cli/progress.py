@@ -84,7 +84,7 @@ def progress(
     read = [one for one in summaries if one is not None]
     if not read:
         raise UsageError("none of the summaries could be read")
-    account = _account(read, _day(as_at), since)
+    account = _account(read, plan_date(as_at), since)
     _give(_content(account, wanted, template), output)
     if len(read) < len(summaries):
         raise typer.Exit(2)
@@ -97,7 +97,8 @@ def _must_make_sense(form: ProgressForm, output: Path | None, template: Path | N
         raise UsageError("--template is for --format md or html")
 
 
-def _day(written: str | None) -> date:
+def plan_date(written: str | None) -> date:
+    """The day that `--as-at` gives, today without one; raises UsageError for what is no date."""
     from scr_check.language.days import days_of
 
     if written is None:

@@ -8,7 +8,7 @@ from scr_check.documents.summary import Action, Summary
 from scr_check.errors import ScrCheckError, UnreadableDocument
 from scr_check.readers.source import decode, read_bytes
 from scr_check.readers.summary import read_summary
-from scr_check.summary_edits import with_fields
+from scr_check.summary_edits import with_fields, with_plan_date
 from scr_check.tracker.columns import EDITABLE, Row, text_of
 
 _HEADS = {name: head for head, name in EDITABLE.items()}
@@ -24,21 +24,22 @@ class Taken:
     conflicts: tuple[str, ...] = ()
 
 
-def taken_over(rows: Sequence[Row], exported: Sequence[Row]) -> Iterator[Taken]:
-    """Each summary that is to change; raises ScrCheckError when one cannot be read or an action is not there.
+def taken_over(rows: Sequence[Row], exported: Sequence[Row], as_at: str = "") -> Iterator[Taken]:
+    """Each summary that is to change, its plan dated `as_at` (an ISO date; "": as it was).
 
-    A cell that was not changed in the tracker changes nothing. One that was changed both there and in the
-    summary is left as the summary has it, and told.
+    A cell that was not changed in the tracker changes nothing. One that was changed both there and in the summary
+    is left as the summary has it, and told. Raises ScrCheckError when a summary cannot be read or an action is
+    not there.
     """
     by_file: dict[str, list[tuple[Row, Row]]] = {}
     for row, before in zip(rows, exported, strict=True):
         if row.fields != before.fields:
             by_file.setdefault(row.file, []).append((row, before))
     for file, pairs in by_file.items():
-        yield _taken(Path(file), pairs)
+        yield _taken(Path(file), pairs, as_at)
 
 
-def _taken(path: Path, pairs: Sequence[tuple[Row, Row]]) -> Taken:
+def _taken(path: Path, pairs: Sequence[tuple[Row, Row]], as_at: str) -> Taken:
     raw = read_bytes(path)
     text = decode(raw, str(path))
     summary = read_summary(path, text).summary
@@ -55,6 +56,7 @@ def _taken(path: Path, pairs: Sequence[tuple[Row, Row]]) -> Taken:
             else:
                 changes.setdefault(place, {})[name] = value
     new = with_fields(text, changes)
+    new = with_plan_date(new, as_at) if as_at and changes else new
     _must_differ_only_in(path, summary, read_summary(path, new).summary, changes)
     count = sum(len(fields) for fields in changes.values())
     return Taken(path, _encoded(new, raw), count, tuple(conflicts))
