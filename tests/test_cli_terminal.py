@@ -115,7 +115,7 @@ def test_ctrl_c_ends_without_a_word(scr_check, folder, monkeypatch):
         raise KeyboardInterrupt
 
     (folder / "summary.yaml").write_text(SUMMARY, encoding="utf-8")
-    monkeypatch.setattr("scr_check.checker.check", interrupted)
+    monkeypatch.setattr("scr_check.cli.checks.checked", interrupted)
     ran = scr_check("validate", "summary.yaml")
     assert (ran.code, ran.out, ran.err) == (130, "", "")
 
