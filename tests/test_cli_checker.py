@@ -18,7 +18,14 @@ BASIS = Basis("A source", "practice")
 
 def rule_of(code, *flags, needs_overview=False):
     return Rule(
-        code, f"name-{code.lower()}", "style", "It is so.", "", needs_overview, lambda case: iter(flags)
+        code,
+        f"name-{code.lower()}",
+        "style",
+        "It is so.",
+        "",
+        needs_overview,
+        False,
+        lambda case: iter(flags),
     )
 
 
