@@ -31,6 +31,7 @@ def rule_of(code, *flags, needs_overview=False):
 
 class Guidance:
     name = title = "tiny"
+    has_overview_report = True
     sections = types.MappingProxyType({})
 
     def __init__(self, **severities):
