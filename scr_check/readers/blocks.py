@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Kind = Literal["heading", "paragraph", "item", "table", "note"]
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -15,7 +17,7 @@ class Block:
     cell repeated in each place it covers. `page` counts from 1, None where the file has no pages.
     """
 
-    kind: Literal["heading", "paragraph", "item", "table", "note"]
+    kind: Kind
     text: str = ""
     number: str | None = None
     level: int = 1

@@ -37,7 +37,9 @@ def action_plan_of(
     resolver = Resolver(recommendations, names, legend_in(lines))
     colours = colours_in(lines)
     as_at = next((match[1] for line in lines if (match := _AS_AT.search(line))), None)
-    return OverviewActionPlan(as_at=as_at, actions=[_action(row, resolver, colours) for row in rows.rows])
+    return OverviewActionPlan.model_construct(
+        as_at=as_at, actions=[_action(row, resolver, colours) for row in rows.rows]
+    )
 
 
 def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus]) -> OverviewAction:
@@ -48,7 +50,7 @@ def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus
     if not id_ and (counted := _COUNTED.match(action)):
         id_, action = counted[1], action[counted.end() :]
     state = _state(row, colours)
-    return OverviewAction(
+    return OverviewAction.model_construct(
         id=id_, recommendation=named, action=action or None, lead=lead, organisation=organisation,
         due=cells.get("due") or None, outcome=cells.get("outcome") or None,
         monitoring=cells.get("monitoring") or None,
@@ -95,18 +97,22 @@ def _state(row: PlanRow, colours: Mapping[str, ActionStatus]) -> State:
 
 def over_of(row: PlanRow, recommendations: Sequence[OverviewRecommendation], names: Names) -> Owner | None:
     """The set that the words over a row name; None when they name none."""
-    agencies = {
-        bare(r.organisation): r.organisation for r in recommendations if r.set == "imr" and r.organisation
-    }
     for text in row.over:
         named = sets_named(text)
         body = body_in(text, names)
-        agency = agencies.get(bare(body)) if body else None
+        agency = _with_set(body, recommendations) if body else None
         if len(named) == 1:
             return Owner(named[0], agency) if named[0] == "imr" else Owner(named[0])
         if agency and not named:
             return Owner("imr", agency)
     return None
+
+
+def _with_set(body: str, recommendations: Sequence[OverviewRecommendation]) -> str | None:
+    """The agency of that name that has recommendations of its own."""
+    key = bare(body)
+    own = (r.organisation for r in recommendations if r.set == "imr" and r.organisation)
+    return next((agency for agency in own if bare(agency) == key), None)
 
 
 def _named(row: PlanRow, organisation: str | None, resolver: Resolver) -> tuple[list[str], str | None]:
@@ -191,7 +197,7 @@ def _from_cell(
         (body for line in row.over if (body := body_in(line, names))), None
     )
     set_: RecommendationSet = over.set
-    return OverviewRecommendation(
+    return OverviewRecommendation.model_construct(
         id=id_, set=set_, organisation=organisation if set_ == "imr" else None, text=text,
         addressed_to=addressees_of(text, names, organisation), ref=row.ref, page=row.page,
     )  # fmt: skip

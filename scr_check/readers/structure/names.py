@@ -193,7 +193,10 @@ def bodies_in(text: str) -> Iterator[str]:
     """
     known = vocabulary()
     for match in _CAPITALS.finditer(text):
-        for name in _split(match[0].split(), known.endings, known.openings):
+        parts = match[0].split()
+        if len(parts) < 2:  # no body is named in one word
+            continue
+        for name in _split(parts, known.endings, known.openings):
             if 1 < len(name) <= _LONGEST and (name[-1] in known.endings or name[0] in known.openings):
                 yield " ".join(name)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from scr_check.readers.blocks import Block
+from scr_check.readers.blocks import Block, Kind
 from scr_check.readers.structure.titles import is_apart
 from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import clean, is_sentence, opens_with_capital
@@ -83,7 +83,7 @@ def _cleaned(block: Block) -> Block:
         if _LABEL.match(number):  # "Recommendation 4", "Appendix A": words, which belong to the text
             text, number = (f"{number.rstrip('.:')}: {text}" if text else number), None
     rows = tuple(tuple(map(clean, row)) for row in block.rows)
-    return replace(block, text=text, number=number, rows=rows)
+    return Block(block.kind, text, number, block.level, block.bold, block.page, rows)
 
 
 def _number(printed: str) -> Number:
@@ -248,8 +248,8 @@ def _with_number(block: Block, found: _Candidate | None) -> Block:
             and block.kind == "paragraph"
             and _looks_like_title(block)
         )
-        plain = replace(block, kind="paragraph", text=found.rest, number=found.printed)
-        return replace(plain, kind="heading") if found.heading or title else plain
+        kind: Kind = "heading" if found.heading or title else "paragraph"
+        return Block(kind, found.rest, found.printed, block.level, block.bold, block.page, block.rows)
     if block.kind == "paragraph" and block.number:
         return replace(block, kind="item")
     if block.kind == "heading" and block.number:

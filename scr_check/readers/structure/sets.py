@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from scr_check.documents.summary import RecommendationSet
 from scr_check.readers.structure.names import Names, bodies_in, is_body
@@ -21,17 +22,18 @@ class Owner:
     sure: bool = True
 
 
-def sets_named(text: str) -> list[RecommendationSet]:
+@lru_cache(maxsize=4096)  # the headings over recommendations and actions come again and again
+def sets_named(text: str) -> tuple[RecommendationSet, ...]:
     """The sets that a title or legend names, the overview's only when no other is named.
 
     >>> sets_named("Recommendations of the individual management review: the PCT")
-    ['imr']
+    ('imr',)
     """
     key = f" {bare(text)} "
     found = [
         name for name, phrases in vocabulary().sets.items() if any(f" {phrase} " in key for phrase in phrases)
     ]
-    return [name for name in found if name != "overview" or len(found) == 1]
+    return tuple(name for name in found if name != "overview" or len(found) == 1)
 
 
 def owner_of(path: Sequence[Heading], names: Names) -> Owner:
@@ -50,7 +52,7 @@ def owner_of(path: Sequence[Heading], names: Names) -> Owner:
 
 
 def _within(
-    named: list[RecommendationSet], heading: Heading, body: str | None, title: str, names: Names
+    named: Sequence[RecommendationSet], heading: Heading, body: str | None, title: str, names: Names
 ) -> Owner:
     """The owner under a heading that names sets, of which a heading below it may name one body."""
     body = body or body_in(_unnamed(heading.text), names)
@@ -70,12 +72,18 @@ def _by_body(body: str, names: Names) -> Owner:
     return Owner("imr", body, sure=False)
 
 
+@lru_cache(maxsize=4096)
 def _unnamed(text: str) -> str:
     """A title without the words that name its set: what is left may be a body."""
-    for phrases in vocabulary().sets.values():
-        for phrase in phrases:
-            text = re.sub(rf"\b{re.escape(phrase)}s?\b", " ", text, flags=re.IGNORECASE)
+    for phrase in _phrases():
+        text = phrase.sub(" ", text)
     return re.sub(r"\brecommendations?\b|\baction plans?\b|^[\d.]+", " ", text, flags=re.IGNORECASE)
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], ...]:
+    phrases = (phrase for phrases in vocabulary().sets.values() for phrase in phrases)
+    return tuple(re.compile(rf"\b{re.escape(phrase)}s?\b", re.IGNORECASE) for phrase in phrases)
 
 
 def body_in(text: str, names: Names) -> str | None:

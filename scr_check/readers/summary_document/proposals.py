@@ -76,7 +76,7 @@ def _owner(label: Label, path: Sequence[Any], names: Names) -> Owner:
     if label.kind and (named := sets_named(label.kind)):
         return Owner(named[0])
     title, _, body = path[-1].text.partition(": ") if path else ("", "", "")
-    if body and sets_named(title) == ["imr"]:  # the body's name as it stands, whatever its words
+    if body and sets_named(title) == ("imr",):  # the body's name as it stands, whatever its words
         return Owner("imr", body)
     return owner_of(path, names)
 

@@ -13,6 +13,7 @@ _NUMPR, _NUM_ID, _LEVEL, _OUTLINE = W + "numPr", W + "numId", W + "ilvl", W + "o
 _BOLD, _HIDDEN = W + "b", W + "vanish"
 
 _HEADING = re.compile(r"heading ([1-9])")
+_CONTENTS_ENTRY = re.compile(r"toc \d|table of figures")
 _LONGEST_CHAIN = 50  # styles based on one another; Word allows about ten
 _BODY_TEXT = 9  # the outline level of what is no heading
 
@@ -38,11 +39,7 @@ class ParagraphStyle:
     numbering: StyleNumbering | None = None
     bold: bool = False
     hidden: bool = False
-
-    @property
-    def is_contents_entry(self) -> bool:
-        """Whether it sets a line of the table of contents or of a table of figures."""
-        return re.fullmatch(r"toc \d|table of figures", self.name) is not None
+    is_contents_entry: bool = False  # sets a line of the table of contents or of a table of figures
 
     @property
     def is_contents_heading(self) -> bool:
@@ -126,6 +123,7 @@ def _inheriting(style: etree._Element, above: ParagraphStyle) -> ParagraphStyle:
         numbering=_numbering(style.get(_STYLE_ID, ""), properties, above.numbering),
         bold=above.bold if bold is None else bold,
         hidden=above.hidden if hidden is None else hidden,
+        is_contents_entry=_CONTENTS_ENTRY.fullmatch(name) is not None,
     )
 
 
