@@ -11,6 +11,13 @@ LARGEST_FILE = 200 * 1024 * 1024
 
 _HEAD = 4096
 
+_SMALLER = {  # suffix -> how a file that is too large gets smaller
+    ".docx": "leave out its pictures",
+    ".odt": "leave out its pictures",
+    ".pdf": "export it again with smaller pictures",
+}
+_SMALLER_TEXT = "check that it is the report and nothing else"
+
 _WANTED = {  # suffix -> what it must be (None: any text), how it is called, how to get one
     ".docx": ("zip", "a Word document", "open it in Word and save it as .docx"),
     ".odt": ("zip", "an OpenDocument text", "open it in LibreOffice and save it as .odt"),
@@ -47,7 +54,8 @@ def refuse_if_not(path: Path, suffix: str, largest: int = LARGEST_FILE) -> None:
     """
     name = shown(path)
     _refuse_lock_file(path, name)
-    _refuse_unless_ordinary(path, name, largest)
+    _refuse_unless_ordinary(path, name)
+    _refuse_too_large(path, name, largest, _SMALLER.get(suffix, _SMALLER_TEXT))
     wanted, called, remedy = _WANTED[suffix]
     kind = kind_of(path)
     if kind == "pointer":
@@ -120,7 +128,7 @@ def _refuse_lock_file(path: Path, name: str) -> None:
         )
 
 
-def _refuse_unless_ordinary(path: Path, name: str, largest: int) -> None:
+def _refuse_unless_ordinary(path: Path, name: str) -> None:
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -135,8 +143,10 @@ def _refuse_unless_ordinary(path: Path, name: str, largest: int) -> None:
         raise UnreadableDocument(f"{name} is not an ordinary file but a pipe or device: name a document.")
     if status.st_size == 0:
         raise UnreadableDocument(f"{name} is empty: check that it was saved or copied completely.")
-    if status.st_size > largest:
-        size, limit = (round(value / 1024 / 1024) for value in (status.st_size, largest))
-        raise UnreadableDocument(
-            f"{name} is too large to read ({size} MB, at most {limit} MB): leave out its pictures."
-        )
+
+
+def _refuse_too_large(path: Path, name: str, largest: int, remedy: str) -> None:
+    size = path.stat().st_size
+    if size > largest:
+        told, limit = (f"{value / 1024 / 1024:.3g}" for value in (size, largest))
+        raise UnreadableDocument(f"{name} is too large to read ({told} MB, at most {limit} MB): {remedy}.")

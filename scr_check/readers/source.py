@@ -1,5 +1,6 @@
 """The text of a file: decoded with care, with lines and columns for its offsets."""
 
+import stat
 from bisect import bisect_right
 from difflib import get_close_matches
 from itertools import accumulate, pairwise
@@ -67,7 +68,10 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableDocument(f"{path} is a folder: name the summary inside it")
-        if path.stat().st_size > LARGEST:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would keep us waiting
+            raise UnreadableDocument(f"{path} is not an ordinary file but a pipe or device: name the summary")
+        if status.st_size > LARGEST:
             raise UnreadableDocument(f"{path} is too large for a summary (over {LARGEST // 1_000_000} MB)")
         return path.read_bytes()
     except FileNotFoundError:

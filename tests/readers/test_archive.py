@@ -3,6 +3,7 @@
 import zipfile
 
 import pytest
+from hostile_files import LAUGHS, NEST, WORD, zipped
 from odt_files import write_odt
 from word_files import p, style, write_docx
 
@@ -10,18 +11,6 @@ from scr_check.errors import UnreadableDocument
 from scr_check.readers import archive
 from scr_check.readers.docx import read_docx
 from scr_check.readers.odt import read_odt
-
-SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-WORD = "<w:document " + SPACE + "><w:body>{}</w:body></w:document>"
-LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
-NEST = "<w:tbl><w:tr><w:tc/><w:tc>", "</w:tc></w:tr></w:tbl>"
-
-
-def zipped(path, parts, packing=zipfile.ZIP_DEFLATED):
-    with zipfile.ZipFile(path, "w", packing) as file:
-        for name, content in parts.items():
-            file.writestr(name, content)
-    return path
 
 
 def refused(read, path, words):

@@ -1,10 +1,10 @@
 """PDF files as blocks: what pages look like, and what is read from them."""
 
-import zlib
 from pathlib import Path
 
 import pytest
-from pdf_files import LEFT, Sheet, assembled, pdf, stream
+from hostile_files import LOCK
+from pdf_files import LEFT, Sheet, pdf
 
 from scr_check.errors import UnreadableDocument
 from scr_check.readers import pdf as reader
@@ -337,18 +337,7 @@ def test_a_document_is_read_in_its_own_process_with_its_comments_counted(tmp_pat
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
-def unpacking_to(size: int) -> bytes:
-    """A PDF whose one page unpacks to so many bytes."""
-    pack = zlib.compressobj(9)
-    content = b"".join(pack.compress(b"BT (word) Tj ET " * 65_536) for _ in range(size >> 20)) + pack.flush()
-    catalogue, pages = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>"
-    return assembled([catalogue, pages, page, stream(content, "/Filter/FlateDecode")])
-
-
 GOOD = pdf(Sheet().paragraph(ONE))
-KEY = "12345678901234567890123456789012"
-LOCK = f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O({KEY})/U({KEY})>>/ID[({KEY[:16]})({KEY[:16]})]"
 
 
 @pytest.mark.parametrize(
@@ -362,8 +351,7 @@ LOCK = f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O({KEY})/U({KEY})>>/ID[({KEY[:1
         (pdf(Sheet()), "a scan"),
         (pdf(Sheet().paragraph("%&/()=?*+" * 40)), "no readable text"),
         (pdf(Sheet().paragraph(ONE), trailer=LOCK), "a password"),
-        (pdf(*[Sheet()] * 1001), "1001 pages"),
-        pytest.param(unpacking_to(800 << 20), "limits of memory and time", id="a stream that explodes"),
+        (pdf(*[Sheet()] * 1001), "1,001 pages"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said_in_one_sentence(tmp_path, content, words):

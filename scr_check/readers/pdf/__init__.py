@@ -22,6 +22,9 @@ STALLED = 4.0
 COMPOSED = 0.02
 """Seconds more, for each page, that may go by while the pages read are put together."""
 
+MOST_PAGES = 1_000
+"""Pages of the longest PDF that is read: five times the longest report known."""
+
 LONGEST = 120.0
 """Seconds that the reading of any file may take."""
 
@@ -32,7 +35,10 @@ _ROOT = Path(__file__).resolve().parents[3]
 _REFUSALS = {
     "protected": "{name} is protected with a password: remove the password and save the file again.",
     "damaged": "{name} is damaged or incomplete: export it as PDF again from the program it was made in.",
-    "long": "{name} has {pages} pages, far more than any overview report: save the report itself as a PDF.",
+    "long": (
+        "{name} has {pages:,} pages, and at most {most:,} are read: save the pages of the report itself as "
+        "a PDF of their own."
+    ),
     "scan": (
         "{name} holds pictures of its pages and no text (a scan): use the Word file it was made from, "
         "or have its text recognised (OCR) first."
@@ -61,7 +67,7 @@ def read_pdf(path: Path) -> Document:
     for message in _messages(path):
         match message:
             case ["refused", reason, *pages]:
-                raise UnreadableDocument(_REFUSALS[reason].format(name=name, pages=pages[0] if pages else 0))
+                raise UnreadableDocument(_refusal(reason, name, *pages))
             case ["blocks", blocks, title, damaged_pages, comments]:
                 return Document(
                     blocks=tuple(_block(*fields) for fields in blocks),
@@ -71,8 +77,12 @@ def read_pdf(path: Path) -> Document:
                 )
             case ["ended", code]:
                 reason = "fault" if code == _UNCAUGHT else "stopped"
-                raise UnreadableDocument(_REFUSALS[reason].format(name=name))
+                raise UnreadableDocument(_refusal(reason, name))
     raise AssertionError("the last message tells how the child process ended")
+
+
+def _refusal(reason: str, name: str, pages: int = 0) -> str:
+    return _REFUSALS[reason].format(name=name, pages=pages, most=MOST_PAGES)
 
 
 def _block(kind: Any, text: str, number: str | None, level: int, bold: bool, page: int, rows: Any) -> Block:

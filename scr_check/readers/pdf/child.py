@@ -9,13 +9,13 @@ import json
 import sys
 from dataclasses import astuple
 
+from scr_check.readers.pdf import MOST_PAGES
 from scr_check.readers.pdf.composing import blocks_of
 from scr_check.readers.pdf.leaves import leaf_of
 from scr_check.readers.pdf.page import Leaf, Line
 from scr_check.readers.pdf.pdfium import Damaged, PdfFile
 
 MEMORY = 480 * 1024 * 1024  # bytes
-MOST_PAGES = 1_000  # five times the longest report known
 _LEAST_LETTERS = 50  # of a page on average; a scan has fewer
 _LEAST_READABLE = 0.5  # share of letters and digits in the text; fonts without a code table give noise
 
