@@ -8,6 +8,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from scr_check.documents.summary import Summary
+
 OWN = Path(__file__).parent / "cases"
 
 
@@ -92,6 +94,21 @@ def _apply(parent: Any, last: str, operation: str, value: Any) -> None:
         parent.insert(int(last), value)
     else:
         parent[int(last)] = value
+
+
+def summary_of(data: dict[str, Any]) -> Summary:
+    """A case's summary as the comparison takes it: a single value where a list may stand is a list of one."""
+    data = copy.deepcopy(data)
+    plan = data.get("action_plan") or {}
+    for part, field in (
+        (plan.get("actions", []), "recommendation"),
+        (data.get("recommendations", []), "addressed_to"),
+        (data.get("key_issues", []), "overview"),
+    ):
+        for entry in part:
+            if isinstance(entry.get(field), str):
+                entry[field] = [entry[field]]
+    return Summary.model_validate(data)
 
 
 def related(pointer: str, expect: str) -> bool:

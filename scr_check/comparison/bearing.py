@@ -1,14 +1,19 @@
 """Bearing: which passages of the report speak of the same thing as the words round a fact of the summary."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import mul
 
-from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.assertions import assertions_in
+from scr_check.comparison.index import Key, Passage, ReportIndex
+from scr_check.comparison.names import Party
+from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
 from scr_check.comparison.statements import Statement
 
 REACH = 6.0  # content words after which a word's weight has fallen to a third
 ROLE_WEIGHT = 1.2
+_LENT_BEFORE, _LENT_AFTER = 0.35, 0.2  # what words of the neighbouring sentences weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,52 +36,91 @@ class Bearing:
         ]
 
 
-def bearing(
-    statement: Statement,
-    index: ReportIndex,
-    at: int | None = None,
-    skip: frozenset[int] = frozenset(),
-    with_date: bool = True,
-) -> Bearing:
-    """Weigh the statement's words, those near word `at` most, and hold them against the report.
+class Weighing:
+    """A statement's words held once against the report, to be weighed from any place in the statement."""
 
-    `skip` are indexes of words that must not count (those of the fact itself); passages beside the date of the
-    statement's event are favoured unless `with_date` is false.
-    """
-    sentence = statement.sentence
-    weights: dict[str, float] = {}
-    roles: dict[str, float] = {}
-    for neighbour, lent in ((statement.before, 0.35), (statement.after, 0.2)):
-        for stem in neighbour.stems() if neighbour else ():
-            weights[stem] = max(weights.get(stem, 0.0), index.rarity(stem) * lent)
-    for i, word in enumerate(sentence.words):
-        if sentence.content[i] and i not in skip:
-            weight = index.rarity(word.stem) * _nearness(i, at)
-            weights[word.stem] = max(weights.get(word.stem, 0.0), weight)
-    for mention in sentence.mentions:
-        if not skip.intersection(range(mention.first, mention.end)):
-            weight = ROLE_WEIGHT * _nearness(mention.first, at)
-            roles[mention.party.role] = max(roles.get(mention.party.role, 0.0), weight)
-    shares = index.coverage(weights, roles)
-    if with_date:
-        shares = _favour_date(statement, index, shares)
-    return Bearing(shares, max(shares.values(), default=0.0))
+    def __init__(self, statement: Statement, index: ReportIndex) -> None:
+        self._places: dict[Key, list[tuple[int, int, float]]] = {}  # first word, end, weight
+        self._lent: dict[Key, float] = {}
+        self._gather(statement, index)
+        weights = self._weights(None, frozenset())
+        self._held = index.held_by_passages(weights)
+        self._raised = _dated_passages(statement, index, self._held)
+        self.whole = self.near()
+        self.predicates = _predicates(statement)
+        self.assertions = assertions_in(statement.sentence)
+
+    def _gather(self, statement: Statement, index: ReportIndex) -> None:
+        for neighbour, lent in ((statement.before, _LENT_BEFORE), (statement.after, _LENT_AFTER)):
+            for stem in neighbour.stems() if neighbour else ():
+                key = "", stem
+                self._lent[key] = max(self._lent.get(key, 0.0), index.rarity(stem) * lent)
+        sentence = statement.sentence
+        for i, word in enumerate(sentence.words):
+            if sentence.content[i]:
+                place = i, i + 1, index.rarity(word.stem)
+                self._places.setdefault(("", word.stem), []).append(place)
+        for mention in sentence.mentions:
+            place = mention.first, mention.end, ROLE_WEIGHT
+            self._places.setdefault(("@", mention.party.role), []).append(place)
+
+    def _weights(self, at: int | None, skip: frozenset[int]) -> dict[Key, float]:
+        weights = dict(self._lent)
+        for key, places in self._places.items():
+            kept = [
+                weight * _nearness(first, at)
+                for first, end, weight in places
+                if not (skip and skip.intersection(range(first, end)))
+            ]
+            weights[key] = max(weights.get(key, 0.0), max(kept, default=0.0))
+        return weights
+
+    def near(
+        self, at: int | None = None, skip: frozenset[int] = frozenset(), with_date: bool = True
+    ) -> Bearing:
+        """Weigh the statement's words, those near word `at` most.
+
+        `skip` are indexes of words that must not count (those of the fact itself); passages beside the date of the
+        statement's event are favoured unless `with_date` is false.
+        """
+        weights = list(self._weights(at, skip).values())
+        total = sum(weights) or 1.0
+        shares = {}
+        for number, parts in self._held.items():
+            share = sum(map(mul, weights, parts)) / total
+            if share:
+                shares[number] = share * (1.15 if with_date and number in self._raised else 1.0)
+        return Bearing(shares, max(shares.values(), default=0.0))
+
+
+def _predicates(statement: Statement) -> list[Predicate]:
+    """The verbs of a statement with the parties beside each, pronouns standing for those of the text before it."""
+    spoken_of: tuple[Party, ...] = ()
+    for sibling in statement.siblings:
+        if sibling.offset >= statement.sentence.offset:
+            break
+        spoken_of = spoken_of_after(sibling, predicates_in(sibling, spoken_of), spoken_of)
+    return predicates_in(statement.sentence, spoken_of)
 
 
 def _nearness(i: int, at: int | None) -> float:
     return 1.0 if at is None else max(0.15, math.exp(-abs(i - at) / REACH))
 
 
-def _favour_date(statement: Statement, index: ReportIndex, shares: dict[int, float]) -> dict[int, float]:
-    """Raise the shares of passages in paragraphs that name the date of the statement's event."""
-    if not statement.dates:
-        return shares
+def _dated_passages(statement: Statement, index: ReportIndex, numbers: dict[int, list[float]]) -> set[int]:
+    """The passages in paragraphs that name the date of the statement's event."""
     dated_blocks: dict[int, bool] = {}
-    raised = {}
-    for number, share in shares.items():
+    raised = set()
+    for number in numbers if statement.dates else ():
         block = index.passages[number].block
         if block not in dated_blocks:
             found = [date for i in index.blocks[block] for date in index.passages[i].sentence.dates]
             dated_blocks[block] = any(date.agrees(own) for date in found for own in statement.dates)
-        raised[number] = share * (1.15 if dated_blocks[block] else 1.0)
+        if dated_blocks[block]:
+            raised.add(number)
     return raised
+
+
+Weighed = Sequence[
+    tuple[Statement, Weighing]
+]  # a summary's statements, each with its words held against the report

@@ -1,12 +1,11 @@
 """Carried: how much of the report's sections, agencies, dated events and findings the summary carries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from scr_check.comparison.bearing import Bearing
+from scr_check.comparison.bearing import Weighed
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.names import Party
 from scr_check.comparison.result import Difference
-from scr_check.comparison.statements import Statement
 from scr_check.comparison.themes import themes_of
 from scr_check.documents.overview import Section
 from scr_check.documents.place import Pointer
@@ -26,8 +25,6 @@ _TOLD = (
     Section.LESSONS,
 )
 
-Weighed = Sequence[tuple[Statement, Bearing]]
-
 
 def coverage_map(weighed: Weighed, index: ReportIndex) -> tuple[CoverageItem, ...]:
     """The map's items in report order, topic by topic."""
@@ -44,8 +41,8 @@ def statement_figures(weighed: Weighed, doubted: set[tuple[str, str]]) -> dict[s
     """The contract's figures for statements; `doubted` holds pointer and text of those that differ."""
     contradicted = sum((statement.pointer, statement.sentence.text) in doubted for statement, _ in weighed)
     unsupported = sum(
-        near.best < SUBJECT and (statement.pointer, statement.sentence.text) not in doubted
-        for statement, near in weighed
+        weighing.whole.best < SUBJECT and (statement.pointer, statement.sentence.text) not in doubted
+        for statement, weighing in weighed
     )
     return {
         "checked": len(weighed),
@@ -86,7 +83,10 @@ def left_out_differences(items: tuple[CoverageItem, ...]) -> Iterator[Difference
 
 def _touched(weighed: Weighed, index: ReportIndex) -> set[int]:
     return {
-        passage.number for _, near in weighed if near.best >= SUBJECT for passage in near.top(index, 4, NEAR)
+        passage.number
+        for _, weighing in weighed
+        if weighing.whole.best >= SUBJECT
+        for passage in weighing.whole.top(index, 4, NEAR)
     }
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import Bearing
+from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.result import Difference
@@ -22,7 +22,7 @@ _TELLS = re.compile(
 )
 
 
-def claim_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
+def claim_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
     """The reassurances of a statement ("has since been put right") that no passage bears out."""
     sentence = statement.sentence
     for first in _clauses(sentence):
@@ -34,7 +34,7 @@ def claim_differences(statement: Statement, index: ReportIndex, whole: Bearing) 
             or _borne_out(sentence, clause, index) >= BORNE_OUT
         ):
             continue
-        nearest = whole.top(index, 1)
+        nearest = weighing.whole.top(index, 1)
         yield Difference(
             "unsupported-claim",
             statement.pointer,

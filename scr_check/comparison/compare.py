@@ -2,7 +2,7 @@
 
 from scr_check.comparison.actions import action_differences
 from scr_check.comparison.aliases import alias_differences
-from scr_check.comparison.bearing import bearing
+from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.carried import coverage_map, left_out_differences, map_figures, statement_figures
 from scr_check.comparison.claims import claim_differences
 from scr_check.comparison.conclusions import conclusion_differences
@@ -47,17 +47,18 @@ def compare(summary: Summary, report: ReportIndex) -> Comparison:
     """Every difference between a summary and its report, with the coverage figures of the contract."""
     summary = without_placeholders(summary)
     names = summary_names(summary, report.names)
-    weighed = [(statement, bearing(statement, report)) for statement in statements_of(summary, names)]
-    statements = [statement for statement, _ in weighed]
+    weighed = [(statement, Weighing(statement, report)) for statement in statements_of(summary, names)]
     differences: list[Difference] = []
     doubted: set[tuple[str, str]] = set()
-    for statement, whole in weighed:
-        found = [difference for check in STATEMENT_CHECKS for difference in check(statement, report, whole)]
+    for statement, weighing in weighed:
+        found = [
+            difference for check in STATEMENT_CHECKS for difference in check(statement, report, weighing)
+        ]
         if found:
             doubted.add((statement.pointer, statement.sentence.text))
         differences.extend(found)
     for compare_whole in WHOLE_CHECKS:
-        differences.extend(compare_whole(summary, statements, report))
+        differences.extend(compare_whole(summary, weighed, report))
     for compare_lists in LIST_CHECKS:
         differences.extend(compare_lists(summary, report, names))
     carried = coverage_map(weighed, report)

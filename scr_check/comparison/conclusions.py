@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scr_check.comparison.bearing import Bearing, bearing
+from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -70,12 +70,14 @@ class _Claim:
     word: int
 
 
-def conclusion_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
+def conclusion_differences(
+    statement: Statement, index: ReportIndex, weighing: Weighing
+) -> Iterator[Difference]:
     """What a statement concludes of foresight and prevention otherwise than the report."""
     if statement.part not in ("conclusion", "key-issues", "process"):
         return
     for claim in _claims(statement.sentence):
-        near = bearing(statement, index, skip=frozenset((claim.word,)))
+        near = weighing.near(skip=frozenset((claim.word,)))
         answers = [
             (near.shares.get(passage.number, 0.0), passage, other)
             for passage in index.of_sections(_SECTIONS)

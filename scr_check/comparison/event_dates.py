@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import bearing
+from scr_check.comparison.bearing import Weighed, Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -16,17 +16,16 @@ NEAREST = 0.72  # the part of the nearest passage's share within which a passage
 SUBJECT = 0.42  # below this share no passage tells it
 
 
-def event_date_differences(
-    summary: Summary, statements: list[Statement], index: ReportIndex
-) -> Iterator[Difference]:
+def event_date_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
     """The events whose date none of the passages that tell them gives."""
-    by_pointer: dict[Pointer, list[Statement]] = {}
-    for statement in statements:
+    by_pointer: dict[Pointer, list[tuple[Statement, Weighing]]] = {}
+    for statement, weighing in weighed:
         if statement.part == "events" and statement.dates:
-            by_pointer.setdefault(statement.pointer, []).append(statement)
+            by_pointer.setdefault(statement.pointer, []).append((statement, weighing))
     for pointer, told in by_pointer.items():
-        first, last = told[0].dates[0], told[0].dates[-1]
-        found = [(passage, date) for statement in told for passage, date in _dates_told(statement, index)]
+        dates = told[0][0].dates
+        first, last = dates[0], dates[-1]
+        found = [entry for _, weighing in told for entry in _dates_told(weighing, index)]
         if not found or any(_within(date, first, last) for _, date in found):
             continue
         passage, date = found[0]
@@ -43,9 +42,9 @@ def event_date_differences(
         )
 
 
-def _dates_told(statement: Statement, index: ReportIndex) -> list[tuple[Passage, Date]]:
+def _dates_told(weighing: Weighing, index: ReportIndex) -> list[tuple[Passage, Date]]:
     """The dates in the paragraphs that tell a statement, the nearest paragraph first."""
-    near = bearing(statement, index, with_date=False)
+    near = weighing.near(with_date=False)
     if near.best < SUBJECT:
         return []
     found = []

@@ -6,16 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from scr_check.comparison.assertions import Assertion, assertions_in
 from scr_check.comparison.names import Names, Party, report_names
+from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
 from scr_check.comparison.sentence import Sentence, dated, read_sentences
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.words import lexicon
 
 NEAR = 0.65  # what a word of the same meaning counts, against the same word
-KEPT = 30  # passages followed up, of those that share anything with a statement
+KEPT = 70  # passages followed up, of those that share anything with a statement
 LENDING = 8  # those of them whose neighbours are followed up too
 LENT = {1: 0.75, -1: 0.65, 2: 0.55, -2: 0.45}  # what a sentence lends to the one so many after it
+Key = tuple[str, str]  # "" and a stem, or "@" and a role
 ABOUT = {Section.FRONT, Section.GLOSSARY, Section.IDENTITIES}
 
 
@@ -42,6 +45,8 @@ class ReportIndex:
         self.blocks: list[range] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._parties: dict[str, list[int]] = defaultdict(list)
+        self._assertions: dict[int, dict[str, list[Assertion]]] = {}
+        self._predicates: dict[int, list[Predicate]] = {}
         self._held: dict[str, dict[int, float]] = {}
         for paragraph in overview.paragraphs:
             if paragraph.section not in ABOUT:
@@ -72,40 +77,45 @@ class ReportIndex:
         """Whether the report uses the word at all."""
         return stem in self._postings
 
-    def coverage(
-        self, weights: Mapping[str, float], roles: Mapping[str, float] | None = None
-    ) -> dict[int, float]:
-        """For each passage that shares anything, the share (0 to 1) of the weights that it holds.
+    def held_by_passages(self, weights: Mapping[Key, float]) -> dict[int, list[float]]:
+        """For the passages that hold most of the weights, what each holds (0 to 1) of every key, in the keys' order.
 
-        A word of the same meaning counts `NEAR` of its weight. Neighbouring sentences of the same paragraph lend
-        part of what they hold, since reports name things once and go on.
+        A word of the same meaning counts `NEAR`. Neighbouring sentences of the same paragraph lend part of what
+        they hold, since reports name things once and go on.
         """
-        tables = [(self._holders("", stem), weight) for stem, weight in weights.items()]
-        tables += [(self._holders("@", role), weight) for role, weight in (roles or {}).items()]
-        total = sum(weight for _, weight in tables) or 1.0
+        tables = [self._holders(*key) for key in weights]
         own: dict[int, float] = {}
-        for holders, weight in tables:
+        for holders, weight in zip(tables, weights.values(), strict=True):
             for number, part in holders.items():
                 own[number] = own.get(number, 0.0) + part * weight
         strongest = heapq.nlargest(KEPT, own, key=lambda number: (own[number], -number))
         reached = sorted({*strongest, *(number + step for number in strongest[:LENDING] for step in LENT)})
-        spread = {
-            number: self._lent(number, tables) / total for number in reached if 0 <= number < self._count
-        }
-        return {number: share for number, share in spread.items() if share}
+        return {number: self._lent(number, tables) for number in reached if 0 <= number < self._count}
 
-    def _lent(self, number: int, tables: list[tuple[dict[int, float], float]]) -> float:
-        """What a passage holds of the weights, with what its neighbours in the paragraph lend it."""
+    def coverage(
+        self, weights: Mapping[str, float], roles: Mapping[str, float] | None = None
+    ) -> dict[int, float]:
+        """For the passages that hold most of the weights of stems and roles, the share (0 to 1) that each holds."""
+        keys: dict[Key, float] = {("", stem): weight for stem, weight in weights.items()}
+        keys |= {("@", role): weight for role, weight in (roles or {}).items()}
+        total = sum(keys.values()) or 1.0
+        return {
+            number: sum(part * weight for part, weight in zip(parts, keys.values(), strict=True)) / total
+            for number, parts in self.held_by_passages(keys).items()
+            if any(parts)
+        }
+
+    def _lent(self, number: int, tables: list[dict[int, float]]) -> list[float]:
+        """What a passage holds of each key, with what its neighbours in the paragraph lend it."""
         block = self.blocks[self.passages[number].block]
         near = [(number - step, share) for step, share in LENT.items() if number - step in block]
-        held = 0.0
-        for holders, weight in tables:
-            part = holders.get(number, 0.0)
-            if part < 1.0:
-                for other, share in near:
-                    lent = holders.get(other, 0.0) * share
-                    part = max(part, lent)
-            held += part * weight
+        held = [holders.get(number, 0.0) for holders in tables]
+        for other, share in near:
+            for i, holders in enumerate(tables):
+                if other in holders:
+                    lent = holders[other] * share
+                    if lent > held[i]:
+                        held[i] = lent
         return held
 
     def _holders(self, kind: str, key: str) -> dict[int, float]:
@@ -123,6 +133,24 @@ class ReportIndex:
                 found.update(dict.fromkeys(self._postings.get(key, ()), 1.0))
             self._held[kind + key] = found
         return found
+
+    def predicates(self, number: int) -> list[Predicate]:
+        """The verbs of a passage with the parties beside each, pronouns standing for those of the sentences before."""
+        found = self._predicates.get(number)
+        if found is None:
+            spoken_of: tuple[Party, ...] = ()
+            for i in self.blocks[self.passages[number].block]:
+                sentence = self.passages[i].sentence
+                self._predicates[i] = predicates_in(sentence, spoken_of)
+                spoken_of = spoken_of_after(sentence, self._predicates[i], spoken_of)
+            found = self._predicates[number]
+        return found
+
+    def assertions(self, number: int) -> dict[str, list[Assertion]]:
+        """The words by which a passage says that something was so or was not, by their stems."""
+        if number not in self._assertions:
+            self._assertions[number] = assertions_in(self.passages[number].sentence)
+        return self._assertions[number]
 
     def dates_at(self, number: int) -> tuple[Date, ...]:
         """The dates of a passage, else those of the nearest sentence before it in its paragraph that has any."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import Bearing, bearing
+from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -18,7 +18,9 @@ SUBJECT = 0.22
 _JUDGING = frozenset((Section.ANALYSIS, Section.CONCLUSIONS, Section.FACTS))
 
 
-def judgement_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
+def judgement_differences(
+    statement: Statement, index: ReportIndex, weighing: Weighing
+) -> Iterator[Difference]:
     """The judgements of the report that a statement softens."""
     sentence = statement.sentence
     judged = phrases_in("judgement", list(sentence.words))
@@ -29,7 +31,7 @@ def judgement_differences(statement: Statement, index: ReportIndex, whole: Beari
         or any(phrase.level == 4 for phrase in judged)
     ):
         return
-    near = bearing(statement, index, skip=_words(soft))
+    near = weighing.near(skip=_words(soft))
     if near.best < SUBJECT:
         return
     nearest = [passage for passage in near.top(index, 5, NEAREST) if passage.paragraph.section in _JUDGING]

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,10 @@ from scr_check.language.words import DATA, Word, words_in
 
 _CODE = re.compile(r"^([a-z]{1,4})(\d)$")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
+_AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who) ")
+_FAMILIES = frozenset(
+    "family child baby sibling adult person young girl boy son daughter".split()
+)  # "Family Q" is no body
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
 
@@ -140,6 +145,7 @@ def report_names(overview: Overview) -> Names:
     """The names of a report: roles, its glossary and definitions, its recommendations' addressees and leads."""
     table = dict(_role_phrases())
     groups = [(meaning, [short]) for short, meaning in overview.glossary.items()]
+    groups += [(post, [code]) for code, post in _posts(overview)]
     bodies = {
         body
         for recommendation in overview.recommendations
@@ -148,14 +154,42 @@ def report_names(overview: Overview) -> Names:
     bodies |= {
         action.organisation or "" for action in (overview.action_plan.actions if overview.action_plan else [])
     }
+    bodies |= _bodies_named(overview)
     groups += [(body, []) for body in sorted(bodies) if body and len(body.split()) <= 7]
     _join(table, groups)
     for (
         identity
     ) in overview.identities:  # "Child T", "Q2": the references of the confidential key, never its names
         for key in _forms(identity.reference):
-            table.setdefault(key, Party("child", " ".join(key)))
+            code = _CODE.match(key[0]) if len(key) == 1 else None
+            if not (code and (code[1],) in table):  # "HV1" is a health visitor
+                table.setdefault(key, Party("child", " ".join(key)))
     return Names(table)
+
+
+def _posts(overview: Overview) -> Iterator[tuple[str, str]]:
+    """The codes and posts of a table of the people ("PA1", "Personal adviser")."""
+    for paragraph in overview.paragraphs:
+        if paragraph.form == "row":
+            first, _, rest = paragraph.text.partition(";")
+            code = first.rpartition(":")[2].strip()
+            post = rest.partition(";")[0].rpartition(":")[2].strip()
+            if _CODE.match(code.lower()) and code.isupper() and 0 < len(post.split()) <= 6:
+                yield code, post
+
+
+def _bodies_named(overview: Overview) -> set[str]:
+    """The names in capitals that end as names of bodies do ("Northmoor Homes"), where the report uses them twice."""
+    ends = "|".join(_roles()["names_of_bodies"]["ends"])
+    name = re.compile(
+        rf"\b[A-Z][\w'-]+(?: (?:(?:and|of|for|the) )?[A-Z][\w'&-]+){{0,4}}? (?:{ends})\b(?! [A-Z])"
+    )
+    found = Counter(
+        match.group() for paragraph in overview.paragraphs for match in name.finditer(paragraph.text)
+    )
+    return {
+        body for body, times in found.items() if times > 1 and body.partition(" ")[0].lower() not in _SKIPPED
+    }
 
 
 def summary_names(summary: Summary, report: Names) -> Names:
@@ -178,14 +212,27 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]]) -> N
         keys = [key for phrase in (name, *others) for key in _forms(phrase)]
         known = [table[key] for key in keys if key in table]
         party = _best(known) or _guess(name, table) or _guess(" ".join(others), table)
+        if any(_CODE.match(other.lower()) for other in others):
+            party = _post(name, party, table)
         if party is None:
             if not name[:1].isupper() or not any(word[:1].isupper() for word in name.split()[1:]):
                 continue
-            party = Party("agency", " ".join(keys[0]))
+            party = Party("child" if keys[0][0] in _FAMILIES else "agency", " ".join(keys[0]))
         named = _named(party, name, others)
         for key in keys:
             if key not in _role_phrases():
                 table[key] = named
+
+
+def _post(name: str, party: Party | None, table: dict[Key, Party]) -> Party:
+    """The party of a coded post: "NS1" for "Neonatal sister" is staff by that post, whatever the words remind of."""
+    if party and (party.kind == "staff" or party.role == "foster carer"):
+        return party
+    post = _key(_AFTER_POST.split(name)[0])
+    post = post[1:] if post[:1] in (("the",), ("a",), ("an",)) else post
+    if not post or post[-1] in _FAMILIES:
+        return Party("child", " ".join(post))
+    return table.setdefault(post, Party("staff", " ".join(post)))
 
 
 def _forms(phrase: str) -> list[Key]:
@@ -204,8 +251,9 @@ def _best(known: list[Party]) -> Party | None:
 
 def _guess(name: str, table: dict[Key, Party]) -> Party | None:
     """The role that the words of a name give away: "Northmoor and Dales Police" is a police force."""
-    found = Names(table).mentions(words_in(name)) if name else []
-    return found[-1].party if found else None
+    found = [mention.party for mention in Names(table).mentions(words_in(name))] if name else []
+    staff = [party for party in found if party.kind == "staff"]
+    return next(iter(staff or found[-1:]), None)
 
 
 def _named(party: Party, name: str, others: list[str]) -> Party:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import Bearing
+from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -20,7 +20,7 @@ _SIDES = {
 }  # fmt: skip
 
 
-def order_differences(statement: Statement, index: ReportIndex, whole: Bearing) -> Iterator[Difference]:
+def order_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
     """The connectives of a statement that the nearest passages turn round."""
     for at, word in enumerate(statement.sentence.words):
         side = _SIDES.get(word.lower)
@@ -28,7 +28,7 @@ def order_differences(statement: Statement, index: ReportIndex, whole: Bearing) 
         if not side or not joined:
             continue
         found: tuple[Passage, int] | None = None
-        for passage in whole.top(index, 6, NEAREST):
+        for passage in weighing.whole.top(index, 6, NEAREST):
             for other, theirs in _connectives(passage.sentence, side[0], joined):
                 if theirs == side[1]:
                     return

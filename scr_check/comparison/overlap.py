@@ -7,12 +7,7 @@ from scr_check.language.words import lexicon
 PARTY = 2.0  # what a party counts, against the rarity of words
 
 
-def in_common(index: ReportIndex, sentence: Sentence, at: int, other: Sentence, match: int) -> float:
-    """What the clauses of two matched words share (0 to 1): the lesser of the parts of each that the other holds."""
-    return min(_held(index, sentence, at, other), _held(index, other, match, sentence))
-
-
-def _held(index: ReportIndex, one: Sentence, at: int, other: Sentence) -> float:
+def held(index: ReportIndex, one: Sentence, at: int, other: Sentence) -> float:
     """The part of the clause of word `at`, by rarity, that another sentence holds."""
     near = lexicon().near
     stems = other.stems()

@@ -59,7 +59,7 @@ def read_sentence(text: str, names: Names, offset: int = 0) -> Sentence:
         i not in taken and word.lower not in stop_words() and len(word.lower) > 1 and not _within(word, spans)
         for i, word in enumerate(words)
     ]
-    starts = _clause_starts(text, words)
+    starts = _clause_starts(text, words, mentions)
     reach = [counts or i in taken for i, counts in enumerate(content)]
     state = denied(words, frozenset(starts), reach)
     clause = []
@@ -121,6 +121,7 @@ _OPENERS = frozenset(
         "so",
     ]
 )
+_TIMES = frozenset(["on", "in", "at", "from", "by", "then", "later", "also"])
 _VERBAL = frozenset(
     [
         "did",
@@ -150,15 +151,30 @@ _VERBAL = frozenset(
 )
 
 
-def _clause_starts(text: str, words: list[Word]) -> set[int]:
+def _clause_starts(text: str, words: list[Word], mentions: list[Mention]) -> set[int]:
     """The indexes of words that begin a clause: after a stop, comma or bracket, and at a conjunction."""
-    starts = set()
+    starts = {
+        mention.first - 1
+        for mention in mentions
+        if mention.first > 1
+        and words[mention.first - 1].lower in ("and", "but")
+        and mention.end < len(words)
+        and words[mention.end].lower in _VERBAL
+    }
     for i in range(1, len(words)):
         joins = (
             words[i].lower == "and"
             and i + 1 < len(words)
             and (words[i + 1].lower in _VERBAL or words[i + 1].lower.endswith("ed"))
         )
+        joins = joins or (words[i].lower == "and" and _goes_on_to_verb(words, i + 1))
         if joins or words[i].lower in _OPENERS or _STOPS.search(text, words[i - 1].end, words[i].start):
             starts.add(i)
     return starts
+
+
+def _goes_on_to_verb(words: list[Word], at: int) -> bool:
+    """Whether a time or place and then a verb follow ("and on 29 July agreed")."""
+    if at >= len(words) or words[at].lower not in _TIMES:
+        return False
+    return any(word.lower in _VERBAL or word.lower.endswith("ed") for word in words[at + 1 : at + 6])

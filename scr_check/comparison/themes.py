@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scr_check.comparison.bearing import bearing
+from scr_check.comparison.bearing import Weighed, Weighing
 from scr_check.comparison.evidence import evidence_from
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
-from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
@@ -66,12 +65,12 @@ def _theme(heading: str, passages: list[Passage]) -> Theme:
     return Theme(heading, tuple(passages), passages[levels.index(level)], level)
 
 
-def left_out_themes(summary: Summary, statements: list[Statement], index: ReportIndex) -> list[Theme]:
+def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> list[Theme]:
     """The weighty themes that the key issues, by their words or their references, do not carry."""
     touched: Counter[str] = Counter()
-    for statement in statements:
+    for statement, weighing in weighed:
         if statement.part == "key-issues":
-            touched.update(_touched(statement, index))
+            touched.update(_touched(weighing, index))
     refs = [ref for issue in summary.key_issues for ref in issue.overview]
     found = []
     for theme in themes_of(index):
@@ -85,8 +84,8 @@ def left_out_themes(summary: Summary, statements: list[Statement], index: Report
     return sorted(found, key=lambda theme: (-theme.level, -len(theme.passages)))
 
 
-def _touched(statement: Statement, index: ReportIndex) -> list[str]:
-    near = bearing(statement, index)
+def _touched(weighing: Weighing, index: ReportIndex) -> list[str]:
+    near = weighing.whole
     if near.best < SUBJECT:
         return []
     return [
@@ -96,13 +95,11 @@ def _touched(statement: Statement, index: ReportIndex) -> list[str]:
     ]
 
 
-def theme_differences(
-    summary: Summary, statements: list[Statement], index: ReportIndex
-) -> Iterator[Difference]:
+def theme_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
     """The themes left out, the gravest first; only where the summary has key issues at all."""
     if not summary.key_issues:
         return
-    for theme in left_out_themes(summary, statements, index):
+    for theme in left_out_themes(summary, weighed, index):
         yield Difference(
             "key-issue-omitted",
             Pointer("") / "key_issues",

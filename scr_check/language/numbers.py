@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -130,7 +130,20 @@ def numbers_in(text: str) -> list[Number]:
         if not _is_label(words, i, text):
             found.append(_number(text, words, i, i + used, value, ordinal))
         i += used
-    return sorted(found, key=lambda number: number.start)
+    return _same_things(text, sorted(found, key=lambda number: number.start))
+
+
+_OF_THEM = re.compile(r"^[^.,;:()]{0,40}\b(?:of|instead of|rather than|not|against)(?: the| a)? ?$")
+
+
+def _same_things(text: str, numbers: list[Number]) -> list[Number]:
+    """Numbers that name no things of their own count those of the number before ("11 days out of 35")."""
+    for i in range(1, len(numbers)):
+        before, number = numbers[i - 1], numbers[i]
+        bare = not number.nouns and not number.unit and not before.ordinal and before.unit != "clock"
+        if bare and _OF_THEM.match(text[before.end : number.start]):
+            numbers[i] = replace(number, unit=before.unit, nouns=before.nouns)
+    return numbers
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -37,7 +37,6 @@ _BEFORE_VERB = frozenset(
         "to",
         "not",
         "never",
-        "nor",
         "will",
         "must",
         "should",
@@ -47,6 +46,9 @@ _BEFORE_VERB = frozenset(
         "cannot",
     ]
 )
+_DETERMINERS = frozenset("the a an his her their its this these those each any every".split())
+_FINITE = frozenset("was were is are had has did would could".split())
+_NOUNS = frozenset("without lack lacked absence instead rather failure".split())
 _UNREAL = (
     ("should", "have"),
     ("ought", "to", "have"),
@@ -60,6 +62,22 @@ _UNREAL = (
     ("before", "any"),
     ("had", "there"),
     ("unless",),
+    ("was", "to"),
+    ("were", "to"),
+    ("offered", "to"),
+    ("agreed", "to"),
+    ("planned", "to"),
+    ("intended", "to"),
+    ("wanted", "to"),
+    ("wished", "to"),
+    ("meant", "to"),
+    ("due", "to", "be"),
+    ("decided", "to"),
+    ("arranged", "to"),
+    ("promised", "to"),
+    ("hoped", "to"),
+    ("way", "in", "which"),
+    ("how",),
 )
 
 
@@ -77,10 +95,20 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     return table
 
 
+@cache
+def _unreal() -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _UNREAL:
+        table.setdefault(phrase[0], []).append(phrase)
+    return table
+
+
 def is_verbal(words: list[Word] | tuple[Word, ...], at: int) -> bool:
     """Whether a word has the form of a verb here: a past, a participle, or after an auxiliary or "to"."""
     lower = words[at].lower
     before = words[at - 1].lower if at else ""
+    if before in _DETERMINERS:
+        return False  # "the allocated worker", "the grading"
     present = lower.endswith("s") and before in _SUBJECTS
     return present or lower.endswith(("ed", "ing")) or lower in irregular_forms() or before in _BEFORE_VERB
 
@@ -101,9 +129,13 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
         inverted = (
             words[at].lower == "had" and at in starts | {0} and at + 2 < len(words)
         )  # "Had they asked, ..."
-        if inverted or any(_is_at(words, at, phrase) for phrase in _UNREAL):
+        if (
+            inverted
+            or any(_is_at(words, at, phrase) for phrase in _unreal().get(words[at].lower, ()))
+            or (words[at].lower == "only" and at in starts | {0})
+        ):
             _unsay(state, at, starts)
-        elif words[at].lower == "until" and any(state[max(0, at - 9) : at]):
+        elif words[at].lower in ("until", "before") and any(state[max(0, at - 9) : at]):
             _unsay(state, max(i for i in range(at) if i in starts or i == 0), starts)
     return state
 
@@ -132,6 +164,8 @@ def _deny(
             and (words[at].lower in _ENDS or (at in starts and not _goes_on(words, at)))
         ):
             break
+        if words[at].lower in _FINITE and words[cue].lower in _NOUNS:
+            break  # "to hold it without health was a mistake"
         if content[at]:
             rank += 1
             state[at] = min(rank, state[at]) if state[at] else rank

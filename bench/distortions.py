@@ -1,0 +1,168 @@
+"""Distortions made by rule in a faithful statement: another party in its place, a denial put in or taken out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+from random import Random
+
+from scr_check.comparison.names import Mention, Names, Party
+from scr_check.comparison.party_evidence import comparable
+from scr_check.comparison.sentence import Sentence, read_sentence
+from scr_check.comparison.statements import Statement
+from scr_check.language.dates import Date
+from scr_check.language.numbers import Number
+from scr_check.language.polarity import is_verbal
+
+WORDS = (
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+).split()
+MONTHS = "January February March April May June July August September October November December".split()
+_AUXILIARY = r"(was|were|had|has|have|is|are|did|does|do|could|can|would|will|been)"
+_TAKEN_OUT = (
+    (rf"\b{_AUXILIARY} not\b", r"\1"),
+    (r"\bnever\b", ""),
+    (r"\bno (?!one\b|longer\b|more\b)(?=[a-z])", "a "),
+    (r"\b[Nn]obody\b|\b[Nn]o one\b", "staff"),
+    (r"\b[Nn]either\b(.*?)\bnor\b", r"both\1and"),
+    (r"\b[Nn]either\b", "both"),
+    (r"\b[Nn]one\b", "all"),
+    (r"\bwithout\b", "with"),
+    (r"\bfail(?:ed|ing) to\b", "went on to"),
+)
+_HELD = frozenset("was were had has have is are did could".split())
+_NOT_BEFORE = _HELD | frozenset("to be been not the a an and being never no".split())
+
+
+def reworded(statement: Statement, text: str, names: Names) -> Statement:
+    """The statement with another text for its sentence."""
+    sentence = replace(read_sentence(text, names), offset=statement.sentence.offset)
+    siblings = tuple(sentence if sibling is statement.sentence else sibling for sibling in statement.siblings)
+    return replace(statement, sentence=sentence, siblings=siblings)
+
+
+def words_for_parties(statements: list[Statement]) -> dict[Party, str]:
+    """The first words, in the alphabet, that a summary has for each party it names."""
+    found: dict[Party, set[str]] = {}
+    for statement in statements:
+        words = statement.sentence.words
+        for mention in statement.sentence.mentions:
+            text = statement.sentence.text[words[mention.first].start : words[mention.end - 1].end]
+            found.setdefault(mention.party, set()).add(text)
+    return {party: min(texts) for party, texts in found.items()}
+
+
+def swapped(
+    statement: Statement,
+    mention: Mention,
+    words_for: dict[Party, str],
+    names: Names,
+    random: Random,
+    most: int,
+) -> Iterator[tuple[Statement, Mention]]:
+    """The statement with some other parties of the summary in the place of one, and their mention."""
+    sentence = statement.sentence
+    own = [other.party for other in sentence.mentions]
+    others = sorted(
+        text
+        for party, text in words_for.items()
+        if comparable(mention.party, party) and not any(party.may_be(one) for one in own)
+    )
+    start, end = sentence.words[mention.first].start, sentence.words[mention.end - 1].end
+    for text in random.sample(others, min(most, len(others))):
+        changed = reworded(statement, sentence.text[:start] + text + sentence.text[end:], names)
+        there = next((one for one in changed.sentence.mentions if one.first == mention.first), None)
+        if there and not mention.party.may_be(there.party):
+            yield changed, there
+
+
+def turned(
+    statement: Statement, names: Names, random: Random, most: int
+) -> Iterator[tuple[Statement, set[int]]]:
+    """The statement with a denial taken out or put in, and the indexes of the words that are turned by it."""
+    texts = list(_taken_out(statement.sentence))[: most + 1]
+    put_in = list(_put_in(statement.sentence))
+    for text in texts + random.sample(put_in, min(most, len(put_in))):
+        changed = reworded(statement, text, names)
+        words = _turned_words(statement.sentence, changed.sentence)
+        if words:
+            yield changed, words
+
+
+def _taken_out(sentence: Sentence) -> Iterator[str]:
+    for pattern, instead in _TAKEN_OUT:
+        for match in re.finditer(pattern, sentence.text):
+            text = sentence.text[: match.start()] + match.expand(instead) + sentence.text[match.end() :]
+            yield " ".join(text.split())
+
+
+def _put_in(sentence: Sentence) -> Iterator[str]:
+    for i, word in enumerate(sentence.words):
+        after = sentence.words[i + 1].lower if i + 1 < len(sentence.words) else ""
+        before = sentence.words[i - 1].lower if i else ""
+        if sentence.denied[i]:
+            continue
+        if word.lower in _HELD and after and is_verbal(sentence.words, i + 1) and after != "been":
+            yield sentence.text[: word.end] + " not" + sentence.text[word.end :]
+        elif (
+            sentence.content[i]
+            and is_verbal(sentence.words, i)
+            and not word.lower.endswith("ing")
+            and before not in _NOT_BEFORE
+        ):
+            yield sentence.text[: word.start] + "did not " + sentence.text[word.start :]
+
+
+def _turned_words(old: Sentence, new: Sentence) -> set[int]:
+    before, after = [word.lower for word in old.words], [word.lower for word in new.words]
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    pairs = [(block.a + step, block.b + step) for block in blocks for step in range(block.size)]
+    return {
+        b
+        for a, b in pairs
+        if min(old.denied[a], new.denied[b]) >= 0 and bool(old.denied[a]) != bool(new.denied[b])
+    }
+
+
+def renumbered(
+    statement: Statement, number: Number, told: list[float], names: Names, random: Random, most: int
+) -> Iterator[tuple[Statement, Number]]:
+    """The statement with other values for one of its numbers: some near it, some that the report gives elsewhere."""
+    text = statement.sentence.text
+    written = re.match(r"\d+|[a-z]+", text[number.start : number.end], re.IGNORECASE)
+    if written is None or (not written.group().isdigit() and written.group().lower() not in WORDS):
+        return
+    near = [number.value + step for step in (-3, -2, -1, 1, 2, 3, 5) if number.value + step > 1]
+    values = random.sample(near, 1) + random.sample(told, min(most - 1, len(told)))
+    for value in dict.fromkeys(values):
+        if (
+            value == number.value
+            or value != int(value)
+            or (value >= len(WORDS) and not written.group().isdigit())
+        ):
+            continue
+        instead = str(int(value)) if written.group().isdigit() else WORDS[int(value)]
+        start = number.start + written.start()
+        changed = reworded(statement, text[:start] + instead + text[start + len(written.group()) :], names)
+        there = next((one for one in changed.sentence.numbers if one.start == number.start), None)
+        if there and there.value != number.value:
+            yield changed, there
+
+
+def redated(
+    statement: Statement, date: Date, told: list[str], names: Names, random: Random, most: int
+) -> Iterator[tuple[Statement, Date]]:
+    """The statement with other dates for one of its own: another day, month or year, or a date told elsewhere."""
+    text = statement.sentence.text
+    written = text[date.start : date.end]
+    others = [
+        re.sub(r"\b\d{1,2}\b", str(random.randint(1, 28)), written, count=1) if date.day else written,
+        re.sub("|".join(MONTHS), random.choice(MONTHS), written) if date.month else written,
+        re.sub(r"\b(\d{4})\b", lambda year: str(int(year[1]) + random.choice((-1, 1))), written),
+        random.choice(told) if told and date.day else written,
+    ]
+    for instead in random.sample(others, most):
+        changed = reworded(statement, text[: date.start] + instead + text[date.end :], names)
+        there = next((one for one in changed.sentence.dates if one.start == date.start), None)
+        if there and not there.agrees(date):
+            yield changed, there

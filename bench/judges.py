@@ -1,0 +1,300 @@
+"""Fits the judges of scr_check/comparison/judge.py on distortions made by rule, and prints what they find unseen.
+
+usage: python bench/judges.py [FOLDER ...]     (needs: pip install --group judges)
+
+The folders hold labelled cases; those of bench/cases are always taken. Each judge is fitted five ways and more, each
+time with one case left out, and tried on that case; the limits written beside it are the scores that its faithful
+statements reached `LIKELY` and `POSSIBLE` times per summary. The judge that is kept is then fitted on all cases.
+"""
+
+import json
+import math
+import sys
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import numpy
+from distortions import redated, renumbered, swapped, turned, words_for_parties
+from labelled import OWN, LabelledCase, Variant, cases_in, summary_of
+from lightgbm import LGBMClassifier
+
+from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.compare import index_report
+from scr_check.comparison.denial_evidence import denial_evidence
+from scr_check.comparison.figure_evidence import date_evidence, number_evidence
+from scr_check.comparison.figures import is_compared, places_dates
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.judge import DATA
+from scr_check.comparison.names import Names, summary_names
+from scr_check.comparison.parties import can_be_swapped
+from scr_check.comparison.party_evidence import party_evidence
+from scr_check.comparison.statements import Statement, statements_of
+from scr_check.readers.overview import read_overview
+
+LIKELY, POSSIBLE = 0.2, 0.6  # faithful statements per summary that may reach each limit
+GIVEN = "whole given|near given|near beside|rest given|rest beside"
+FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
+    "parties": (
+        "near rival|rest rival|near rival told|rest rival told|other in part|rival in part|near|rest",
+        "near named|rest named|near beside|rest beside|near told|rest told|whole|same part|other part",
+    ),
+    "denials": (
+        "opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
+        "agreed|agreed by like|shared by agreed",
+    ),
+    "numbers": ("near|near rival|near first|rest|rest rival|rest first", GIVEN),
+    "dates": ("near|near rival|near first|rest|rest rival|rest first", GIVEN),
+}
+DISTORTED = {
+    "parties": ("agency-swapped", "role-swapped"),
+    "denials": ("negation-flipped",),
+    "numbers": ("number-changed", "age-changed", "count-disagrees"),
+    "dates": ("date-changed",),
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The evidence on one place of a statement; `source` is base, made, faithful or labelled, `group` the statement."""
+
+    case: str
+    source: str
+    group: str
+    evidence: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Read:
+    """A case read for comparison."""
+
+    case: LabelledCase
+    index: ReportIndex
+    names: Names
+    statements: list[Statement]
+
+    def changed(self, variant: Variant) -> list[Statement]:
+        """The statements that a variant does not share with the faithful summary."""
+        known = {statement.sentence.text for statement in self.statements}
+        summary = summary_of(variant.summary)
+        found = statements_of(summary, summary_names(summary, self.index.names))
+        return [statement for statement in found if statement.sentence.text not in known]
+
+
+def read(case: LabelledCase) -> Read:
+    """Read a case's report and faithful summary."""
+    index = index_report(read_overview(case.report))
+    summary = summary_of(case.summary)
+    names = summary_names(summary, index.names)
+    return Read(case, index, names, statements_of(summary, names))
+
+
+def party_samples(read: Read) -> Iterator[Sample]:
+    """Every party of the faithful statements, others in its place, and those of the labelled variants."""
+    random, words_for = Random(1), words_for_parties(read.statements)
+
+    def of(statement: Statement, source: str, group: str) -> Iterator[Sample]:
+        weighing = Weighing(statement, read.index)
+        for mention in filter(lambda one: can_be_swapped(statement, one), statement.sentence.mentions):
+            evidence = party_evidence(statement, mention, read.index, weighing)
+            if evidence.rival:
+                yield Sample(read.case.name, source, group, evidence.features)
+
+    for number, statement in enumerate(read.statements):
+        yield from of(statement, "base", str(number))
+        for mention in filter(lambda one: can_be_swapped(statement, one), statement.sentence.mentions):
+            for other, there in swapped(statement, mention, words_for, read.names, random, 3):
+                evidence = party_evidence(other, there, read.index, Weighing(other, read.index))
+                if evidence.rival:
+                    yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
+    yield from labelled_samples(read, "parties", of)
+
+
+def denial_samples(read: Read) -> Iterator[Sample]:
+    """Every word of the faithful statements, those that a denial put in or taken out turns, and labelled ones."""
+    random = Random(1)
+
+    def of(statement: Statement, source: str, group: str, only: set[int] | None = None) -> Iterator[Sample]:
+        weighing = Weighing(statement, read.index)
+        for at in range(len(statement.sentence.words)) if only is None else sorted(only):
+            evidence = denial_evidence(statement, at, read.index, weighing)
+            if evidence:
+                yield Sample(read.case.name, source, group, evidence.features)
+
+    for number, statement in enumerate(read.statements):
+        yield from of(statement, "base", str(number))
+        for other, words in turned(statement, read.names, random, 2):
+            yield from of(other, "made", other.sentence.text, words)
+    yield from labelled_samples(read, "denials", of)
+
+
+def number_samples(read: Read) -> Iterator[Sample]:
+    """Every number of the faithful statements, others in its place, and those of the labelled variants."""
+    random = Random(1)
+    told = sorted({n.value for p in read.index.passages for n in p.sentence.numbers if 1 < n.value < 100})
+
+    def of(statement: Statement, source: str, group: str) -> Iterator[Sample]:
+        weighing = Weighing(statement, read.index)
+        for number in statement.sentence.numbers:
+            if is_compared(statement, number):
+                evidence = number_evidence(statement, number, read.index, weighing)
+                if evidence.rival:
+                    yield Sample(read.case.name, source, group, evidence.features)
+
+    for place, statement in enumerate(read.statements):
+        yield from of(statement, "base", str(place))
+        for number in statement.sentence.numbers:
+            if is_compared(statement, number):
+                for other, there in renumbered(statement, number, told, read.names, random, 3):
+                    evidence = number_evidence(other, there, read.index, Weighing(other, read.index))
+                    if evidence.rival:
+                        yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
+    yield from labelled_samples(read, "numbers", of)
+
+
+def date_samples(read: Read) -> Iterator[Sample]:
+    """Every date of the faithful statements, others in its place, and those of the labelled variants."""
+    random = Random(1)
+    told = sorted(
+        p.sentence.text[d.start : d.end]
+        for p in read.index.passages
+        for d in p.sentence.dates
+        if d.precision == 3
+    )
+
+    def of(statement: Statement, source: str, group: str) -> Iterator[Sample]:
+        weighing = Weighing(statement, read.index)
+        for date in statement.sentence.dates if places_dates(statement) else ():
+            evidence = date_evidence(statement, date, read.index, weighing)
+            if evidence.rival:
+                yield Sample(read.case.name, source, group, evidence.features)
+
+    for place, statement in enumerate(read.statements):
+        yield from of(statement, "base", str(place))
+        for date in statement.sentence.dates if places_dates(statement) else ():
+            for other, there in redated(statement, date, told, read.names, random, 3):
+                evidence = date_evidence(other, there, read.index, Weighing(other, read.index))
+                if evidence.rival:
+                    yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
+    yield from labelled_samples(read, "dates", of)
+
+
+def labelled_samples(read: Read, judge: str, of: Any) -> Iterator[Sample]:
+    """The evidence on the statements that the labelled variants change."""
+    for variant in read.case.variants:
+        if variant.faithful or variant.kind in DISTORTED[judge]:
+            source = "faithful" if variant.faithful else "labelled"
+            for statement in read.changed(variant):
+                yield from of(statement, source, variant.id)
+
+
+def classifier(judge: str, features: list[str]) -> Any:
+    """An unfitted classifier whose score each feature can only raise or only lower, where that is known."""
+    raises, lowers = (names.split("|") for names in FOR[judge])
+    return LGBMClassifier(
+        n_estimators=120,
+        max_depth=3,
+        num_leaves=7,
+        learning_rate=0.08,
+        min_child_samples=20,
+        reg_lambda=1.0,
+        monotone_constraints=[(name in raises) - (name in lowers) for name in features],
+        monotone_constraints_method="advanced",
+        verbose=-1,
+        deterministic=True,
+        force_row_wise=True,
+        random_state=0,
+        n_jobs=1,
+    )
+
+
+def scores_unseen(judge: str, samples: list[Sample], features: list[str]) -> Any:
+    """The log odds of every sample by a classifier that has not seen its case."""
+    cases = numpy.array([sample.case for sample in samples])
+    values = numpy.array([[sample.evidence[name] for name in features] for sample in samples])
+    wrong = numpy.array([sample.source in ("made", "labelled") for sample in samples])
+    seen = numpy.array([sample.source != "labelled" for sample in samples])
+    scores = numpy.zeros(len(samples))
+    for case in sorted(set(cases)):
+        model = classifier(judge, features)
+        model.fit(values[(cases != case) & seen], wrong[(cases != case) & seen])
+        scores[cases == case] = model.predict(values[cases == case], raw_score=True)
+    return scores
+
+
+def highest(samples: list[Sample], scores: Any, source: str) -> list[float]:
+    """The highest score of each statement (or variant) of a source."""
+    best: dict[tuple[str, str], float] = defaultdict(lambda: -math.inf)
+    for sample, score in zip(samples, scores, strict=True):
+        if sample.source == source:
+            key = sample.case, sample.group
+            best[key] = max(best[key], float(score))
+    return sorted(best.values(), reverse=True)
+
+
+def fit(judge: str, samples: list[Sample], variants: int) -> dict[str, Any]:
+    """Fit one judge, print what it finds on cases it has not seen, and return it as written to the data file."""
+    features = sorted(samples[0].evidence)
+    scores = scores_unseen(judge, samples, features)
+    cases = len({sample.case for sample in samples})
+    base = highest(samples, scores, "base")
+    limits = {name: base[round(per * cases)] for name, per in (("likely", LIKELY), ("possible", POSSIBLE))}
+    for name, limit in limits.items():
+        made, faithful, labelled = (
+            sum(score > limit for score in highest(samples, scores, source))
+            for source in ("made", "faithful", "labelled")
+        )
+        total = len(highest(samples, scores, "made"))
+        print(
+            f"{judge:8} {name:8} found {made}/{total} made by rule, {labelled}/{variants} labelled; false: "
+            f"{sum(score > limit for score in base) / cases:.1f} statements per faithful summary, {faithful} faithful rewordings"
+        )
+    model = classifier(judge, features)
+    kept = [sample for sample in samples if sample.source != "labelled"]
+    model.fit(
+        numpy.array([[sample.evidence[name] for name in features] for sample in kept]),
+        numpy.array([sample.source == "made" for sample in kept]),
+    )
+    trees = [tree_of(entry["tree_structure"]) for entry in model.booster_.dump_model()["tree_info"]]
+    return {"features": features, **{name: round(limit, 3) for name, limit in limits.items()}, "trees": trees}
+
+
+def tree_of(node: dict[str, Any]) -> Any:
+    """A tree of the classifier in the form of the data file."""
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 4)
+    sides = tree_of(node["left_child"]), tree_of(node["right_child"])
+    return [node["split_feature"], round(node["threshold"], 4), *sides]
+
+
+SAMPLES = {
+    "dates": date_samples,
+    "denials": denial_samples,
+    "numbers": number_samples,
+    "parties": party_samples,
+}
+
+
+def main() -> None:
+    """Read the cases, fit every judge and write them."""
+    warnings.filterwarnings("ignore")
+    cases = [read(case) for case in cases_in([OWN, *map(Path, sys.argv[1:])])]
+    fitted = {}
+    for judge, samples_of in SAMPLES.items():
+        samples = [sample for case in cases for sample in samples_of(case)]
+        variants = sum(v.kind in DISTORTED[judge] for case in cases for v in case.case.variants)
+        fitted[judge] = fit(judge, samples, variants)
+    DATA.write_text(
+        json.dumps(fitted, separators=(",", ":")).replace("]],", "]],\n") + "\n", encoding="utf-8"
+    )
+    print(f"{DATA.name}: {DATA.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Assertions: the words of a sentence by which it says that something was so, or that it was not."""
+
+import re
+from dataclasses import dataclass
+
+from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.language.polarity import is_verbal
+from scr_check.language.words import lexicon
+from scr_check.language.words import stem as stem_of
+
+_PARTIAL = frozenset("all only every enough always most".split())
+_EXCEPTION = re.compile(
+    r"\b(?:anyone|nobody|no one|nothing|none|anything) (?:but|except|other than)\b", re.IGNORECASE
+)
+_BE = frozenset("was were is are been be".split())
+_REPORTING = frozenset(
+    map(stem_of, "say find note think report state believe hold consider regard mean".split())
+)
+_DUTY = frozenset("must should shall require requires required need needs recommends ought would".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A word that says something was so or not: `denied` tells which, `denying` whether its clause denies anything.
+
+    `plain` is false for a word that only has a part in it, and of which there was perhaps "no" (`left_out`).
+    """
+
+    word: int
+    plain: bool
+    left_out: bool
+    denied: bool
+    denying: bool
+
+
+def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
+    """The words that may be held against those of another sentence, by their stems."""
+    found: dict[str, list[Assertion]] = {}
+    denying: dict[int, bool] = {}
+    exception = _EXCEPTION.search(sentence.text) is not None
+    for at, word in enumerate(sentence.words):
+        if not sentence.content[at] or sentence.denied[at] < 0:
+            continue
+        clause = sentence.clause[at]
+        if clause not in denying:
+            denying[clause] = _denies(sentence, at)
+        denied = sentence.denied[at] > 0
+        left_out = denied and _left_out(sentence, at)
+        plain = _asserts(sentence, at, left_out, exception)
+        found.setdefault(word.stem, []).append(Assertion(at, plain, left_out, denied, denying[clause]))
+    return found
+
+
+def bids(sentence: Sentence) -> bool:
+    """Whether a sentence says what must or should be."""
+    return any(word.lower in _DUTY for word in sentence.words)
+
+
+def _denies(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of a word denies anything."""
+    return any(sentence.denied[i] > 0 or _undone(sentence.words[i].lower) for i in clause_of(sentence, at))
+
+
+def _undone(word: str) -> bool:
+    """Whether a word says that something was not so ("unseen", "unanswered", "unsafely")."""
+    if not word.startswith("un") or len(word) < 6:
+        return False
+    known = lexicon()
+    return stem_of(word) not in known.verbs and stem_of(word[2:]) in known.near
+
+
+def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bool:
+    """Whether a word says that something was so: a verb, what "was" is followed by, or what there was "no" of."""
+    if sentence.words[at].stem in _REPORTING:
+        return False
+    if sentence.denied[at] > 0 and (exception or _in_part(sentence, at) or not _first_denied(sentence, at)):
+        return False
+    if left_out or is_verbal(sentence.words, at):
+        return True
+    before = [word.lower for word in sentence.words[max(0, at - 3) : at]]
+    return bool(_BE.intersection(before)) or ("had" in before and "a" in before)
+
+
+def _in_part(sentence: Sentence, at: int) -> bool:
+    """Whether a word is denied only in part ("none held all of it")."""
+    return any(word.lower in _PARTIAL for word in sentence.words[max(0, at - 3) : at + 4])
+
+
+def _first_denied(sentence: Sentence, at: int) -> bool:
+    """Whether no verb stands between the denial and the word: it is what is denied, and no more said of it."""
+    rank = sentence.denied[at]
+    return not any(
+        0 < sentence.denied[i] < rank and i < at and sentence.content[i] and is_verbal(sentence.words, i)
+        for i in clause_of(sentence, at)
+    )
+
+
+def _left_out(sentence: Sentence, at: int) -> bool:
+    """Whether "no" or "without" stands just before the word, or before the one it goes with ("no home visit")."""
+    before = {word.lower for word in sentence.words[max(0, at - 2) : at]}
+    return sentence.denied[at] <= 2 and bool({"no", "without"} & before)

@@ -1,0 +1,174 @@
+"""What speaks for and against a number or a date: passages that give it of the same thing, and that give another."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from scr_check.comparison.bearing import Bearing, Weighing
+from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.statements import Statement
+from scr_check.documents.overview import Section
+from scr_check.language.dates import Date
+from scr_check.language.numbers import Number
+from scr_check.language.words import lexicon
+
+_TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
+Gives = Callable[[Passage], bool]
+Rival = Callable[[Passage], tuple[int, int] | None]
+
+
+@dataclass(slots=True)
+class FigureEvidence:
+    """The features of a figure by name (parts 0 to 1), and the passage that gives another with its place there."""
+
+    features: dict[str, float] = field(default_factory=dict)
+    rival: tuple[Passage, int, int] | None = None
+
+
+def number_evidence(
+    statement: Statement, number: Number, index: ReportIndex, weighing: Weighing
+) -> FigureEvidence:
+    """Weigh what the report says of a number of a statement."""
+    own = [mine for sibling in statement.siblings for mine in sibling.numbers]
+
+    def gives(passage: Passage) -> bool:
+        return any(_same(number, other) for other in passage.sentence.numbers)
+
+    def rival(passage: Passage) -> tuple[int, int] | None:
+        before = [near.sentence for near in index.around(passage.number, 1, 0)]
+        for other in passage.sentence.numbers:
+            if _rivals(number, other, statement.sentence, before) and not any(
+                _same(mine, other) for mine in own
+            ):
+                return other.start, other.end
+        return None
+
+    evidence = _evidence(statement, index, weighing, (number.start, number.end), gives, rival)
+    evidence.features["age"] = float(number.age)
+    evidence.features["ordinal"] = float(number.ordinal)
+    evidence.features["unit"] = float(bool(number.unit))
+    evidence.features["size"] = min(number.value, 20.0)
+    return evidence
+
+
+def date_evidence(statement: Statement, date: Date, index: ReportIndex, weighing: Weighing) -> FigureEvidence:
+    """Weigh what the report says of a date of a statement."""
+    own = [mine for sibling in statement.siblings for mine in sibling.dates]
+
+    def gives(passage: Passage) -> bool:
+        found = index.dates_at(passage.number)
+        return any(date.agrees(other) and other.precision >= date.precision for other in found)
+
+    def rival(passage: Passage) -> tuple[int, int] | None:
+        for other in passage.sentence.dates:
+            if other.precision >= date.precision and not any(other.agrees(mine) for mine in own):
+                return other.start, other.end
+        return None
+
+    evidence = _evidence(statement, index, weighing, (date.start, date.end), gives, rival)
+    evidence.features["precision"] = float(date.precision)
+    evidence.features["dates"] = float(len(statement.sentence.dates))
+    return evidence
+
+
+def _evidence(
+    statement: Statement,
+    index: ReportIndex,
+    weighing: Weighing,
+    span: tuple[int, int],
+    gives: Gives,
+    rival: Rival,
+) -> FigureEvidence:
+    sentence = statement.sentence
+    words = frozenset(
+        i for i, word in enumerate(sentence.words) if word.start < span[1] and span[0] < word.end
+    )
+    evidence = FigureEvidence()
+    features = evidence.features
+    features["whole given"] = weighing.whole.part(index, gives)
+    features["words"] = float(sum(sentence.content) + len(sentence.mentions))
+    best = 0.0
+    for name, bearing in (
+        ("near", weighing.near(min(words, default=0), words)),
+        ("rest", weighing.near(None, words)),
+    ):
+        features[name] = bearing.best
+        found = _sides(index, bearing, gives, rival)
+        features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
+        features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
+        if found.place and found.rival > best:
+            best, evidence.rival = found.rival, found.place
+    return evidence
+
+
+@dataclass(slots=True)
+class _Sides:
+    """How near (0 to 1) a passage stands that gives the figure, whose paragraph does, and that gives another."""
+
+    given: float = 0.0
+    beside: float = 0.0
+    rival: float = 0.0
+    first: bool = False  # the nearest passage with any figure of the kind gives another
+    place: tuple[Passage, int, int] | None = None
+
+
+def _sides(index: ReportIndex, bearing: Bearing, gives: Gives, rival: Rival) -> _Sides:
+    found = _Sides()
+    given_blocks: dict[int, bool] = {}
+    for passage in bearing.top(index, len(bearing.shares)):
+        part = bearing.shares[passage.number] / (bearing.best or 1.0)
+        if passage.block not in given_blocks:
+            given_blocks[passage.block] = any(gives(index.passages[i]) for i in index.blocks[passage.block])
+        if given_blocks[passage.block]:
+            found.beside = max(found.beside, part)
+        if gives(passage):
+            found.given = max(found.given, part)
+        elif found.place is None and passage.paragraph.section not in _TO_COME:
+            place = rival(passage)
+            if place:
+                found.rival, found.place = part, (passage, *place)
+                found.first = found.given == 0
+    return found
+
+
+def _same(number: Number, other: Number) -> bool:
+    return number.means(other) and _kindred(number, other)
+
+
+def _kindred(number: Number, other: Number) -> bool:
+    """Whether two numbers may measure the same kind of thing."""
+    if number.unit and other.unit:
+        return number.unit == other.unit or (number.days is not None and other.days is not None)
+    if number.unit in ("clock", "percent") or other.unit in ("clock", "percent"):
+        return False
+    return not (number.unit or other.unit) or not (number.nouns if not number.unit else other.nouns)
+
+
+def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence]) -> bool:
+    """Whether two numbers measure the same thing: the same unit of time, or the same things counted.
+
+    `theirs` is the other number's sentence, with the one before it where there is one.
+    """
+    if number.ordinal != other.ordinal or (other.value == 1 and not other.age):
+        return False
+    if number.age and number.unit == "year" and not other.unit and not other.nouns:
+        return 9 < other.value < 100  # "She was 17", "a man of 34"
+    if number.unit or other.unit:
+        return number.unit == other.unit and (number.age == other.age or number.unit in ("month", "year"))
+    near = lexicon().near
+    counted = _counted(number, mine)
+    same = counted.union(*(near.get(stem, frozenset()) for stem in counted))
+    theirs_counted = _counted(other, theirs[-1])
+    if not other.nouns and len(theirs) > 1:  # "Ten core groups were due. Six were held."
+        theirs_counted |= frozenset(noun for earlier in theirs[0].numbers for noun in earlier.nouns)
+    return bool(same & theirs_counted)
+
+
+def _counted(number: Number, sentence: Sentence) -> frozenset[str]:
+    """The stems of what is counted, and of the words close by in the same clause ("a caseload of 560")."""
+    at = sentence.index_at(number.start)
+    close = range(max(0, at - 4), min(len(sentence.words), at + 4))
+    clause = sentence.clause[at] if sentence.words else 0
+    return number.nouns | {
+        sentence.words[i].stem for i in close if sentence.content[i] and sentence.clause[i] == clause
+    }
