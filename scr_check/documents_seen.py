@@ -21,6 +21,8 @@ _DESCRIPTOR = r"(?:[ ]?[-–:][ ]?[A-Z]{2,}(?:[ ][A-Z]{2,}){0,2})?"
 _SPELLINGS = "|".join(one.replace("-", "[- :–]*") for one in MARKINGS)
 _MARKING = re.compile(rf"^\W*(?:STRICTLY |PRIVATE AND )?({_SPELLINGS}){_DESCRIPTOR}\W*$")
 
+_IN_HEAD = re.compile(rf"\b({_SPELLINGS})\b")
+
 
 def summary_seen(path: Path, text: str, on_disk: bool) -> DocumentSeen:
     """The summary of this text, which lies at `path` or came another way under that name."""
@@ -34,7 +36,7 @@ def summary_seen(path: Path, text: str, on_disk: bool) -> DocumentSeen:
 def report_seen(path: Path, overview: "Overview") -> DocumentSeen:
     """The overview report at `path`."""
     front = (one.text for one in overview.paragraphs if one.section is Section.FRONT)
-    marking = marking_in(islice(front, _FRONT_LINES))
+    marking = _highest([marking_in(islice(front, _FRONT_LINES)), *map(_marking_on, overview.running_heads)])
     name = Path(os.path.normpath(path)).as_posix()
     return DocumentSeen("overview", name, _hash_of(path), _changed_on(path), marking)
 
@@ -45,8 +47,16 @@ def marking_in(lines: Iterable[str]) -> str | None:
     >>> marking_in(["Family Q", "OFFICIAL - SENSITIVE", "The police called it confidential."])
     'OFFICIAL-SENSITIVE'
     """
-    found = {_spelled(match[1]) for line in lines if (match := _MARKING.match(line.strip()))}
-    return min(found, key=MARKINGS.index, default=None)
+    return _highest(_spelled(match[1]) for line in lines if (match := _MARKING.match(line.strip())))
+
+
+def _marking_on(head: str) -> str | None:
+    """The highest marking that stands in capitals in a running head, whatever else does."""
+    return _highest(_spelled(match[1]) for match in _IN_HEAD.finditer(head))
+
+
+def _highest(found: Iterable[str | None]) -> str | None:
+    return min(filter(None, found), key=MARKINGS.index, default=None)
 
 
 def _spelled(marking: str) -> str:

@@ -117,6 +117,22 @@ def test_the_marking_of_the_report_is_carried_over(review, scr_check, line, mark
     assert (f'content: "{marking}"' in page.xpath("//style")[0].text) == bool(marking)
 
 
+@pytest.mark.parametrize(
+    ("head", "marking"),
+    [
+        ("RESTRICTED - Child T, overview report", "RESTRICTED"),
+        ("Child T (OFFICIAL-SENSITIVE) page 3", "OFFICIAL-SENSITIVE"),
+        ("A confidential review", None),
+    ],
+)
+def test_a_marking_in_a_running_head_is_carried_over(review, scr_check, head, marking):
+    read = f"format: scr-overview/1\nrunning_heads:\n  - {head}\nparagraphs:\n  - text: It met.\n"
+    (review / "report.yaml").write_text(read, encoding="utf-8")
+    report = scr_check("validate", "summary.yaml", "--overview", "report.yaml", "--format", "html").out
+    shown = [text_of(one) for one in html.fromstring(report).xpath("//p[@class='marking']")]
+    assert shown == ([marking] * 2 if marking else [])
+
+
 def test_the_marking_of_the_summary_counts_too_and_the_highest_wins(review, page_on):
     page = page_on(f"# CONFIDENTIAL\n{SUMMARY}")
     assert text_of(page.xpath("//p[@class='marking']")[0]) == "CONFIDENTIAL"

@@ -136,6 +136,9 @@ class Overview(_Part):
         [], description="Its confidential key, for the rules on anonymity only."
     )
     doubts: list[str] = Field([], description="What a person should check in this reading, worst first.")
+    running_heads: list[str] = Field(
+        [], description="What stands at the head or foot of its pages, each once; it may be a marking."
+    )
     traces: list[str] = Field(
         [], description="Tracked changes, comments and hidden text, which publishing would carry along."
     )

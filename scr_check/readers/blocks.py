@@ -31,10 +31,12 @@ class Document:
     """What a file reader hands on: blocks, and the traces of editing that publishing would carry along.
 
     `remarks` say in a sentence each how the file was read (tracked changes taken as accepted, ...);
-    `traces` name what should not be published (comments, hidden text, tracked changes).
+    `traces` name what should not be published (comments, hidden text, tracked changes); `heads` are the
+    running heads and feet of its pages, each once.
     """
 
     blocks: tuple[Block, ...]
     title: str | None = None
     remarks: tuple[str, ...] = ()
     traces: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()

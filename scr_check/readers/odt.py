@@ -1,5 +1,6 @@
 """OpenDocument texts (.odt) as blocks."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -9,11 +10,13 @@ from scr_check.readers.archive import Archive, damaged, opened, protected, refus
 from scr_check.readers.blocks import Document
 from scr_check.readers.editing import Editing
 from scr_check.readers.lists import Counts
-from scr_check.readers.opendocument.names import ANNOTATION, BLOCKS, DC, OFFICE, PAGE_BREAK, TEXT
+from scr_check.readers.opendocument.names import ANNOTATION, BLOCKS, DC, MARGINS, OFFICE, PAGE_BREAK, TEXT, P
 from scr_check.readers.opendocument.numbering import Numbering
 from scr_check.readers.opendocument.story import Context, Story
 from scr_check.readers.opendocument.styles import Styles
 from scr_check.readers.pages import Pages
+from scr_check.readers.prose import as_printed
+from scr_check.readers.running_heads import running_heads
 from scr_check.readers.sniff import refuse_if_not
 
 _TEXT_TYPES = b"application/vnd.oasis.opendocument.text"
@@ -22,8 +25,8 @@ _TEXT_TYPES = b"application/vnd.oasis.opendocument.text"
 def read_odt(path: Path) -> Document:
     """The blocks of an OpenDocument text in reading order, with the numbers that LibreOffice shows.
 
-    Tracked changes are read as accepted; comments, hidden text, headers, footers and the table of contents
-    are not read. Pages are those of the last lay-out, None when the file does not note them.
+    Tracked changes are read as accepted; comments, hidden text and the table of contents are not read;
+    headers and footers are `heads`. Pages are those of the last lay-out, None when the file does not note them.
     Raises UnreadableDocument when the file is no such text, damaged, protected, hostile or without text.
     """
     refuse_if_not(path, ".odt")
@@ -48,12 +51,20 @@ def read_odt(path: Path) -> Document:
         raise UnreadableDocument(
             f"{archive.name} holds no text: if it is a scan, name the document that was scanned."
         )
-    return Document(blocks, _title(meta), editing.remarks(), editing.traces())
+    return Document(
+        blocks, _title(meta), editing.remarks(), editing.traces(), running_heads(_margin_texts(common))
+    )
 
 
 def _notes_pages(text: etree._Element) -> bool:
     used = text.get(TEXT + "use-soft-page-breaks") == "true"
     return used or next(text.iter(PAGE_BREAK), None) is not None
+
+
+def _margin_texts(common: etree._Element | None) -> Iterator[str]:
+    """The lines of headers and footers."""
+    for margin in () if common is None else common.iter(*MARGINS):
+        yield from (as_printed("".join(line.itertext())) for line in margin.iter(P))
 
 
 def _title(meta: etree._Element | None) -> str | None:

@@ -270,6 +270,15 @@ def test_what_the_file_does_not_hold_is_told(read):
     ]
 
 
+def test_headers_footers_and_watermarks_are_read_apart(read):
+    watermark = '<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'
+    header = p(r("RESTRICTED") + watermark) + p(r("Child T"))
+    footer = p(r("Page ") + field("PAGE", "1") + r(" of ") + field("NUMPAGES", "30")) + p("RESTRICTED")
+    document = read(p("Text"), header=header, footer=footer)
+    assert [block.text for block in document.blocks] == ["Text"]
+    assert document.heads == ("RESTRICTED", "Child T", "DRAFT")
+
+
 def test_a_clean_file_has_no_traces_and_its_title_is_that_of_its_properties(read):
     document = read(p("Text"), title="Child T:  overview report")
     assert (document.title, document.remarks, document.traces) == ("Child T: overview report", (), ())

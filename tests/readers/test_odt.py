@@ -251,6 +251,13 @@ def test_what_is_not_content_is_not_read(read):
     assert len(document.remarks) == 3
 
 
+def test_headers_and_footers_are_read_apart(tmp_path):
+    margins = "".join(f"<style:{name}>{p('RESTRICTED')}</style:{name}>" for name in ("header", "footer-left"))
+    document = read_odt(write_odt(tmp_path / "a.odt", p("Text"), styles=margins))
+    assert [block.text for block in document.blocks] == ["Text"]
+    assert document.heads == ("RESTRICTED",)
+
+
 def test_pages_are_those_that_the_file_notes(read):
     turn = "<text:soft-page-break/>"
     body = (

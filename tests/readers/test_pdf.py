@@ -12,6 +12,7 @@ from scr_check.readers.blocks import Block
 from scr_check.readers.pdf import read_pdf
 from scr_check.readers.pdf.composing import blocks_of
 from scr_check.readers.pdf.leaves import leaf_of
+from scr_check.readers.pdf.margins import without_running_lines
 from scr_check.readers.pdf.mending import Mending
 from scr_check.readers.pdf.pdfium import PdfFile
 
@@ -23,7 +24,9 @@ def blocks(tmp_path: Path, *sheets: Sheet) -> list[Block]:
     """The blocks of the sheets, read in this process."""
     path = tmp_path / "overview.pdf"
     path.write_bytes(pdf(*sheets))
-    return blocks_of([leaf_of(page, comments) for page, comments in PdfFile(str(path)).pages() if page])
+    leaves = [leaf_of(page, comments) for page, comments in PdfFile(str(path)).pages() if page]
+    without_running_lines(leaves)
+    return blocks_of(leaves)
 
 
 def texts(found: list[Block]) -> list[str]:
@@ -84,6 +87,16 @@ def test_running_heads_and_page_numbers_are_left_out_and_repeated_headings_kept(
     assert texts(found)[-2] == "Recommendation 7"
     assert not any("RESTRICTED" in text or "Page" in text for text in texts(found))
     assert [block.page for block in found] == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]
+
+
+def test_running_heads_are_told_apart_from_the_text(tmp_path):
+    sheets = [
+        Sheet().put(250, 40, "RESTRICTED").put(280, 810, "Page 1").paragraph(text)
+        for text in (ONE, TWO, "1.4 It agreed its report.", "1.5 It then met the family.")
+    ]
+    path = tmp_path / "overview.pdf"
+    path.write_bytes(pdf(*sheets))
+    assert read_pdf(path).heads == ("RESTRICTED",)
 
 
 def test_a_paragraph_that_runs_over_the_page_is_one_block(tmp_path):

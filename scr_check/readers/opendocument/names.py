@@ -17,6 +17,9 @@ STYLE_NAME, START_VALUE, PAGE_BREAK = (
 )
 NOTE, ANNOTATION, TEXT_BOX = TEXT + "note", OFFICE + "annotation", DRAW + "text-box"
 
+MARGINS = tuple(STYLE + name + kind for name in ("header", "footer") for kind in ("", "-left", "-first"))
+"""The heads and feet of pages."""
+
 CELL, COVERED, ROW = (TABLE + name for name in ("table-cell", "covered-table-cell", "table-row"))
 BLOCKS = (P, H, LIST, ITEM, CELL, COVERED, ROW)
 """Paragraphs and what they stand in."""

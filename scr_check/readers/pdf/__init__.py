@@ -58,7 +58,7 @@ _REFUSALS = {
 def read_pdf(path: Path) -> Document:
     """The blocks of a PDF with their pages, which count from 1 as in the file.
 
-    Running heads, page numbers and the table of contents are left out; footnotes stand after the block that
+    Page numbers and the table of contents are left out, running heads are `heads`; footnotes stand after the block that
     refers to them; a paragraph or table that runs over several pages is one block, of the page it begins on.
     Raises UnreadableDocument: not a PDF, damaged, protected, a scan, or beyond the limits of time and memory.
     """
@@ -68,12 +68,13 @@ def read_pdf(path: Path) -> Document:
         match message:
             case ["refused", reason, *pages]:
                 raise UnreadableDocument(_refusal(reason, name, *pages))
-            case ["blocks", blocks, title, damaged_pages, comments]:
+            case ["blocks", blocks, title, damaged_pages, comments, heads]:
                 return Document(
                     blocks=tuple(_block(*fields) for fields in blocks),
                     title=title,
                     remarks=_remarks(damaged_pages) + Editing(comments=comments).remarks(),
                     traces=Editing(comments=comments).traces(),
+                    heads=tuple(heads),
                 )
             case ["ended", code]:
                 reason = "fault" if code == _UNCAUGHT else "stopped"

@@ -12,8 +12,10 @@ from dataclasses import astuple
 from scr_check.readers.pdf import MOST_PAGES
 from scr_check.readers.pdf.composing import blocks_of
 from scr_check.readers.pdf.leaves import leaf_of
+from scr_check.readers.pdf.margins import without_running_lines
 from scr_check.readers.pdf.page import Leaf, Line
 from scr_check.readers.pdf.pdfium import Damaged, PdfFile
+from scr_check.readers.running_heads import running_heads
 
 MEMORY = 480 * 1024 * 1024  # bytes
 _LEAST_LETTERS = 50  # of a page on average; a scan has fewer
@@ -42,7 +44,9 @@ def main(path: str) -> None:
     if refusal := _refusal(leaves, file.length, damaged_pages):
         return _say("refused", refusal, file.length)
     comments = sum(leaf.comments for leaf in leaves)
-    return _say("blocks", [astuple(block) for block in blocks_of(leaves)], title, damaged_pages, comments)
+    heads = running_heads(without_running_lines(leaves))
+    blocks = [astuple(block) for block in blocks_of(leaves)]
+    return _say("blocks", blocks, title, damaged_pages, comments, heads)
 
 
 def _refusal(leaves: list[Leaf], length: int, damaged_pages: int) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scr_check.readers.blocks import Block
-from scr_check.readers.pdf.margins import without_contents, without_running_lines
+from scr_check.readers.pdf.margins import without_contents
 from scr_check.readers.pdf.mending import Mending
 from scr_check.readers.pdf.notes import Note, plain, take_endnotes, take_notes, without_sign
 from scr_check.readers.pdf.page import Leaf, Table
@@ -31,8 +31,7 @@ Style = tuple[float, bool, bool]
 
 
 def blocks_of(leaves: Sequence[Leaf]) -> list[Block]:
-    """The blocks of a document from its pages, which are used up."""
-    without_running_lines(leaves)
+    """The blocks of a document from its pages without running lines; the pages are used up."""
     without_contents(leaves)
     set_right_margins(leaves)
     measures = Measures(leaves)

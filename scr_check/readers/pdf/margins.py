@@ -21,10 +21,11 @@ _LONGEST_CONTENTS = 12  # pages
 Place = tuple[Leaf, Line]
 
 
-def without_running_lines(leaves: Sequence[Leaf]) -> None:
+def without_running_lines(leaves: Sequence[Leaf]) -> list[str]:
     """Take out of the pages the lines that stand in the same place on many of them, and page numbers.
 
-    A line whose number changes from page to page counts as the same only when it changes with the page.
+    Returns what these lines say. A line whose number changes from page to page counts as the same only when
+    it changes with the page.
     """
     slots: dict[tuple[str, int, str], list[Place]] = defaultdict(list)
     wordings: dict[tuple[str, str], list[Place]] = defaultdict(list)
@@ -41,8 +42,10 @@ def without_running_lines(leaves: Sequence[Leaf]) -> None:
         if len(places) >= least or (len(leaves) == 1 and _PAGE.match(wording)):
             # pages of another shape carry the same words at another height
             running.update(_same(wordings[edge, wording], least))
+    texts = [line.text for leaf in leaves for line in leaf.lines if id(line) in running]
     for leaf in leaves:
         leaf.items = [item for item in leaf.items if id(item) not in running]
+    return texts
 
 
 def _outer_lines(leaf: Leaf) -> Iterator[tuple[str, float, Line]]:

@@ -35,6 +35,7 @@ def overview_of(document: Document) -> Overview:
         format="scr-overview/1", title=_title(document, placed),
         paragraphs=list(paragraphs_of(placed, elsewhere)), recommendations=recommendations, action_plan=plan,
         glossary=glossary, identities=identities, doubts=[], traces=list(document.traces),
+        running_heads=list(document.heads),
     )  # fmt: skip
     doubts = [*doubts_of(overview, placed, rows.unread), *doubtful]
     for r in only_in_plan:

@@ -5,6 +5,8 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
+WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
+
 VAL = W + "val"
 TYPE = W + "type"
 ID = W + "id"

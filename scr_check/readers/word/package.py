@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -9,6 +10,7 @@ from scr_check.errors import UnreadableDocument
 from scr_check.readers.archive import Archive, damaged, parse_xml, refuse_many
 from scr_check.readers.word.names import BLOCKS, DC
 
+_MOST_MARGINS = 60  # headers and footers: six a section
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 # The strict kind of .docx has other namespaces for the same elements.
@@ -36,12 +38,13 @@ class WordFile:
     footnotes: etree._Element | None = None
     endnotes: etree._Element | None = None
     comments: etree._Element | None = None
+    margins: tuple[etree._Element, ...] = ()  # headers and footers
     title: str | None = None
 
 
 def word_file(archive: Archive) -> WordFile:
     """The parts of the Word file in `archive`; raises UnreadableDocument when it is none, or damaged."""
-    package = _targets(archive, "")
+    package = _firsts(_related(archive, ""))
     main = package.get("officeDocument", "word/document.xml")
     if main not in archive or not main.startswith("word/"):
         raise _not_word(archive)
@@ -49,26 +52,34 @@ def word_file(archive: Archive) -> WordFile:
     if document is None:
         raise damaged(archive.name)
     refuse_many(document, BLOCKS, archive.name)
-    parts = _targets(archive, main)
+    related = _related(archive, main)
+    parts = _firsts(related)
     wanted = ("styles", "numbering", "settings", "footnotes", "endnotes", "comments")
     found = {kind: _xml(archive, parts.get(kind, f"word/{kind}.xml")) for kind in wanted}
     title = _title(archive, package.get("core-properties", "docProps/core.xml"))
-    return WordFile(archive.name, document, title=title, **found)
+    paths = dict.fromkeys(path for kind, path in related if kind in ("header", "footer"))
+    margins = (_xml(archive, path) for path in islice(paths, _MOST_MARGINS))
+    return WordFile(
+        archive.name, document, title=title, margins=tuple(r for r in margins if r is not None), **found
+    )
 
 
-def _targets(archive: Archive, part: str) -> dict[str, str]:
-    """The parts that `part` ("" for the package) relates to, by the last word of the relationship's type."""
+def _firsts(related: list[tuple[str, str]]) -> dict[str, str]:
+    """The first part of each kind."""
+    return dict(reversed(related))
+
+
+def _related(archive: Archive, part: str) -> list[tuple[str, str]]:
+    """The parts that `part` ("" for the package) relates to, with the last word of the relationship's type."""
     folder, file = posixpath.split(part)
     root = archive.xml(posixpath.join(folder, "_rels", f"{file}.rels"))
-    targets: dict[str, str] = {}
-    if root is None:
-        return targets
-    for relation in root.iter(_RELATIONSHIP):
+    targets: list[tuple[str, str]] = []
+    for relation in () if root is None else root.iter(_RELATIONSHIP):
         if relation.get("TargetMode") == "External":
             continue
         kind = relation.get("Type", "").rpartition("/")[2]
         path = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
-        targets.setdefault(kind, path.lstrip("/"))
+        targets.append((kind, path.lstrip("/")))
     return targets
 
 
