@@ -114,6 +114,14 @@ def test_a_paragraph_that_runs_over_the_page_is_one_block(tmp_path):
     ]
 
 
+def test_a_raised_sign_may_push_its_line_away_from_the_sentence(tmp_path):
+    sheet = Sheet().paragraph(ONE + ONE[3:], size=10)
+    sheet.put(LEFT, 400, "1.3 Two agencies provided reports, and one was written on behalf of NHS board of")
+    sheet.put(LEFT, 416.5, "Northmoor as commissioner.").put(LEFT + 26 * 6, 412, "1", 6)
+    assert texts(blocks(tmp_path, sheet))[-1].startswith("1.3 Two agencies")
+    assert "Northmoor as commissioner" in texts(blocks(tmp_path, sheet))[-1]
+
+
 def test_two_columns_are_read_one_after_the_other(tmp_path):
     sheet = Sheet().paragraph("4 Analysis of what the agencies knew and did", size=16)
     left, right = (Sheet(y=140, marks=sheet.marks) for _ in range(2))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from scr_check.readers.pdf.page import LINE_END, Leaf, Line, Table
+from scr_check.readers.pdf.page import LINE_END, MARK, Leaf, Line, Table
 
 _SAME_SIZE = 0.06
 _OTHER_SIZE = 0.2  # the letters of a text that was recognised in a picture vary by less
@@ -235,7 +235,8 @@ def _room(before: Line, line: Line) -> bool:
 
 def _flows_on(before: Line, line: Line) -> bool:
     """Whether a sentence runs on: a raised sign may have pushed its next line away."""
-    return not (_room(before, line) or _opens(line) or _SENTENCE_END.search(before.text))
+    opens = _opens(line) and MARK.search(line.text) is None
+    return not (_room(before, line) or opens or _SENTENCE_END.search(before.text))
 
 
 def _opens(line: Line) -> bool:
