@@ -32,7 +32,8 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     for word in sorted((word for word in words if not word.turned), key=lambda word: word.y):
         for place in range(len(rows) - 1, max(len(rows) - 4, -1), -1):
             y, size = anchors[place]
-            if abs(word.y - y) <= _SAME_LINE * max(size, word.size):
+            larger = size if size > word.size else word.size
+            if -_SAME_LINE * larger <= word.y - y <= _SAME_LINE * larger:
                 rows[place].append(word)
                 if word.size > size:
                     anchors[place] = (word.y, word.size)
@@ -71,7 +72,8 @@ def cells_of(row: Sequence[Word], gap: float = _WIDE_GAP) -> list[list[Word]]:
     """The stretches of a row that gaps wider than `gap` (times the letter size) part."""
     cells = [[row[0]]]
     for before, word in pairwise(row):
-        if word.x0 - before.x1 > gap * max(word.size, before.size):
+        white = word.x0 - before.x1
+        if white > gap * word.size and white > gap * before.size:
             cells.append([word])
         else:
             cells[-1].append(word)
@@ -111,7 +113,11 @@ def together(places: Iterable[float]) -> list[list[float]]:
 
 def text_of(words: Sequence[Word]) -> str:
     """The words, parted by a space where one is printed; small raised signs as MARK finds them."""
-    size, y = _main_size(words)
+    return _printed(words, *_main_size(words))
+
+
+def _printed(words: Sequence[Word], size: float, y: float) -> str:
+    """The text of words in a line whose letters are of this size, on this baseline."""
     parts: list[str] = []
     for place, word in enumerate(words):
         if place and not _touch(words[place - 1], word):
@@ -125,7 +131,9 @@ def _touch(before: Word, word: Word) -> bool:
 
 
 def _is_mark(word: Word, size: float, y: float) -> bool:
-    raised = word.size <= _SMALL * size and y - word.y >= _RAISED * word.size
+    if word.size > _SMALL * size:
+        return False
+    raised = y - word.y >= _RAISED * word.size
     return raised and _NOTE_SIGN.match(word.text) is not None
 
 
@@ -136,7 +144,7 @@ def line_of(words: Sequence[Word], page: int, right: float = 0.0) -> Line:
     cells = cells_of(words)
     parted = len(cells) > 1
     return Line(
-        text=_NO_GAP.sub(r"\1 ", text_of(words), count=1),
+        text=_NO_GAP.sub(r"\1 ", _printed(words, size, y), count=1),
         x0=words[0].x0,
         x1=max(word.x1 for word in words),
         y=y,

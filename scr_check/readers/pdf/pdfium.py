@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pypdfium2_raw as pdfium
@@ -33,12 +34,17 @@ class Damaged(Exception):
         self.protected = protected
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Font:
     size: float
     bold: bool
     italic: bool
     angle: int  # degrees, counter-clockwise
+
+    @cached_property
+    def quarters(self) -> int | None:
+        """The quarter turns that the angle makes, None for one between."""
+        return None if self.angle % 90 else self.angle // 90
 
 
 @dataclass(slots=True)
@@ -125,6 +131,8 @@ class _PageReader:
         self.size = (0.0, 0.0)
         self._rectangle = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._to_rectangle = ctypes.byref(self._rectangle)
+        self._to_x, self._to_y = ctypes.byref(self._x), ctypes.byref(self._y)
 
     def page(self) -> Page:
         """The page as it is seen; text that runs up or down the whole page is turned upright first."""
@@ -151,34 +159,35 @@ class _PageReader:
         for token in _TOKEN.finditer(text):
             start, end = token.span()
             first = self._object(start)
-            if first == self._object(end - 1) or self._level(start, end - 1):
-                yield self._run(text, start, end, False)
+            if end - start == 1 or first == self._object(end - 1) or self._level(start, end - 1):
+                yield self._run(text, start, end, first, False)
             else:
                 yield from self._pieces(text, start, end)
 
     def _pieces(self, text: str, start: int, end: int) -> Iterator[_Run]:
         """The runs of the characters from `start` to `end`, such as a word and the raised sign after it."""
         begin, current = start, self._object(start)
+        opening = current
         for place in range(start + 1, end):
             after = self._object(place)
             if after != current and not self._level(begin, place):
-                yield self._run(text, begin, place, begin > start)
-                begin = place
+                yield self._run(text, begin, place, opening, begin > start)
+                begin, opening = place, after
             current = after
-        yield self._run(text, begin, end, begin > start)
+        yield self._run(text, begin, end, opening, begin > start)
 
-    def _run(self, text: str, start: int, end: int, glued: bool) -> _Run:
+    def _run(self, text: str, start: int, end: int, key: int, glued: bool) -> _Run:
         box = self._box(start)
         if end - start > 1:
             box = _around(box, self._box(end - 1))
-        return _Run(text[start:end], start, self._font(start), box, glued)
+        return _Run(text[start:end], start, self._font(start, key), box, glued)
 
     def _level(self, index: int, other: int) -> bool:
         """Whether two characters are of one size and stand on one line."""
         size = pdfium.FPDFText_GetFontSize(self.text, index)
         if size != pdfium.FPDFText_GetFontSize(self.text, other):
             return False
-        font = self._font(index)
+        font = self._font(index, self._object(index))
         across = 0 if font.angle % 180 else 1
         return abs(self._origin(index)[across] - self._origin(other)[across]) < 0.1 * font.size
 
@@ -197,8 +206,8 @@ class _PageReader:
         handle = pdfium.FPDFText_GetTextObject(self.text, index)
         return ctypes.addressof(handle.contents) if handle else -1
 
-    def _font(self, index: int) -> _Font:
-        key = self._object(index)
+    def _font(self, index: int, key: int) -> _Font:
+        """The font of a character, whose text object `key` tells."""
         font = self.fonts.get(key)
         if font is None:
             font = self.fonts[key] = self._measured_font(index)
@@ -235,17 +244,16 @@ class _PageReader:
         """How many more quarter turns set most of the text upright."""
         turns = [0, 0, 0, 0]
         for run in runs:
-            quarters, rest = divmod(run.font.angle, 90)
-            if not rest:
-                turns[(quarters - self.turn) % 4] += len(run.text)
+            if run.font.quarters is not None:
+                turns[(run.font.quarters - self.turn) % 4] += len(run.text)
         return turns.index(max(turns))
 
     def _word(self, run: _Run) -> Word | None:
         font = run.font
-        quarters, rest = divmod(font.angle, 90)
-        if rest:
+        quarters = font.quarters
+        if quarters is None:
             return None  # a watermark across the page
-        x0, y0, x1, y1 = self._seen_box(*run.box)
+        x0, y0, x1, y1 = self._seen_box(run.box)
         if x1 < 0 or y1 < 0 or x0 > self.size[0] or y0 > self.size[1]:
             return None
         turned = (quarters - self.turn) % 4 != 0
@@ -254,18 +262,21 @@ class _PageReader:
         return Word(text, x0, x1, baseline, font.size, font.bold, font.italic, run.glued, turned)
 
     def _box(self, index: int) -> Box:
-        box = self._rectangle
-        if not pdfium.FPDFText_GetLooseCharBox(self.text, index, ctypes.byref(box)):
+        if not pdfium.FPDFText_GetLooseCharBox(self.text, index, self._to_rectangle):
             return 0.0, 0.0, 0.0, 0.0
+        box = self._rectangle
         return box.left, box.bottom, box.right, box.top
 
     def _origin(self, index: int) -> tuple[float, float]:
-        pdfium.FPDFText_GetCharOrigin(self.text, index, ctypes.byref(self._x), ctypes.byref(self._y))
+        pdfium.FPDFText_GetCharOrigin(self.text, index, self._to_x, self._to_y)
         return self._x.value, self._y.value
 
-    def _seen_box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+    def _seen_box(self, box: Box) -> Box:
+        x0, y0, x1, y1 = box
         a, b = self._seen(x0, y0)
         c, d = self._seen(x1, y1)
+        if a <= c and d <= b:  # as nearly all are
+            return a, d, c, b
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
     def _seen(self, x: float, y: float) -> tuple[float, float]:
@@ -281,6 +292,8 @@ class _PageReader:
 
 
 def _around(box: Box, other: Box) -> Box:
+    if box[1] == other[1] and box[3] == other[3] and box[0] <= other[0]:  # on one line, in one size
+        return box[0], box[1], other[2], box[3]
     return (
         min(box[0], other[0]),
         min(box[1], other[1]),

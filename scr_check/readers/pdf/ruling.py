@@ -25,9 +25,7 @@ class _Drawing(Exception):
     """The page holds more strokes than any table."""
 
 
-def rules_and_dots(
-    page: object, seen_box: Callable[[float, float, float, float], Box]
-) -> tuple[list[Rule], list[Box]]:
+def rules_and_dots(page: object, seen_box: Callable[[Box], Box]) -> tuple[list[Rule], list[Box]]:
     """The level and upright lines of a PDFium page, and its small filled shapes; none when it is a drawing.
 
     `seen_box` turns a box of the file into one of the page as it is seen.
@@ -50,7 +48,7 @@ def _objects_of_form(form: object) -> Iterator[object]:
 
 
 class _Ruler:
-    def __init__(self, seen_box: Callable[[float, float, float, float], Box]) -> None:
+    def __init__(self, seen_box: Callable[[Box], Box]) -> None:
         self.seen_box = seen_box
         self.left = _MOST_SEGMENTS
         self.dots: list[Box] = []
@@ -75,7 +73,7 @@ class _Ruler:
         if self.left < 0:
             raise _Drawing
         if fill.value and count > 3:
-            self._note_dot(self.seen_box(*_bounds(path, matrix)))
+            self._note_dot(self.seen_box(_bounds(path, matrix)))
         if count <= _FEW_SEGMENTS:
             yield from self._box(_bounds(path, matrix), bool(stroke.value), count)
         else:
@@ -87,7 +85,7 @@ class _Ruler:
             self.dots.append(box)
 
     def _box(self, bounds: Box, stroked: bool, count: int) -> Iterator[Rule]:
-        x0, y0, x1, y1 = self.seen_box(*bounds)
+        x0, y0, x1, y1 = self.seen_box(bounds)
         width, height = x1 - x0, y1 - y0
         thin = _THICK if count == 2 else _THIN
         if height <= thin and width >= max(_SHORTEST, 2 * height):

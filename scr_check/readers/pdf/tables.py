@@ -120,6 +120,8 @@ class _Grid:
         self.xs = _apart([rule.x0 for rule in self.uprights] + [min(ends_x), max(ends_x)])
         self.ys = _apart([rule.y0 for rule in self.levels] + [min(ends_y), max(ends_y)])
         self.columns = len(self.xs) - 1
+        self._levels = [_span(rule) for rule in self.levels]
+        self._uprights = [_span(rule) for rule in self.uprights]
         self.box = (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
     def holds(self, word: Word) -> bool:
@@ -158,20 +160,20 @@ class _Grid:
         group = [[row * width + column for column in range(width)] for row in range(len(self.ys) - 1)]
         for row, (y0, y1) in enumerate(pairwise(self.ys)):
             for column in range(1, width):
-                if not self._ruled(self.uprights, self.xs[column], y0, y1):
+                if not self._ruled(self._uprights, self.xs[column], y0, y1):
                     _merge(group, group[row][column], group[row][column - 1])
         for row, y in enumerate(self.ys[1:-1], start=1):
             for column, (x0, x1) in enumerate(pairwise(self.xs)):
-                if not self._ruled(self.levels, y, x0, x1):
+                if not self._ruled(self._levels, y, x0, x1):
                     _merge(group, group[row][column], group[row - 1][column])
         return group
 
     @staticmethod
-    def _ruled(rules: list[Rule], across: float, start: float, end: float) -> bool:
+    def _ruled(spans: list[tuple[float, float, float]], across: float, start: float, end: float) -> bool:
         length = sum(
             max(0.0, min(stop, end) - max(begin, start))
-            for at, begin, stop in map(_span, rules)
-            if abs(at - across) <= _NEAR
+            for at, begin, stop in spans
+            if -_NEAR <= at - across <= _NEAR
         )
         return length >= _COVERED * (end - start)
 
