@@ -38,7 +38,7 @@ from scr_check.comparison.party_evidence import party_evidence
 from scr_check.comparison.statements import Statement, statements_of
 from scr_check.readers.overview import read_overview
 
-LIKELY, POSSIBLE = 0.2, 0.6  # faithful statements per summary that may reach each limit
+LIKELY, POSSIBLE = 0.25, 1.0  # faithful statements per summary that may reach each limit
 GIVEN = "whole given|near given|near beside|rest given|rest beside"
 FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
     "parties": (

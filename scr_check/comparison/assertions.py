@@ -9,6 +9,7 @@ from scr_check.language.words import lexicon
 from scr_check.language.words import stem as stem_of
 
 _PARTIAL = frozenset("all only every enough always most".split())
+_SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
     r"\b(?:anyone|nobody|no one|nothing|none|anything) (?:but|except|other than)\b", re.IGNORECASE
 )
@@ -73,7 +74,9 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bo
     """Whether a word says that something was so: a verb, what "was" is followed by, or what there was "no" of."""
     if sentence.words[at].stem in _REPORTING:
         return False
-    if sentence.denied[at] > 0 and (exception or _in_part(sentence, at) or not _first_denied(sentence, at)):
+    if sentence.denied[at] > 0 and (exception or not _first_denied(sentence, at)):
+        return False
+    if _in_part(sentence, at, _PARTIAL if sentence.denied[at] else _SOME):
         return False
     if left_out or is_verbal(sentence.words, at):
         return True
@@ -81,9 +84,9 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bo
     return bool(_BE.intersection(before)) or ("had" in before and "a" in before)
 
 
-def _in_part(sentence: Sentence, at: int) -> bool:
-    """Whether a word is denied only in part ("none held all of it")."""
-    return any(word.lower in _PARTIAL for word in sentence.words[max(0, at - 3) : at + 4])
+def _in_part(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
+    """Whether a word is denied, or affirmed, only in part ("none held all of it", "on most of them")."""
+    return any(word.lower in words for word in sentence.words[max(0, at - 3) : at + 4])
 
 
 def _first_denied(sentence: Sentence, at: int) -> bool:

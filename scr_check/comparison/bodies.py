@@ -13,6 +13,7 @@ _COMMON = frozenset(["gp", "gps", "a&e", "nhs", "the", "all", "every", "mental",
 _ASIDE = re.compile(
     r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$", re.IGNORECASE
 )
+_PRACTICE = re.compile(r"\bgeneral practice\b|\bsurgery\b", re.IGNORECASE)
 _EVERYBODY = re.compile(
     r"\b(?:all|every|each|any)\b[\w ]{0,24}\b(?:agenc(?:y|ies)|organisations?|bod(?:y|ies)|partners)\b"
     r"(?! (?:workers?|staff|nurses?)\b)",
@@ -26,7 +27,7 @@ def bare(name: str) -> str:
     >>> bare("Northmoor Primary Care Trust (health visiting)"), bare("NHS Ellershire, as commissioner")
     ('Northmoor Primary Care Trust', 'NHS Ellershire')
     """
-    return _ASIDE.sub("", " ".join(name.split())).strip(" ,.")
+    return _ASIDE.sub("", _PRACTICE.sub("GP practice", " ".join(name.split()))).strip(" ,.")
 
 
 def everybody(name: str) -> bool:

@@ -16,6 +16,8 @@ from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 
 FOLLOWED = 0.25  # the part of the nearest passage's share from which a passage is looked at
+OPPOSED = 0.4  # ... and from which it can say the opposite
+SHARED = 0.4  # how much of either clause the other must hold for that
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
 _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
 FEATURES = (
@@ -48,6 +50,8 @@ def denial_evidence(
 ) -> DenialEvidence | None:
     """Weigh whether the report denies what a statement affirms in word `at`, or the reverse; None if nothing opposes it."""
     sentence = statement.sentence
+    if statement.part == "lessons":
+        return None
     mine = next((one for one in weighing.assertions.get(sentence.words[at].stem, ()) if one.word == at), None)
     if mine is None or bids(sentence):
         return None
@@ -61,7 +65,12 @@ def denial_evidence(
     for match in matched:
         part = near.shares.get(match.number, 0.0) / near.best if near.best else 0.0
         passage = index.passages[match.number]
-        if part < FOLLOWED or (match.opposite and not _tells_the_same(weighing, at, index, passage, match)):
+        if part < FOLLOWED:
+            continue
+        if match.opposite and (
+            _accounted_for(sentence, mine, passage.sentence, match.theirs)
+            or not _tells_the_same(weighing, at, index, passage, match)
+        ):
             continue
         own_held = held(index, sentence, at, passage.sentence)
         their_held = held(index, passage.sentence, match.theirs.word, sentence)
@@ -71,7 +80,7 @@ def denial_evidence(
         kept[name] = max(kept[name], score)
         if not match.opposite:
             kept["shared by agreed"] = max(kept["shared by agreed"], shared * match.alike)
-        elif score * match.alike > best:
+        elif part >= OPPOSED and shared >= SHARED and score * match.alike > best:
             best = score * match.alike
             evidence.opposite = passage, match.theirs.word
             kept["mine held"], kept["theirs held"], kept["part"] = own_held, their_held, part
@@ -107,6 +116,22 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
                     yield _Match(number, theirs, not apart, alike)
                 elif not apart or mine.denied != theirs.denied:
                     yield _Match(number, theirs, apart, alike)
+
+
+def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs: Assertion) -> bool:
+    """Whether what else the denying clause denies is denied in the other sentence too: the denial is told there."""
+    near = lexicon().near
+    if mine.denying:
+        denying, at, affirming = sentence, mine.word, other
+    else:
+        denying, at, affirming = other, theirs.word, sentence
+    denied = _denied_stems(denying, clause_of(denying, at)) - {denying.words[at].stem}
+    told = _denied_stems(affirming, range(len(affirming.words)))
+    return any(stem in told or told & near.get(stem, frozenset()) for stem in denied)
+
+
+def _denied_stems(sentence: Sentence, places: range) -> set[str]:
+    return {sentence.words[i].stem for i in places if sentence.denied[i] > 0 and sentence.content[i]}
 
 
 def _tells_the_same(weighing: Weighing, at: int, index: ReportIndex, passage: Passage, match: _Match) -> bool:
@@ -152,14 +177,18 @@ def _parties(predicates: list[Predicate], at: int, part: str) -> list[Party]:
 
 
 def _counts_apart(sentence: Sentence, at: int, other: Sentence, i: int) -> bool:
-    """Whether both clauses count something, and not the same number of it."""
-    if not sentence.numbers or not other.numbers:
+    """Whether the clauses do not count the same number of things: "kept nine" is no reply to "did not keep"."""
+    if not sentence.numbers and not other.numbers:
         return False
     mine, theirs = _counts(sentence, at), _counts(other, i)
-    return bool(mine and theirs) and not mine & theirs
+    return bool(mine or theirs) and not mine & theirs
 
 
 def _counts(sentence: Sentence, at: int) -> set[float]:
     clause = clause_of(sentence, at)
     start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
-    return {number.value for number in sentence.numbers if start <= number.start < end}
+    return {
+        number.value
+        for number in sentence.numbers
+        if start <= number.start < end and number.unit != "clock" and not number.ordinal
+    }

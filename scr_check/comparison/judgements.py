@@ -11,6 +11,7 @@ from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.finding import Confidence
 from scr_check.language.strength import Phrase, phrases_in
+from scr_check.language.words import lexicon
 
 GRAVE = 3  # the level of a judgement from which words that soften it matter
 NEAREST = 0.78  # the part of the nearest passage's share within which a passage judges the same thing
@@ -43,13 +44,21 @@ def judgement_differences(
             key=lambda p: p.level,
             default=None,
         )
-        if grave:
+        if grave and not _keeps(sentence, judged, passage.sentence, grave):
             yield _softened(statement, soft[0], passage, grave, near.shares[passage.number] / near.best)
             return
 
 
 def _words(phrases: list[Phrase]) -> frozenset[int]:
     return frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
+
+
+def _keeps(sentence: Sentence, judged: list[Phrase], other: Sentence, grave: Phrase) -> bool:
+    """Whether one of the statement's own judgements is the grave one, or a word like it ("badly", "poorly")."""
+    near = lexicon().near
+    theirs = {other.words[i].stem for i in range(grave.first, grave.end)}
+    mine = {sentence.words[i].stem for phrase in judged if phrase.level > 1 for i in _words([phrase])}
+    return any(stem in theirs or theirs & near.get(stem, frozenset()) for stem in mine)
 
 
 def _softens(other: Sentence, sentence: Sentence, soft: list[Phrase]) -> bool:

@@ -16,6 +16,7 @@ _REACH = 6  # words to either side of a number that show what it measures
 _COUNTED_FROM = re.compile(
     r"^ (?:working |school |calendar )?(?:hour|day|week|month|year)s? (?:of|after|from|before) ", re.I
 )
+_NEXT_CLAUSE = re.compile(r"[,;:]| and ")
 _LABEL = re.compile(
     r"\b(levels?|stages?|tiers?|grades?|bands?|section|category) (\d+|[A-E])\b", re.IGNORECASE
 )
@@ -151,7 +152,9 @@ def _near(wording: Wording, number: Number) -> dict[str, float]:
     at = next((i for i, word in enumerate(wording.words) if word.start >= number.start), 0)
     near: dict[str, float] = {}
     for unit in wording.units:
-        apart = abs(unit.at - at)
+        first, last = sorted((unit.at, at))
+        between = wording.text[wording.words[first].end : wording.words[last].start]
+        apart = last - first + _REACH * len(_NEXT_CLAUSE.findall(between))
         if apart <= 2 * _REACH and unit.weight == 1.0:
             for stem in unit.stems:
                 near[stem] = max(near.get(stem, 0.0), 1 - apart / (2 * _REACH + 1))

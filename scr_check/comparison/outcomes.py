@@ -18,6 +18,7 @@ from scr_check.language.strength import scope_words
 from scr_check.language.words import DATA, lexicon, stem
 
 _DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither"])
+_ABLE = frozenset(("can", "could"))
 _STRANGE = 0.3  # an outcome that keeps no more of the report's words than this is another outcome
 _NEW = 0.6  # ... if this much of it is new
 
@@ -92,6 +93,7 @@ def _activity(alignment: Alignment) -> Iterator[Change]:
         unit = summary.units[j]
         if (
             unit.stem in action_words("activity")
+            and not (unit.at and summary.words[unit.at - 1].lower in _ABLE)  # "can tell" is to know
             and unit.stem not in known
             and (lost or _heads(alignment, j))
         ):

@@ -47,4 +47,11 @@ def can_be_swapped(statement: Statement, mention: Mention) -> bool:
     sentence, party = statement.sentence, mention.party
     bodies = {other.party for other in sentence.mentions if other.party.kind == "agency"}
     owner = sentence.words[mention.end - 1].lower.endswith("'s")
-    return party.kind != "child" and party.role not in APART and not owner and len(bodies) < CROWD
+    general = statement.part == "lessons"
+    return (
+        not general
+        and party.kind != "child"
+        and party.role not in APART
+        and not owner
+        and len(bodies) < CROWD
+    )

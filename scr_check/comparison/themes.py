@@ -12,6 +12,7 @@ from scr_check.documents.overview import Section
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
+from scr_check.language.dates import dates_in
 from scr_check.language.references import refs_cover
 from scr_check.language.strength import phrases_in
 from scr_check.language.words import words_in
@@ -39,7 +40,10 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         if passage.paragraph.form != "row":
             sections.setdefault(passage.paragraph.heading or "", []).append(passage)
     return [
-        _theme(heading, passages) for heading, passages in sections.items() if not _names_body(heading, index)
+        _theme(heading, passages)
+        for heading, passages in sections.items()
+        if not _names_body(heading, index)
+        and not dates_in(heading)  # "May to July 2009" goes through the story
     ]
 
 
