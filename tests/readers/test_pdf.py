@@ -197,6 +197,13 @@ def test_a_ruled_table_over_two_pages_keeps_rows_whole_and_its_head_once(tmp_pat
     ]  # fmt: skip
 
 
+def test_a_word_that_a_narrow_cell_and_the_end_of_the_page_cut_in_two(tmp_path):
+    first, second = Sheet().paragraph("7.1 Safeguarding is for all."), Sheet()
+    first.table(XS, [HEAD, ["1", "Issue it", "Head", "May"], ["2", "Audit it", "Head of|safeguard", "July"]])
+    second.table(XS, [["", "", "ing", ""], ["3", "Report", "Chair", "August"]])
+    assert blocks(tmp_path, first, second)[-1].rows[2] == ("2", "Audit it", "Head of safeguarding", "July")
+
+
 def test_a_merged_cell_is_repeated(tmp_path):
     sheet = Sheet().table([72, 172, 272, 372], [["A", "B", "C"]])
     sheet.rule(72, 106, 72, 140).rule(172, 123, 172, 140).rule(272, 106, 272, 140).rule(372, 106, 372, 140)
@@ -331,6 +338,10 @@ VOCABULARY = (
         ("03/04/20\v10", "03/04/2010"),
         ("Neighbourhood\vs", "Neighbourhoods"),
         ("information\vofficer", "information officer"),
+        ("the Trust\v's plan", "the Trust's plan"),
+        ("an instruc\vtion", "an instruction"),
+        ("unusual\vcriteria", "unusual criteria"),
+        ("super\vvisi\von of", "supervision of"),
     ],
 )
 def test_words_broken_at_the_end_of_a_line(broken, whole):

@@ -140,6 +140,12 @@ def test_rows_under_a_band_say_so_and_repeated_headers_are_left_out():
     ]
 
 
+@pytest.mark.parametrize(("title", "ref"), [("Harrowdale Trust", "9.2"), ("Glossary", None)])
+def test_items_under_a_name_set_as_a_heading_go_on_with_the_paragraph_over_it(title, ref):
+    text = f"## 9 Recommendations\n\n9.2 Each agency made its own.\n\n## {title}\n\n- The Trust must act."
+    assert [p.ref for p in report(text).paragraphs if p.form == "item"] == [ref]
+
+
 def test_a_header_of_two_rows_is_joined():
     rows = (("Agency", "Contact", "Contact"), ("Agency", "First", "Last"), ("PCT", "May", "June"))
     overview = overview_of(Document((Block("heading", "Facts"), Block("table", rows=rows))))

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _HYPHEN = re.compile(rf"([^\W\d_]+)-[{LINE_END}{WORD_END}]([^\W\d_]+)")
 _STEM = 4  # letters that words of one family share
 _SEVERAL = 2
+_SEAM = 2  # letters on either side of a break
 _PREFIXES = frozenset(
     {"non", "multi", "self", "ex", "cross", "half", "part", "full", "long", "short", "well"}
 )
@@ -18,7 +19,7 @@ _ENDING = re.compile(  # what may be left of a long word
     r"\w{0,2}(?:[st]ions?|ments?|ness|ings?|(?:[ae]n)?ces?|ally|ably|ians?|ities|ity|[eo]rs?|ies|ed|es|ly|al|hoods?)"
 )
 _VOWEL = re.compile("[aeiouy]")
-_CLOSING = tuple("-.,;:?!)]”’%")
+_CLOSING = (*"-.,;:?!)]”’%", "'s")
 _UNENDING = ("i", "u", "v", "j", "q")  # letters that hardly any English word ends in
 _SHORT_WORDS = frozenset({"a", "i"})
 _EDGES = "\"'“”‘’()[],.;:?!"
@@ -46,10 +47,10 @@ class Mending:
     def joined(self, text: str) -> str:
         """`text` in one line."""
         pieces = _BREAK.split(text)
-        whole = pieces[0]
-        for sign, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-            before, after = whole.rpartition(" ")[2], piece.partition(" ")[0]
-            whole = whole.removesuffix(before) + self._join(before, sign, after) + piece
+        whole = pieces[-1]
+        for piece, sign in zip(pieces[-3::-2], pieces[-2::-2], strict=True):
+            before, after = piece.rpartition(" ")[2], whole.partition(" ")[0]
+            whole = piece.removesuffix(before) + self._join(before, sign, after) + whole
         return whole
 
     # What stands between two pieces is decided by the last word before and the first after the break.
@@ -88,14 +89,21 @@ class Mending:
         start, end = before.strip(_EDGES).casefold(), after.strip(_EDGES).casefold()
         if start[-1:].isdigit() or end[:1].isdigit():
             return start[-1:].isdigit() and end[:1].isdigit()
-        first = end.partition("-")[0]
+        first = end.partition("-")[0].removesuffix("'s").removesuffix("’s")
         if len(first) == 1 and end not in _SHORT_WORDS:
             return True
         if start in self.words and end in self.words:
             return False
+        if start not in self.words and first not in self.words and self._runs_through(start, first):
+            return True
         if self._begins_a_word(start + end) or (start not in self.words and start.endswith(_UNENDING)):
             return True
         return end not in self.words and (not _VOWEL.search(end) or _ENDING.fullmatch(end) is not None)
+
+    def _runs_through(self, start: str, end: str) -> bool:
+        """Whether the letters on both sides of the break stand side by side within other words."""
+        seam = start[-_SEAM:] + end[:_SEAM]
+        return len(seam) == 2 * _SEAM and any(seam in word[1:] for word in self.sorted)
 
     def _begins_a_word(self, part: str) -> bool:
         place = bisect_left(self.sorted, part)
@@ -103,11 +111,16 @@ class Mending:
 
 
 def _unbroken(text: str) -> Iterator[str]:
-    """The lines of a text without the parts of words that stand at their ends."""
+    """The lines of a text without the parts of words that stand at their ends.
+
+    A word alone in its line stands in a narrow cell, where it may be a part as well.
+    """
     pieces = _BREAK.split(text)
     cut = False
     for place in range(0, len(pieces), 2):
         line = pieces[place]
+        if len(pieces) > 1 and " " not in line:
+            line = ""
         if cut:
             line = line.partition(" ")[2]
         cut = place + 1 < len(pieces) and (pieces[place + 1] == WORD_END or line.endswith(("-", "\u00ad")))

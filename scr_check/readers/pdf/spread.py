@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from scr_check.readers.pdf.page import LINE_END, Table
+from scr_check.readers.pdf.page import LINE_END, WORD_END, Table
 
 _SAME_EDGE = 8.0  # points
 _LONGEST_CAPTION = 120  # characters
@@ -99,4 +99,7 @@ def _is_rest_of_row(rows: list[list[str]], rest: list[str]) -> bool:
 
 
 def _put_together(cell: str, rest: str) -> str:
-    return LINE_END.join(part for part in (cell, rest) if part)
+    """A cell and what did not fit on the page before; a narrow one may break off within a word."""
+    alone = cell and " " not in re.split(f"[{LINE_END}{WORD_END}]", cell)[-1]
+    in_word = alone and cell[-1].isalnum() and rest[:1].isalnum() and not rest[0].isupper()
+    return (WORD_END if in_word else LINE_END).join(part for part in (cell, rest) if part)

@@ -111,6 +111,7 @@ class _Outline:
         self.path: tuple[Heading, ...] = ()
         self.ref: str | None = None
         self.depth = 0  # the level of the heading under which that paragraph stands
+        self.counted = False  # whether that heading has a number
         self.letters: list[tuple[int, str]] = []  # the open lettered items and their levels
 
     def take(self, block: Block, front: bool) -> Placed:
@@ -123,6 +124,7 @@ class _Outline:
             self.letters = []
             if block.number:
                 self.ref, self.depth = block.number, self.path[-1].level if self.path else 0
+                self.counted = bool(self.path and self.path[-1].number)
             return Placed(block, block.number, bool(block.number), self.path, section)
         return Placed(block, self._ref_of(block), False, self.path, section)
 
@@ -148,8 +150,12 @@ class _Outline:
         found = section_of(title)
         section = _nested(found, title, parents[-1] if parents else None, apart)
         self.path = (*parents, Heading(text, title, block.number, block.level, section))
-        if block.number or apart or block.level <= self.depth:
+        if block.number or apart or block.level + self._stands_below(block, found is not None) <= self.depth:
             self.ref, self.letters = None, []
+
+    def _stands_below(self, block: Block, names_section: bool) -> bool:
+        """Whether a heading stands below one of its level: an agency's name under "9.16 Recommendations"."""
+        return not names_section and (block.level == _INFERRED or self.counted)
 
     def _parents(self, block: Block) -> tuple[Heading, ...]:
         path = self.path
