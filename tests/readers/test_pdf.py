@@ -122,6 +122,18 @@ def test_a_raised_sign_may_push_its_line_away_from_the_sentence(tmp_path):
     assert "Northmoor as commissioner" in texts(blocks(tmp_path, sheet))[-1]
 
 
+def test_a_sentence_goes_on_over_the_page_after_a_semicolon(tmp_path):
+    first, second = Sheet(), Sheet()
+    first.put(LEFT, 747, "1.2 The panel met nine times and heard from eleven agencies, each of which had its")
+    first.put(
+        LEFT, 760, "own record, and the coast force expected the Council to call such meetings in time;"
+    )
+    second.put(LEFT, 90, "Sandmere expected the force to do so.").put(LEFT, 111, "1.3 It agreed its report.")
+    assert texts(blocks(tmp_path, first, second))[0].endswith(
+        "in time; Sandmere expected the force to do so."
+    )
+
+
 def test_two_columns_are_read_one_after_the_other(tmp_path):
     sheet = Sheet().paragraph("4 Analysis of what the agencies knew and did", size=16)
     left, right = (Sheet(y=140, marks=sheet.marks) for _ in range(2))

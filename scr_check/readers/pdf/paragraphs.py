@@ -222,7 +222,7 @@ def _carries_over(paragraph: Paragraph, line: Line, measures: Measures) -> bool:
         return True
     if not _SENTENCE_END.search(before.text):
         return not (room and _opens(line))
-    if room or _NUMBER.match(line.text) or before.text.endswith((":", ";")):
+    if room or _NUMBER.match(line.text) or before.text.endswith(":"):
         return False
     # A full last line tells nothing; where paragraphs have numbers, one without goes on with the last.
     return paragraph.numbered
