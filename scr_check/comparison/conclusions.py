@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.overlap import told_by
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
@@ -16,6 +17,10 @@ from scr_check.language.strength import phrases_in
 from scr_check.language.words import stem
 
 NEAREST = 0.7  # the part of the nearest conclusion's share within which another speaks of the same harm
+SURELY = 0.5  # outside the conclusion, a passage must tell so much of a statement to be held against it
+_ELLIPSIS = re.compile(
+    r"\b(?:could|would|might) (?:well |probably |not )*have been(?:[,.;]|$)", re.IGNORECASE
+)
 _TOPICS = {
     "foreseen": frozenset(
         map(
@@ -53,7 +58,7 @@ _TOPICS = {
     ),
 }
 _DENIALS = re.compile(
-    r"\b(?:not|no|nobody|none|never|neither|nor|cannot|unlikely|doubtful|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
+    r"\b(?:not|no|nobody|none|never|neither|nor|cannot|unlikely|doubtful|beyond|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)
@@ -63,11 +68,12 @@ _SECTIONS = frozenset((Section.CONCLUSIONS, Section.ANALYSIS))
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """What a sentence concludes of a topic: yes, no or undecided, and the words that say so."""
+    """What a sentence concludes of a topic: yes, no or undecided, the word that says so, and how likely (0, 2 or 4)."""
 
     topic: str
     answer: str
     word: int
+    likelihood: int = 0
 
 
 def conclusion_differences(
@@ -77,19 +83,27 @@ def conclusion_differences(
     if statement.part not in ("conclusion", "key-issues", "process"):
         return
     for claim in _claims(statement.sentence):
-        near = weighing.near(skip=frozenset((claim.word,)))
+        skip = frozenset((claim.word,))
         answers = [
-            (near.shares.get(passage.number, 0.0), passage, other)
+            (told_by(index, statement.sentence, passage.sentence, skip), passage, other)
             for passage in index.of_sections(_SECTIONS)
             for other in _answers(index, passage)
             if other.topic == claim.topic
         ]
         best = max((share for share, _, _ in answers), default=0.0)
+        if statement.part != "conclusion" and best < SURELY:
+            continue
         nearest = [entry for entry in answers if best and entry[0] >= NEAREST * best]
-        if not nearest or any(other.answer == claim.answer for _, _, other in nearest):
+        if not nearest or any(_agree(claim, other) for _, _, other in nearest):
             continue
         _, passage, other = max(nearest, key=lambda entry: entry[0])
         yield _difference(statement, claim, passage, other)
+
+
+def _agree(claim: _Claim, other: _Claim) -> bool:
+    """Whether two conclusions are the same, and one is not sure where the other says only that it might be."""
+    sure = {claim.likelihood, other.likelihood}
+    return claim.answer == other.answer and not (claim.topic == "prevented" and sure == {2, 4})
 
 
 def _claims(sentence: Sentence) -> list[_Claim]:
@@ -100,8 +114,16 @@ def _claims(sentence: Sentence) -> list[_Claim]:
         if topic:
             answer = _answer(sentence, at)
             if answer:
-                found.append(_Claim(topic, answer, at))
+                found.append(_Claim(topic, answer, at, _likelihood(sentence, at)))
     return found
+
+
+def _likelihood(sentence: Sentence, at: int) -> int:
+    """4 where something would have been so, 2 where it only might have been, else 0."""
+    before = " ".join(word.lower for word in sentence.words[max(0, at - 4) : at])
+    if re.search(r"\b(?:might|may) have\b", before):
+        return 2
+    return 4 if re.search(r"\bwould have been\b", before) and "probabl" not in before else 0
 
 
 def _answer(sentence: Sentence, at: int) -> str | None:
@@ -130,6 +152,10 @@ def _answers(index: ReportIndex, passage: Passage) -> list[_Claim]:
     if found or not _REPLIES.search(passage.sentence.text):
         return found
     before = [near.sentence for near in index.around(passage.number, 1, 0) if near is not passage]
+    if before and _ELLIPSIS.search(passage.sentence.text):
+        topics = {claim.topic for claim in _claims(before[0])}
+        answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
+        return [_Claim(topic, answer, 0) for topic in sorted(topics)]
     if not before or not _QUESTION.search(before[0].text):
         return []
     answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
