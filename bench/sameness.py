@@ -78,11 +78,20 @@ def measured(action: str, path: Path) -> dict[str, object]:
 def read_here(action: str, path: Path) -> None:
     """In the child: read once and print the result."""
     reader = _own if action == "scr-check" else PEERS[action][1]
-    start = time.perf_counter()
+    start, worked = time.perf_counter(), _worked()
     found = reader(path)
-    seconds = time.perf_counter() - start
-    usage = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(json.dumps({"found": found, "seconds": seconds, "peak": max(usage) / 1024}))
+    seconds, cpu = time.perf_counter() - start, _worked() - worked
+    peak = max(usage.ru_maxrss for usage in _usages()) / 1024
+    print(json.dumps({"found": found, "seconds": seconds, "cpu": cpu, "peak": peak}))
+
+
+def _usages() -> list[resource.struct_rusage]:
+    return [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+
+
+def _worked() -> float:
+    """Seconds that processors have worked for this process and those it started and awaited."""
+    return sum(usage.ru_utime + usage.ru_stime for usage in _usages())
 
 
 def _own(path: Path) -> str:
