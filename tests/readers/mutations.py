@@ -104,7 +104,7 @@ def rewritten(content, chance):
     """A text with lines or words taken out, doubled, moved or changed, or with a bit flipped."""
     if chance.random() < 0.15:
         return flipped(content, chance)
-    text = content.decode("utf-8")
+    text = content.decode("utf-8", errors="replace")
     lines = _shuffled(text.split("\n"), chance, LINES)
     place = chance.randrange(len(lines))
     lines[place] = " ".join(_shuffled(lines[place].split(" "), chance, ODD))
@@ -118,7 +118,7 @@ def edited(content, chance):
     """A text with a line or a word changed, so that most of its shape is kept."""
     if chance.random() < 0.1:
         return flipped(content, chance)
-    lines = content.decode("utf-8").split("\n")
+    lines = content.decode("utf-8", errors="replace").split("\n")
     place = chance.randrange(len(lines))
     if chance.random() < 0.3:
         return "\n".join(_shuffled(lines, chance, LINES, 1)).encode("utf-8")
