@@ -152,6 +152,14 @@ def test_a_contents_heading_used_elsewhere_and_a_table_of_contents_without_end_l
     ]
 
 
+def test_paragraphs_in_content_controls_keep_their_numbers(read):
+    lists = abstract(0, ("decimal", "%1"), ("decimal", "%1.%2")) + num(1, 0)
+    held = p("The panel met.", num=1, level=1)
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{held}</w:sdtContent></w:sdt>"
+    blocks = read(p("Process", num=1) + control + held, numbering=lists).blocks
+    assert [block.number for block in blocks] == ["1", "1.1", "1.2"]
+
+
 def test_text_boxes_are_read_once_after_their_anchor(read):
     document = read(p(r("Anchor") + box(p("Boxed"))) + p(box("", fallback=p("Old"))) + p("After"))
     assert [block.text for block in document.blocks] == ["Anchor", "Boxed", "Old", "After"]
