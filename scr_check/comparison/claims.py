@@ -11,7 +11,7 @@ from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
-BORNE_OUT = 0.45  # the part of a clause's words that one passage must hold
+BORNE_OUT = 0.5  # the part of a clause's words that one passage must hold
 _REASSURES = re.compile(
     r"\b(?:has|have)(?: (?:now|since|already|all|also))*(?: been)? (?!never|not|no\b)\w+(?:ed|en|n|t|ne)\b"
     r"|\b(?:now|today|nowadays|no longer|since then|these days)\b|\b(?:confident|assured|reassured|apologi[sz]ed)\b",

@@ -16,6 +16,7 @@ from scr_check.comparison.names import summary_names
 from scr_check.comparison.order import order_differences
 from scr_check.comparison.parties import party_differences
 from scr_check.comparison.process import process_differences
+from scr_check.comparison.reasons import reason_differences
 from scr_check.comparison.recommendations import recommendation_differences
 from scr_check.comparison.result import Comparison, Difference
 from scr_check.comparison.statements import statements_of
@@ -32,6 +33,7 @@ STATEMENT_CHECKS = (
     judgement_differences,
     conclusion_differences,
     order_differences,
+    reason_differences,
     claim_differences,
 )
 WHOLE_CHECKS = (event_date_differences, theme_differences)

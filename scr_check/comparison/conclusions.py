@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
-from scr_check.comparison.overlap import told_by
+from scr_check.comparison.overlap import part_told
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
@@ -17,6 +17,7 @@ from scr_check.language.strength import phrases_in
 from scr_check.language.words import stem
 
 NEAREST = 0.7  # the part of the nearest conclusion's share within which another speaks of the same harm
+TELLING = 2  # content words from which a clause says what it concludes of
 SURELY = 0.5  # outside the conclusion, a passage must tell so much of a statement to be held against it
 _ELLIPSIS = re.compile(
     r"\b(?:could|would|might) (?:well |probably |not )*have been(?:[,.;]|$)", re.IGNORECASE
@@ -83,9 +84,9 @@ def conclusion_differences(
     if statement.part not in ("conclusion", "key-issues", "process"):
         return
     for claim in _claims(statement.sentence):
-        skip = frozenset((claim.word,))
+        places = _places(statement.sentence, claim)
         answers = [
-            (told_by(index, statement.sentence, passage.sentence, skip), passage, other)
+            (part_told(index, statement.sentence, passage.sentence, places), passage, other)
             for passage in index.of_sections(_SECTIONS)
             for other in _answers(index, passage)
             if other.topic == claim.topic
@@ -98,6 +99,13 @@ def conclusion_differences(
             continue
         _, passage, other = max(nearest, key=lambda entry: entry[0])
         yield _difference(statement, claim, passage, other)
+
+
+def _places(sentence: Sentence, claim: _Claim) -> list[int]:
+    """The words that say what is concluded of: those of the claim's clause, or of the sentence if that says little."""
+    clause = [i for i in clause_of(sentence, claim.word) if i != claim.word]
+    telling = sum(sentence.content[i] for i in clause)
+    return clause if telling >= TELLING else [i for i in range(len(sentence.words)) if i != claim.word]
 
 
 def _agree(claim: _Claim, other: _Claim) -> bool:
@@ -155,7 +163,8 @@ def _answers(index: ReportIndex, passage: Passage) -> list[_Claim]:
     if before and _ELLIPSIS.search(passage.sentence.text):
         topics = {claim.topic for claim in _claims(before[0])}
         answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
-        return [_Claim(topic, answer, 0) for topic in sorted(topics)]
+        if topics:
+            return [_Claim(topic, answer, 0) for topic in sorted(topics)]
     if not before or not _QUESTION.search(before[0].text):
         return []
     answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"

@@ -25,7 +25,7 @@ def order_differences(statement: Statement, index: ReportIndex, weighing: Weighi
     for at, word in enumerate(statement.sentence.words):
         side = _SIDES.get(word.lower)
         joined = _joined(statement.sentence, at) if side else frozenset()
-        if not side or not joined:
+        if not side or not joined or (at and statement.sentence.words[at - 1].lower == "since"):
             continue
         found: tuple[Passage, int] | None = None
         for passage in weighing.whole.top(index, 6, NEAREST):

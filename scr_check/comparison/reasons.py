@@ -1,0 +1,63 @@
+"""Reasons: a "because" of the summary that the report, where it tells the same thing, does not give."""
+
+from collections.abc import Iterator
+
+from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.evidence import evidence_from
+from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.overlap import part_told
+from scr_check.comparison.result import Difference
+from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.statements import Statement
+from scr_check.finding import Confidence
+
+SUBJECT = 0.3  # below this share no passage tells what the reason is given for
+NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
+BESIDE = 0.1  # a reason of which the paragraphs that tell the same hold no more is none of theirs
+ANYWHERE = 0.6  # and one of which no passage of the report holds so much is given nowhere
+_CUES = (("because",), ("owing", "to"), ("due", "to"), ("on", "account", "of"))
+
+
+def reason_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
+    """The reasons that a statement gives and the report does not."""
+    sentence = statement.sentence
+    for first, places in _reasons(sentence):
+        near = weighing.near(None, frozenset((*range(first, places.start), *places)))
+        if near.best < SUBJECT or _weighs_little(sentence, places):
+            continue
+        nearest = near.top(index, 3, NEAREST)
+        beside = [index.passages[number] for passage in nearest for number in index.blocks[passage.block]]
+        if (
+            _told(index, sentence, places, beside) > BESIDE
+            or _told(index, sentence, places, index.passages) > ANYWHERE
+        ):
+            continue
+        text = sentence.text[sentence.words[first].start : sentence.words[places.stop - 1].end]
+        yield Difference(
+            "order-or-cause-changed",
+            statement.pointer,
+            f"the overview report does not give this reason where it tells the same: “{text}”",
+            f"read the passage and give its reason; the report says: “{nearest[0].sentence.text}”",
+            text,
+            (evidence_from(nearest[0]),),
+            Confidence.POSSIBLE,
+        )
+
+
+def _reasons(sentence: Sentence) -> Iterator[tuple[int, range]]:
+    """The first word of each cue of a reason, and the words of the reason up to the end of its clause."""
+    lower = [word.lower for word in sentence.words]
+    for at in range(len(lower)):
+        for cue in _CUES:
+            end = at + len(cue)
+            if tuple(lower[at:end]) == cue and end < len(lower) and (at == 0 or lower[at - 1] != "not"):
+                yield at, range(end, clause_of(sentence, end).stop)
+
+
+def _weighs_little(sentence: Sentence, places: range) -> bool:
+    parties = sum(mention.first in places for mention in sentence.mentions)
+    return sum(sentence.content[i] for i in places) + parties < 2
+
+
+def _told(index: ReportIndex, sentence: Sentence, places: range, passages: list[Passage]) -> float:
+    return max((part_told(index, sentence, passage.sentence, places) for passage in passages), default=0.0)
