@@ -17,6 +17,7 @@ _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who) ")
 _FAMILIES = frozenset(
     "family child baby sibling adult person young girl boy son daughter".split()
 )  # "Family Q" is no body
+_CHILDREN = frozenset("child baby sibling girl boy son daughter".split())
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
 
@@ -121,7 +122,7 @@ class Names:
                 before = forms[at - 1] if at else ""
                 if party.number is None and before in _ORDINALS and party.kind == "staff":
                     party = Party(party.kind, party.role, _ORDINALS[before], None)
-                return Mention(party, at, at + len(key))
+                return _lettered(party, words, at, at + len(key))
         return self._code(words, at)
 
     def _code(self, words: list[Word], at: int) -> Mention | None:
@@ -139,6 +140,21 @@ class Names:
             return whole
         found = self.mentions(words)
         return max(found, key=lambda mention: mention.end - mention.first).party if found else None
+
+
+def _lettered(party: Party, words: list[Word], at: int, end: int) -> Mention:
+    """A mention with the letter that tells one of a role from another, if one follows ("Social Worker A")."""
+    letter = words[end] if end < len(words) else None
+    if (
+        letter
+        and party.kind == "staff"
+        and letter.capital
+        and len(letter.lower) == 1
+        and party.number is None
+    ):
+        number = ord(letter.lower) - ord("a") + 1
+        return Mention(Party(party.kind, party.role, number, letter.lower), at, end + 1)
+    return Mention(party, at, end)
 
 
 def report_names(overview: Overview) -> Names:
@@ -220,17 +236,17 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]]) -> N
             party = Party("child" if keys[0][0] in _FAMILIES else "agency", " ".join(keys[0]))
         named = _named(party, name, others)
         for key in keys:
-            if key not in _role_phrases():
+            if key not in _role_phrases() and not (named.kind == "child" and key in table):
                 table[key] = named
 
 
 def _post(name: str, party: Party | None, table: dict[Key, Party]) -> Party:
     """The party of a coded post: "NS1" for "Neonatal sister" is staff by that post, whatever the words remind of."""
-    if party and (party.kind == "staff" or party.role == "foster carer"):
+    if party and (party.kind in ("staff", "child") or party.role == "foster carer"):
         return party
     post = _key(_AFTER_POST.split(name)[0])
     post = post[1:] if post[:1] in (("the",), ("a",), ("an",)) else post
-    if not post or post[-1] in _FAMILIES:
+    if not post or post[-1] in _FAMILIES or (len(post) <= 2 and post[0] in _CHILDREN):
         return Party("child", " ".join(post))
     return table.setdefault(post, Party("staff", " ".join(post)))
 

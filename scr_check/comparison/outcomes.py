@@ -17,7 +17,8 @@ from scr_check.finding import Confidence
 from scr_check.language.strength import scope_words
 from scr_check.language.words import DATA, lexicon, stem
 
-_DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither"])
+_DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither", "cannot", "unable"])
+_COMPARING = frozenset(["less", "more", "fewer", "later", "longer"])
 _ABLE = frozenset(("can", "could"))
 _STRANGE = 0.3  # an outcome that keeps no more of the report's words than this is another outcome
 _NEW = 0.6  # ... if this much of it is new
@@ -162,7 +163,12 @@ def _turned(alignment: Alignment) -> Iterator[Change]:
 
 
 def _denials(wording: Wording) -> int:
-    return sum(word.lower in _DENYING for word in wording.words)
+    """The denials of a wording; "no less often" denies nothing."""
+    after = [*wording.words[1:], None]
+    return sum(
+        word.lower in _DENYING and not (following and following.lower in _COMPARING)
+        for word, following in zip(wording.words, after, strict=True)
+    )
 
 
 def _other(alignment: Alignment) -> Iterator[Change]:

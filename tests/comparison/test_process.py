@@ -96,7 +96,7 @@ def found(change: dict[str, Any]) -> list[tuple[str, str]]:
         for step in outer:
             place = place[int(step)] if step.isdigit() else place[step]
         place[last] = value
-    summary = Summary(review_process=process)
+    summary = Summary.model_validate({"review_process": process})
     return [(d.kind, str(d.pointer)) for d in differences(process_differences, summary, REPORT)]
 
 
@@ -171,5 +171,5 @@ def test_a_term_of_reference_left_out_is_for_a_person_to_look_at() -> None:
 
 
 def test_nothing_is_said_where_the_report_tells_nothing() -> None:
-    summary = Summary(review_process=FAITHFUL)
+    summary = Summary.model_validate({"review_process": FAITHFUL})
     assert differences(process_differences, summary, Overview()) == []
