@@ -18,6 +18,7 @@ _REVIEW_COUNTS = frozenset(
     map(stem, ("agency", "opportunity", "occasion", "review", "report", "recommendation", "finding"))
 )
 TELLING = 3  # words and parties that a statement needs for its dates to be placed
+CROWD = 4  # parties from which a statement is a list
 _RECKONED = frozenset(("later", "earlier", "before", "after", "ago", "previously", "afterwards"))
 
 
@@ -60,8 +61,11 @@ def is_compared(statement: Statement, number: Number) -> bool:
 
 
 def places_dates(statement: Statement) -> bool:
-    """Whether a statement says enough for its dates to be placed."""
-    return sum(statement.sentence.content) + len(statement.sentence.mentions) >= TELLING
+    """Whether a statement says enough for its dates to be placed, and is no list of who did what when."""
+    parties = {mention.party for mention in statement.sentence.mentions}
+    return (
+        len(parties) < CROWD and sum(statement.sentence.content) + len(statement.sentence.mentions) >= TELLING
+    )
 
 
 def _difference(
@@ -98,7 +102,7 @@ def _in_context(text: str, start: int, end: int) -> str:
         taken.append(word)
         if word[-1] in ".,;:)":
             break
-    return " ".join([text[start:end], *taken]).rstrip(".,;:) ")
+    return " ".join([*text[start:end].split(), *taken]).rstrip(".,;:)")
 
 
 def _relative(number: Number, statement: Statement) -> bool:

@@ -112,7 +112,7 @@ def test_honest_rewordings_of_events_are_not(report, text):
             "judgement-softened",
         ),
         (
-            "The panel accepts that workload explains the absence of supervision in health visiting.",
+            "The nursery kept careful records of attendance but never shared them with the social worker.",
             "negation-flipped",
         ),
         (
