@@ -94,7 +94,7 @@ def predicates_in(sentence: Sentence, spoken_of: tuple[Party, ...] = ()) -> list
                     continue
                 roles.append(Role(part, slot.party, slot.first))
         if doer:
-            roles.append(replace(doer, part=DONE_TO) if passive else doer)
+            roles.insert(0, replace(doer, part=DONE_TO) if passive else doer)
         found.append(Predicate(at, sentence.words[at].stem, tuple(roles)))
     return found
 
@@ -200,7 +200,7 @@ def _doer(
         slot for slot in slots if slot.first < at and clauses[slot.first] == number and slot.end > before
     ]
     for slot in inside:
-        if not slot.after:
+        if not slot.after and not (before >= 0 and _joined(sentence, slot.end, at)):
             return Role(DOER, slot.party, slot.first) if slot.party else None
     first = clauses.index(number)
     opening = sentence.words[first].lower
@@ -215,3 +215,8 @@ def _doer(
         ]
         return doers[0] if doers else None
     return None
+
+
+def _joined(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether "and" or the like stands between: "visited the mother and wrote" has one doer, not the mother."""
+    return any(word.lower in ("and", "or", "but", "then") for word in sentence.words[start:end])

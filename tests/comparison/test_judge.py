@@ -1,0 +1,51 @@
+"""The judges: more evidence against a statement never makes them surer that it is faithful."""
+
+import pytest
+
+from scr_check.comparison.judge import Judge, judge_of
+from scr_check.finding import Confidence
+
+NAMES = ["dates", "denials", "numbers", "parties"]
+
+
+def evidence(judge: Judge, **values: float) -> dict[str, float]:
+    return {
+        **dict.fromkeys(judge.features, 0.5),
+        **{name.replace("_", " "): value for name, value in values.items()},
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_judge_speaks_only_from_its_limits_on(name):
+    judge = judge_of(name)
+    assert judge.possible < judge.likely
+    assert judge.confidence(judge.possible - 0.01) is None
+    assert judge.confidence(judge.possible) is Confidence.POSSIBLE
+    assert judge.confidence(judge.likely) is Confidence.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("name", "against"),
+    [("dates", "near rival"), ("numbers", "near rival"), ("parties", "near rival"), ("denials", "opposed")],
+)
+def test_evidence_against_a_statement_never_lowers_the_score(name, against):
+    judge = judge_of(name)
+    scores = [judge.score({**evidence(judge), against: step / 10}) for step in range(11)]
+    assert scores == sorted(scores)
+    assert scores[0] < scores[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "support"),
+    [("dates", "near given"), ("numbers", "near given"), ("parties", "near named"), ("denials", "agreed")],
+)
+def test_evidence_for_a_statement_never_raises_it(name, support):
+    judge = judge_of(name)
+    scores = [judge.score({**evidence(judge), support: step / 10}) for step in range(11)]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > scores[-1]
+
+
+def test_evidence_that_is_not_there_is_an_error():
+    with pytest.raises(KeyError):
+        judge_of("parties").score({})
