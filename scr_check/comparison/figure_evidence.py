@@ -12,6 +12,7 @@ from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
 from scr_check.language.words import lexicon
 
+PLAIN = 0.95  # a passage this near to the whole statement that gives the figure settles it
 _TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
 Gives = Callable[[Passage], bool]
 Rival = Callable[[Passage], tuple[int, int] | None]
@@ -85,7 +86,16 @@ def _evidence(
     )
     evidence = FigureEvidence()
     features = evidence.features
-    features["whole given"] = weighing.whole.part(index, gives)
+    known: dict[int, bool] = {}
+
+    def gives_it(passage: Passage) -> bool:
+        if passage.number not in known:
+            known[passage.number] = gives(passage)
+        return known[passage.number]
+
+    features["whole given"] = weighing.whole.part(index, gives_it)
+    if features["whole given"] >= PLAIN:
+        return evidence
     features["words"] = float(sum(sentence.content) + len(sentence.mentions))
     best = 0.0
     for name, bearing in (
@@ -93,7 +103,7 @@ def _evidence(
         ("rest", weighing.near(None, words)),
     ):
         features[name] = bearing.best
-        found = _sides(index, bearing, gives, rival)
+        found = _sides(index, bearing, gives_it, rival)
         features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
         features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
         if found.place and found.rival > best:
