@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from scr_check.learning.lessons import learning_from
 from scr_check.learning.record import Asked, Record, content_words, record_of
 from scr_check.learning.repeated import SAME, repeated
 from scr_check.learning.running import records
+from scr_check.resources import resource_folder
 
 SUMMARY = """\
 format: scr-summary/1
@@ -83,6 +85,15 @@ def test_every_theme_and_body_lists_its_reviews_with_references(learned):
     (police,) = [one for one in told["agencies"] if one["name"] == "Police"]
     assert police["members"][0]["refs"] == ["contributor", "recommendation overview/1", "action 1.1"]
     assert told["repeated"] == []
+
+
+def test_json_fits_its_schema(reviews, learned):
+    (reviews / "broken.yaml").write_text("format: scr-summary/1\nboard: [\n", encoding="utf-8")
+    told = learned()
+    assert all(told[name] for name in ("repeated", "agencies", "themes", "unread"))
+    jsonschema.validate(
+        told, json.loads((resource_folder("schemas") / "scr-learning-1.json").read_text("utf-8"))
+    )
 
 
 def test_the_text_and_the_page_name_every_member(reviews, scr_check):

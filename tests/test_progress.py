@@ -3,8 +3,11 @@
 import json
 import subprocess
 
+import jsonschema
 import pytest
 from lxml import html
+
+from scr_check.resources import resource_folder
 
 SUMMARY = """\
 format: scr-summary/1
@@ -142,6 +145,15 @@ def test_the_rules_on_plans_are_applied_for_that_day(account):
         ("Child T", ["AP302", "AP212", "AP211", "AP211"]),
         ("Child U", ["AP302", "AP301", "AP212", "AP211"]),
     ]
+
+
+@pytest.mark.parametrize("since", [(), ("--since", "2010-06-15")])
+def test_json_fits_its_schema(account, since):
+    told = account(*since, as_at="2011-03-31")
+    assert all(told[name] for name in ("overdue", "not_accepted", "without_evidence"))
+    jsonschema.validate(
+        told, json.loads((resource_folder("schemas") / "scr-progress-1.json").read_text("utf-8"))
+    )
 
 
 def test_the_text_names_what_is_late_and_by_how_much(reviews, scr_check):

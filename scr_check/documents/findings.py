@@ -2,7 +2,9 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
+
+from scr_check.documents.written import WrittenPart
 
 Category = Literal[
     "file",
@@ -18,11 +20,7 @@ Category = Literal[
 ]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class FoundTool(_Part):
+class FoundTool(WrittenPart):
     """The program that wrote the findings."""
 
     model_config = ConfigDict(title="The tool")
@@ -31,7 +29,7 @@ class FoundTool(_Part):
     version: str = Field(description="Its version.", examples=["0.1.0"])
 
 
-class FoundBasis(_Part):
+class FoundBasis(WrittenPart):
     """Who requires what a rule checks."""
 
     model_config = ConfigDict(title="The basis")
@@ -43,7 +41,7 @@ class FoundBasis(_Part):
     standing: str = Field(description="What standing that document has.", examples=["statutory guidance"])
 
 
-class FoundEvidence(_Part):
+class FoundEvidence(WrittenPart):
     """A passage beside a finding."""
 
     model_config = ConfigDict(title="A passage")
@@ -58,7 +56,7 @@ class FoundEvidence(_Part):
     )
 
 
-class FoundFinding(_Part):
+class FoundFinding(WrittenPart):
     """One finding at its place: 1-based lines and columns, the end column exclusive."""
 
     model_config = ConfigDict(title="A finding")
@@ -81,7 +79,7 @@ class FoundFinding(_Part):
     evidence: list[FoundEvidence] = Field(description="The passages that show it.")
 
 
-class FoundSkip(_Part):
+class FoundSkip(WrittenPart):
     """A rule that could not be applied."""
 
     model_config = ConfigDict(title="A skipped rule")
@@ -90,7 +88,7 @@ class FoundSkip(_Part):
     reason: str = Field(description="Why it was not applied.")
 
 
-class FoundFile(_Part):
+class FoundFile(WrittenPart):
     """All that was found in one summary."""
 
     model_config = ConfigDict(title="A file")
@@ -106,7 +104,7 @@ class FoundFile(_Part):
     skipped: list[FoundSkip] = Field(description="Rules that could not be applied, and why.")
 
 
-class Findings(_Part):
+class Findings(WrittenPart):
     """The findings of one run over any number of summaries."""
 
     model_config = ConfigDict(title="Findings")

@@ -7,13 +7,18 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from scr_check.documents.findings import Findings
+from scr_check.documents.learning import LearningAcross
 from scr_check.documents.overview import Overview
+from scr_check.documents.progress import Progress
 from scr_check.documents.summary import Summary
+from scr_check.documents.written import WrittenPart
 
 MODELS: dict[str, type] = {
     "scr-summary-1.json": Summary,
     "scr-overview-1.json": Overview,
     "scr-findings-1.json": Findings,
+    "scr-progress-1.json": Progress,
+    "scr-learning-1.json": LearningAcross,
 }
 
 # An author writes 1.10, no and 2010-04-28 without quotation marks; YAML takes them for something else.
@@ -24,7 +29,7 @@ def schema_text(name: str) -> str:
     """The schema of this file name, as it stands in `schemas/`."""
     model = MODELS[name]
     schema = TypeAdapter(model).json_schema(by_alias=True)
-    by_hand = model is not Findings
+    by_hand = not issubclass(model, WrittenPart)
     simplified = _simplified(schema, by_hand)
     head = {"$schema": "http://json-schema.org/draft-07/schema#"}
     return json.dumps(head | _draft_07(simplified), indent=2, ensure_ascii=False) + "\n"

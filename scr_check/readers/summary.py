@@ -18,6 +18,7 @@ FORMAT = "scr-summary/1"
 
 # What tells a summary from the other YAML files of a folder, even where its first line is missing.
 _FORMAT_LINE = re.compile(r"^[\"']?format[\"']?\s*:\s*[\"']?(\S+?)[\"']?\s*(?:#.*)?$", re.MULTILINE)
+_OTHERS = ("scr-overview", "scr-findings", "scr-progress", "scr-learning")
 _OWN_FIELDS = re.compile(
     r"^(?:overview_report|review_process|summary_of_events|key_issues|action_plan)\s*:", re.MULTILINE
 )
@@ -50,7 +51,7 @@ class UnreadableSummary(UnreadableDocument):
 def looks_like_summary(text: str) -> bool:
     """Whether a YAML text is meant to be a summary, told without parsing it."""
     if found := _FORMAT_LINE.search(text):
-        return found[1].startswith("scr-") and not found[1].startswith(("scr-overview", "scr-findings"))
+        return found[1].startswith("scr-") and not found[1].startswith(_OTHERS)
     return len(set(_OWN_FIELDS.findall(text))) >= 2
 
 
