@@ -37,11 +37,13 @@ READS = (
     Ability("PDF (.pdf)", "pypdfium2"),
     Ability("Markdown (.md)", "markdown_it"),
     Ability("plain text (.txt)", "re"),
+    Ability("Excel trackers (.xlsx)", "openpyxl"),
 )
 WRITES = (
     Ability("HTML and Markdown", "jinja2"),
     Ability("Word (.docx)", "docx", "word"),
     Ability("PDF (.pdf)", "typst", "pdf"),
+    Ability("Excel trackers (.xlsx)", "openpyxl"),
 )
 EXTRAS = (
     Ability("help in editors (scr-check lsp)", "pygls", "editor"),

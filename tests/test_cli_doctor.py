@@ -25,7 +25,7 @@ def test_a_folder_in_order_is_healthy(scr_check, board):
     ran = scr_check("doctor")
     assert (ran.code, ran.err) == (0, "")
     assert lines(ran, "wrong") == []
-    assert {"Word (.docx)", "PDF (.pdf)", "summary.yaml with report.md"} <= set(lines(ran, "ok"))
+    assert {"Word (.docx)", "PDF (.pdf)", "Excel trackers (.xlsx)", "summary.yaml with report.md"} <= set(lines(ran, "ok"))
     assert "does not name scr-check" in lines(ran, "absent")[0]
     assert ran.out.endswith("Nothing is wrong here.\n")
 
@@ -34,6 +34,7 @@ def test_a_folder_in_order_is_healthy(scr_check, board):
     ("library", "state", "words", "code"),
     [
         ("pypdfium2", "wrong", "PDF (.pdf) is not installed: install scr-check again", 1),
+        ("openpyxl", "wrong", "Excel trackers (.xlsx) is not installed: install scr-check again", 1),
         ("docx", "absent", 'Word (.docx) is not installed: pip install "scr-check[word]"', 0),
         ("pygls", "absent", 'is not installed: pip install "scr-check[editor]"', 0),
     ],
