@@ -218,12 +218,15 @@ class PlannedRecommendation:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a summary is about; `parts` pairs each of its fields with the heading that guidance gives it."""
+    """What a summary is about; `document` is what its guidance calls it, and `parts` pairs each of its fields with
+    the heading that guidance gives it.
+    """
 
     board: str | None = None
     subject: str | None = None
     status: str | None = None
     guidance_title: str = ""
+    document: str = "executive summary"
     parts: tuple[tuple[str, str], ...] = ()
     matrix: tuple[PlannedRecommendation, ...] = ()
 

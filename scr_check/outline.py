@@ -17,6 +17,7 @@ def outline_of(summary: Summary, profile: Profile) -> Outline:
         subject=summary.subject,
         status=summary.status,
         guidance_title=profile.title,
+        document=profile.words["document"],
         parts=tuple(profile.sections.items()),
         matrix=matrix_of(summary),
     )

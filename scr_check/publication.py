@@ -29,11 +29,9 @@ _PLAN_COLUMNS = ("action", "lead", "organisation", "due", "outcome", "monitoring
 
 def publication_of(summary: Summary, profile: Profile, *, draft: bool = False) -> Publication:
     """What readers are shown of `summary`; parts that say nothing are left out, and a draft is marked."""
-    subject = f": {_line(summary.subject)}" if summary.subject else ""
+    title = profile.title_about(_line(summary.subject))
     pieces = tuple(_pieces(summary, profile))
-    return Publication(
-        _line(summary.board), f"Executive summary{subject}", pieces, DRAFT_MARKING if draft else ""
-    )
+    return Publication(_line(summary.board), title, pieces, DRAFT_MARKING if draft else "")
 
 
 def published(publication: Publication, summary: Summary, form: str, template: Path | None = None) -> str:

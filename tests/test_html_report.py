@@ -184,7 +184,7 @@ def test_headings_go_down_one_step_at_a_time(review, scr_check):
 def test_several_summaries_share_a_page(review, scr_check):
     (review / "broken.yaml").write_text("format: [", encoding="utf-8")
     page = html.fromstring(scr_check("validate", "summary.yaml", "broken.yaml", "--format", "html").out)
-    assert text_of(page.xpath("//h1")[0]) == "Check of 2 executive summaries"
+    assert text_of(page.xpath("//h1")[0]) == "Check of 2 summaries"
     assert [text_of(one) for one in page.xpath("//nav[@aria-label='Summaries']//li")][1] == (
         "broken.yaml (broken.yaml): not checked"
     )

@@ -229,7 +229,7 @@ def test_the_word_draft_is_a_real_word_document(scr_check, folder):
     assert head.cells[0].text == "No."
     assert head._tr.trPr.find(qn("w:tblHeader")) is not None
     assert {e.get(qn("w:val")) for e in document.styles.element.iter(qn("w:lang"))} == {"en-GB"}
-    assert document.core_properties.title == "Executive summary - Family Q"
+    assert document.core_properties.title == "Executive summary: Family Q"
     assert any(r.font.highlight_color for p in document.paragraphs for r in p.runs if "[fill in" in r.text)
 
 

@@ -149,8 +149,7 @@ def _content(form: DraftForm, draft: "Draft", profile: "Profile", output: Path |
     from scr_check.readers.markdown import blocks_of
     from scr_check.writers.word import word_document
 
-    title = " - ".join(part for part in ("Executive summary", draft.summary.subject) if part)
-    return word_document(blocks_of(text, "the draft"), title)
+    return word_document(blocks_of(text, "the draft"), profile.title_about(draft.summary.subject))
 
 
 def _schema_beside(output: Path | None) -> Path:

@@ -16,7 +16,12 @@ from scr_check.guidance.profile_file import faults_in
 _SHIPPED = Path(__file__).parent / "profiles"
 _EVERY_RULE = "wt2010"  # the shipped profile that provides for every rule there is
 _UNVERIFIED = "(as recalled; wording not verified)"
-_PLAIN_WORDS = {"board": "the board", "subject": "the person", "people": "people"}
+_PLAIN_WORDS = {
+    "document": "executive summary",
+    "board": "the board",
+    "subject": "the person",
+    "people": "people",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Profile:
     `sections` maps the parts of a summary, in the order of the guidance, to the headings it gives them, and
     `titles` fields inside them (`review_process.contributors`); `wanted` names optional fields
     (`panel_members[].name`) that this guidance asks for, `not_asked` usual ones that it does not. `words` are
-    its nouns for the board, the subject and the people who are to gain; `fields` what a draft says of a field
+    its nouns for the document, the board, the subject and the people who are to gain; `fields` what a draft says of a field
     in place of the usual words. A rule without a provision is not applied.
     """
 
@@ -75,6 +80,11 @@ class Profile:
     def has_overview_report(self) -> bool:
         """Whether a summary stands beside a fuller report, so that rules (REC101) compare the two."""
         return any(code[-3] == "1" for code in self.provisions)
+
+    def title_about(self, subject: str | None) -> str:
+        """The title of the document: "Executive summary: Child T"."""
+        document = self.words["document"]
+        return ": ".join(part for part in (document[:1].upper() + document[1:], subject) if part)
 
     def provision(self, code: str) -> Provision | None:
         """What this profile provides for a rule; None when it does not ask for it."""

@@ -13,7 +13,7 @@ LIMITS = (
     "narrative_words",
     "long_report_words",
 )
-WORDS = ("board", "subject", "people")  # who holds the review, whom it is about, who is to gain from it
+WORDS = ("document", "board", "subject", "people")  # what is held against it, whose, about whom, for whom
 PARTS = (
     "review_process",
     "summary_of_events",

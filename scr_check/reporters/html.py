@@ -51,6 +51,7 @@ def html_report(report: Report, look: Look = PLAIN) -> str:
     return filled(
         "report.html.jinja",
         title=_title(chapters),
+        shown_here=_shown_here(chapters),
         chapters=chapters,
         checked_on=in_words(report.checked_on),
         counts=chapters[0].tally if len(chapters) == 1 else counts_line(report),
@@ -76,8 +77,16 @@ def in_words(day: str | None) -> str:
 
 def _title(chapters: list[Chapter]) -> str:
     if len(chapters) == 1:
-        return f"Check of the executive summary: {chapters[0].title}"
-    return f"Check of {len(chapters)} executive summaries"
+        return f"Check of the {chapters[0].outline.document}: {chapters[0].title}"
+    return f"Check of {len(chapters)} summaries"
+
+
+def _shown_here(chapters: list[Chapter]) -> str:
+    """What the page holds, in the words of the guidance; a single report stands beside no other."""
+    compared = any(chapter.file.overview_report for chapter in chapters)
+    document = (chapters[0].outline if chapters else Outline()).document
+    document = document[:1].upper() + document[1:]
+    return f"{document} and overview report, side by side" if compared else document
 
 
 def _chapter(number: int, file: FileReport) -> Chapter:

@@ -240,6 +240,26 @@ def test_a_single_report_is_compared_with_nothing(name, scr_check, folder):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("dhr2016", "Executive summary"),
+        ("lcspr", "Local child safeguarding practice review"),
+        ("sar", "Safeguarding adults review"),
+    ],
+)
+def test_a_document_is_called_what_its_guidance_calls_it(name, title, scr_check, folder):
+    assert scr_check("scaffold", "--guidance", name, "-o", "summary.yaml").code == 0
+    text = (folder / "summary.yaml").read_text(encoding="utf-8")
+    assert f"# {title}. Replace every" in text
+    (folder / "summary.yaml").write_text(f"format: scr-summary/1\nguidance: {name}\nsubject: Adult B\n")
+    assert f"# {title}: Adult B\n" in scr_check("render", "summary.yaml", "--draft").out
+    assert f"Check of the {title[:1].lower()}{title[1:]}: Adult B" in scr_check(
+        "validate", "summary.yaml", "--format", "html"
+    ).out
+    assert f"# {title}: [fill in: " in scr_check("scaffold", "--guidance", name, "--format", "md").out
+
+
 def test_a_board_adds_a_heading_and_a_limit_of_its_own(scr_check, folder):
     own(
         folder,

@@ -30,7 +30,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _BARE_SUBJECT = re.compile(
-    r"(?:Child|Baby|Infant|Young Person|Family|Children)\s+[A-Z][\w]{0,3}(?:\s*(?:,|and|&)\s*[A-Z]\d?)*"
+    r"(?:Child|Baby|Infant|Young Person|Family|Children|Adult)\s+[A-Z][\w]{0,3}(?:\s*(?:,|and|&)\s*[A-Z]\d?)*"
 )
 
 
