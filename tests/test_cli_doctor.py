@@ -25,7 +25,9 @@ def test_a_folder_in_order_is_healthy(scr_check, board):
     ran = scr_check("doctor")
     assert (ran.code, ran.err) == (0, "")
     assert lines(ran, "wrong") == []
-    assert {"Word (.docx)", "PDF (.pdf)", "Excel trackers (.xlsx)", "summary.yaml with report.md"} <= set(lines(ran, "ok"))
+    assert {"Word (.docx)", "PDF (.pdf)", "Excel trackers (.xlsx)", "summary.yaml with report.md"} <= set(
+        lines(ran, "ok")
+    )
     assert "does not name scr-check" in lines(ran, "absent")[0]
     assert ran.out.endswith("Nothing is wrong here.\n")
 

@@ -254,9 +254,10 @@ def test_a_document_is_called_what_its_guidance_calls_it(name, title, scr_check,
     assert f"# {title}. Replace every" in text
     (folder / "summary.yaml").write_text(f"format: scr-summary/1\nguidance: {name}\nsubject: Adult B\n")
     assert f"# {title}: Adult B\n" in scr_check("render", "summary.yaml", "--draft").out
-    assert f"Check of the {title[:1].lower()}{title[1:]}: Adult B" in scr_check(
-        "validate", "summary.yaml", "--format", "html"
-    ).out
+    assert (
+        f"Check of the {title[:1].lower()}{title[1:]}: Adult B"
+        in scr_check("validate", "summary.yaml", "--format", "html").out
+    )
     assert f"# {title}: [fill in: " in scr_check("scaffold", "--guidance", name, "--format", "md").out
 
 
