@@ -107,7 +107,8 @@ def _review_process(facts: ProcessFacts) -> ReviewProcess:
         completed_on=_value(facts.completed_on),
         period_reviewed=_period(facts),
         panel_members=[
-            PanelMember(job_title=seat.job_title, organisation=seat.organisation) for seat in facts.panel
+            PanelMember(name=seat.name, job_title=seat.job_title or None, organisation=seat.organisation)
+            for seat in facts.panel
         ],
         contributors=[
             Contributor(organisation=_sentence_case(given.organisation), report=given.report)

@@ -82,6 +82,57 @@ def test_the_panel_is_listed_in_several_ways(entry: str) -> None:
     ]
 
 
+HEAD = ("Head of Safeguarding", "Northmoor Primary Care Trust")
+
+
+@pytest.mark.parametrize(
+    ("entry", "seat"),
+    [
+        ("- Judith Farrant, Head of Safeguarding, Northmoor Primary Care Trust", ("Judith Farrant", *HEAD)),
+        ("- Judith Farrant - Head of Safeguarding - Northmoor Primary Care Trust", ("Judith Farrant", *HEAD)),
+        ("- Judith Farrant (Head of Safeguarding), Northmoor Primary Care Trust", ("Judith Farrant", *HEAD)),
+        ("- Judith Farrant (Head of Safeguarding, Northmoor Primary Care Trust)", ("Judith Farrant", *HEAD)),
+        ("- Judith Farrant, Head of Safeguarding at Northmoor Primary Care Trust", ("Judith Farrant", *HEAD)),
+        ("- Head of Safeguarding (Judith Farrant), Northmoor Primary Care Trust", ("Judith Farrant", *HEAD)),
+        ("- Northmoor Primary Care Trust: Judith Farrant, Head of Safeguarding", ("Judith Farrant", *HEAD)),
+        ("- Northmoor Primary Care Trust: Head of Safeguarding", (None, *HEAD)),
+        ("- Judith Farrant, Haven Women's Aid", ("Judith Farrant", "", "Haven Women's Aid")),
+        ("- Judith Farrant, Independent Adviser", ("Judith Farrant", "Independent Adviser", None)),
+        ("- DCI Owen Lacey, Wick Police", ("DCI Owen Lacey", "", "Wick Police")),
+        ("- Superintendent Owen Lacey, Wick Police", ("Owen Lacey", "Superintendent", "Wick Police")),
+        ("- DCI Owen Lacey, Head of Crime, Wick Police", ("DCI Owen Lacey", "Head of Crime", "Wick Police")),
+        ("| Name: J. Oduya; Role: Head; Organisation: Wick Homes", ("J. Oduya", "Head", "Wick Homes")),
+        ("| Agency: Wick Homes; Name: J. Oduya; Job title: Head", ("J. Oduya", "Head", "Wick Homes")),
+        ("| Employing organisation: Wick Homes; Post: Head", (None, "Head", "Wick Homes")),
+        ("| Panel member: Judith Farrant, Head; Representing: Wick Homes", ("Judith Farrant", "Head", "Wick Homes")),
+    ],
+)  # fmt: skip
+def test_the_name_post_and_employer_of_a_member_are_told_apart(entry, seat):
+    (found,) = process_facts(told("The members of the panel were:", entry)).panel
+    assert (found.name, found.job_title, found.organisation) == seat
+
+
+def test_a_table_of_the_panel_without_a_head_loses_nobody():
+    rows = [f"| Judith Farrant: {name}; Head of Homes: {post}; Wick Homes: Wick Council" for name, post in (("Owen Lacey", "Head of Housing"), ("Priya Nandra", "Nurse"))]  # fmt: skip
+    panel = process_facts(told("Panel members", *rows)).panel
+    assert [(seat.name, seat.job_title, seat.organisation) for seat in panel] == [
+        ("Judith Farrant", "Head of Homes", "Wick Homes"),
+        ("Owen Lacey", "Head of Housing", "Wick Council"),
+        ("Priya Nandra", "Nurse", "Wick Council"),
+    ]
+
+
+def test_a_heading_announces_the_first_list_below_it():
+    texts = ["It met twice.", "- Nurse, Wick Trust", "It met on two days:", "- 3 May, Wick Hall"]
+    overview = told(*texts)
+    below = [
+        paragraph.model_copy(update={"heading": "The panel members"}) for paragraph in overview.paragraphs
+    ]
+    seats = process_facts(Overview(paragraphs=below)).panel
+    assert [seat.job_title for seat in seats] == ["Nurse"]
+    assert process_facts(overview).panel == ()
+
+
 @pytest.mark.parametrize(
     ("sentence", "bodies"),
     [

@@ -220,6 +220,21 @@ def test_what_cannot_be_done_is_one_sentence(scr_check, folder, arguments, sente
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("guidance", "names"),
+    [("dhr2016", ["Judith Farrant", "Superintendent Owen Lacey"]), ("wt2010", [None, None])],
+)
+def test_the_panel_is_drafted_by_name_only_where_the_guidance_wants_names(scr_check, folder, guidance, names):
+    report = ROOT / "examples/dhr/good/overview-report.docx"
+    assert scr_check("scaffold", "--guidance", guidance, "--from", report, "-o", "summary.yaml").code == 0
+    members = read_summary(folder / "summary.yaml").summary.review_process.panel_members
+    assert [member.name for member in members[:2]] == names
+    assert [member.job_title for member in members[:2]] == [
+        "Head of Adult Social Care",
+        "Head of Public Protection",
+    ]
+
+
 def test_the_word_draft_is_a_real_word_document(scr_check, folder):
     assert scr_check("scaffold", "-o", "draft.docx", "--from", REPORT).code == 0
     document = Document(str(folder / "draft.docx"))

@@ -7,7 +7,7 @@ from scr_check.comparison.assertions import Assertion, bids
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.names import Party
-from scr_check.comparison.overlap import held
+from scr_check.comparison.overlap import held_round, told_round
 from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
@@ -16,14 +16,13 @@ from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 
 FOLLOWED = 0.25  # the part of the nearest passage's share from which a passage is looked at
-OPPOSED = 0.4  # ... and from which it can say the opposite
-SHARED = 0.4  # how much of either clause the other must hold for that
+SHARED = 0.25  # how much of either clause the other must hold for that
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
 _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
 FEATURES = (
     "near", "whole", "agreed", "opposed", "agreed by like", "opposed by like", "shared by agreed", "mine held",
     "theirs held", "part", "clause", "denies", "rank", "other rank", "verbs", "same doer", "same done to", "told",
-    "rarity", "left out",
+    "rarity", "left out", "other party", "whole part", "alike",
 )  # fmt: skip
 
 
@@ -65,25 +64,22 @@ def denial_evidence(
     for match in matched:
         part = near.shares.get(match.number, 0.0) / near.best if near.best else 0.0
         passage = index.passages[match.number]
-        if part < FOLLOWED:
+        if part < FOLLOWED or (match.opposite and not _may_oppose(sentence, mine, passage, match.theirs)):
             continue
-        if match.opposite and (
-            _accounted_for(sentence, mine, passage.sentence, match.theirs)
-            or not _tells_the_same(weighing, at, index, passage, match)
-        ):
-            continue
-        own_held = held(index, sentence, at, passage.sentence)
-        their_held = held(index, passage.sentence, match.theirs.word, sentence)
+        own_held = held_round(index, statement, at, passage)
+        their_held = told_round(index, passage, match.theirs.word, statement)
         shared = min(own_held, their_held)
         score = part * (0.4 + shared)
         name = ("opposed" if match.opposite else "agreed") + ("" if match.alike == 1 else " by like")
         kept[name] = max(kept[name], score)
         if not match.opposite:
             kept["shared by agreed"] = max(kept["shared by agreed"], shared * match.alike)
-        elif part >= OPPOSED and shared >= SHARED and score * match.alike > best:
+        elif shared >= SHARED and score * match.alike > best:
             best = score * match.alike
             evidence.opposite = passage, match.theirs.word
             kept["mine held"], kept["theirs held"], kept["part"] = own_held, their_held, part
+            kept["whole part"] = weighing.whole.shares.get(match.number, 0.0) / (weighing.whole.best or 1.0)
+            kept["alike"] = match.alike
             _describe(kept, statement, mine, passage, match.theirs, index, weighing)
     if evidence.opposite is None:
         return None
@@ -118,32 +114,36 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
                     yield _Match(number, theirs, apart, alike)
 
 
+def _may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: Assertion) -> bool:
+    """Whether a passage says what happened, and denies nothing more than its word that the statement does not deny too."""
+    if passage.paragraph.section in _GENERAL or bids(passage.sentence):
+        return False
+    return not _accounted_for(sentence, mine, passage.sentence, theirs)
+
+
 def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs: Assertion) -> bool:
-    """Whether what else the denying clause denies is denied in the other sentence too: the denial is told there."""
+    """Whether what else the denial denies is denied in the other sentence too: the denial is told there."""
     near = lexicon().near
     if mine.denying:
         denying, at, affirming = sentence, mine.word, other
     else:
         denying, at, affirming = other, theirs.word, sentence
-    denied = _denied_stems(denying, clause_of(denying, at)) - {denying.words[at].stem}
-    told = _denied_stems(affirming, range(len(affirming.words)))
+    denied = {denying.words[i].stem for i in _same_denial(denying, at)} - {denying.words[at].stem}
+    told = {word.stem for i, word in enumerate(affirming.words) if affirming.denied[i] > 0 and affirming.content[i]}
     return any(stem in told or told & near.get(stem, frozenset()) for stem in denied)
 
 
-def _denied_stems(sentence: Sentence, places: range) -> set[str]:
-    return {sentence.words[i].stem for i in places if sentence.denied[i] > 0 and sentence.content[i]}
-
-
-def _tells_the_same(weighing: Weighing, at: int, index: ReportIndex, passage: Passage, match: _Match) -> bool:
-    """Whether a passage says what happened, and does not say it of somebody else where both say who."""
-    if passage.paragraph.section in _GENERAL or bids(passage.sentence):
-        return False
-    for part in (DOER, DONE_TO):
-        mine = _parties(weighing.predicates, at, part)
-        theirs = _parties(index.predicates(match.number), match.theirs.word, part)
-        if mine and theirs and not any(one.may_be(two) for one in mine for two in theirs):
-            return False
-    return True
+def _same_denial(sentence: Sentence, at: int) -> list[int]:
+    """The indexes of the content words of the clause of word `at` that the same "not" or "no" denies."""
+    places = [i for i in clause_of(sentence, at) if sentence.content[i] and sentence.denied[i] > 0]
+    if sentence.denied[at] <= 0:
+        return places
+    groups: list[list[int]] = []
+    for i in places:
+        if not groups or sentence.denied[i] <= sentence.denied[groups[-1][-1]]:
+            groups.append([])
+        groups[-1].append(i)
+    return next((group for group in groups if at in group), places)
 
 
 def _describe(
@@ -163,11 +163,13 @@ def _describe(
     kept["other rank"] = float(other.denied[theirs.word])
     kept["verbs"] = float(is_verbal(sentence.words, mine.word)) + float(is_verbal(other.words, theirs.word))
     kept["left out"] = float(mine.left_out or theirs.left_out)
+    kept["other party"] = 0.0
     for part in (DOER, DONE_TO):
         own = _parties(weighing.predicates, mine.word, part)
-        kept[f"same {part}"] = float(
-            bool(own and _parties(index.predicates(passage.number), theirs.word, part))
-        )
+        their = _parties(index.predicates(passage.number), theirs.word, part)
+        same = any(one.may_be(two) for one in own for two in their)
+        kept[f"same {part}"] = float(same)
+        kept["other party"] += bool(own and their) and not same
     days = (*statement.dates, *sentence.dates)
     kept["told"] = float(any(day.agrees(date) for day in days for date in index.dates_at(passage.number)))
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.statements import Statement
 from scr_check.language.words import lexicon
 
 NEAR = 0.8  # what a word of the same meaning counts
@@ -11,24 +12,59 @@ PARTY = 2.0  # what a party counts, against the rarity of words
 DATE = 5.0  # what a date counts
 
 
-def held(index: ReportIndex, one: Sentence, at: int, other: Sentence) -> float:
-    """The part of the clause of word `at`, by rarity, that another sentence holds."""
-    near = lexicon().near
-    stems = other.stems()
+LENT = 0.7  # what a word of the sentence before counts, since sentences go on with "it" and "she"
+THIN = 4.0  # a clause whose words weigh less than this is read with the rest of its sentence
+
+
+def held_round(index: ReportIndex, statement: Statement, at: int, passage: Passage) -> float:
+    """The part (0 to 1) of what a statement's clause says round word `at` that a passage tells, or the one before it."""
+    before = passage.number - 1
+    earlier = [index.passages[before]] if before in index.blocks[passage.block] else []
+    return _held(index, statement.sentence, None, at, passage.sentence, [one.sentence for one in earlier])
+
+
+def told_round(index: ReportIndex, passage: Passage, at: int, statement: Statement) -> float:
+    """The part (0 to 1) of what a passage's clause says round word `at` that a statement tells, or the one before it."""
+    before = passage.number - 1
+    earlier = index.passages[before].sentence if before in index.blocks[passage.block] else None
+    lenders = [one for one in (statement.before,) if one]
+    return _held(index, passage.sentence, earlier, at, statement.sentence, lenders)
+
+
+def _held(
+    index: ReportIndex, one: Sentence, earlier: Sentence | None, at: int, other: Sentence, lenders: list[Sentence]
+) -> float:
     total = held = 0.0
-    clause = clause_of(one, at)
-    for i in clause:
-        if one.content[i]:
-            weight = index.rarity(one.words[i].stem)
-            total += weight
-            if one.words[i].stem in stems:
-                held += weight
-            elif stems & near.get(one.words[i].stem, frozenset()):
-                held += weight * NEAR
-    for mention in one.mentions:
-        if mention.first in clause:
-            total += PARTY
-            held += PARTY * any(mention.party.may_be(theirs.party) for theirs in other.mentions)
+    stems, lent = other.stems(), frozenset().union(*(lender.stems() for lender in lenders))
+    parties = [mention.party for mention in other.mentions]
+    lent_parties = [mention.party for lender in lenders for mention in lender.mentions]
+    places: list[tuple[Sentence, Iterable[int]]] = [(one, clause_of(one, at)), (one, range(len(one.words)))]
+    if earlier:
+        places.append((earlier, range(len(earlier.words))))
+    near = lexicon().near
+    for sentence, words in places:
+        total = held = 0.0
+        for i in words:
+            if sentence.content[i] and not (sentence is one and i == at):
+                stem = sentence.words[i].stem
+                weight = index.rarity(stem)
+                total += weight
+                like = near.get(stem, frozenset())
+                if stem in stems:
+                    held += weight
+                elif stems & like:
+                    held += weight * NEAR
+                elif stem in lent or lent & like:
+                    held += weight * LENT
+        for mention in sentence.mentions:
+            if mention.first in words:
+                total += PARTY
+                if any(mention.party.may_be(party) for party in parties):
+                    held += PARTY
+                elif any(mention.party.may_be(party) for party in lent_parties):
+                    held += PARTY * LENT
+        if total >= THIN:
+            break
     return held / total if total else 0.0
 
 

@@ -6,8 +6,8 @@ from scr_check.comparison.bodies import same_body
 from scr_check.comparison.leads import same_title
 from scr_check.comparison.names import Names
 from scr_check.comparison.process_facts import ProcessFacts
-from scr_check.comparison.process_lists import Seat
 from scr_check.comparison.result import Difference
+from scr_check.comparison.seats import Seat
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import PanelMember, ReviewProcess
 from scr_check.finding import Confidence, Evidence
@@ -26,18 +26,23 @@ def panel_differences(process: ReviewProcess, facts: ProcessFacts, names: Names)
     holders = [seat.job_title for seat in seats]
 
     def same_post(seat: Seat, member: PanelMember) -> bool:
-        return not member.job_title or same_title(seat.job_title, member.job_title, holders, names)
+        if not (seat.job_title and member.job_title):
+            return True
+        return same_title(seat.job_title, member.job_title, holders, names)
 
     def same_employer(seat: Seat, member: PanelMember) -> bool:
         return not (seat.organisation and member.organisation) or same_body(
             seat.organisation, member.organisation, names
         )
 
+    def same_known_post(seat: Seat, member: PanelMember) -> bool:
+        return bool(seat.job_title) and same_post(seat, member)
+
     def same_both(seat: Seat, member: PanelMember) -> bool:
         return same_post(seat, member) and same_employer(seat, member)
 
     _pair(seats, members, left, right, same_both)
-    for i, j in _pair(seats, members, left, right, same_post):
+    for i, j in _pair(seats, members, left, right, same_known_post):
         yield _changed(seats[i], members[j], j, "organisation")
     for i, j in _pair(seats, members, left, right, same_employer):
         yield _changed(seats[i], members[j], j, "job_title")
@@ -74,7 +79,7 @@ def _changed(seat: Seat, member: PanelMember, j: int, field: str) -> Difference:
 
 
 def _named(seat: Seat) -> str:
-    return f"{seat.job_title}, {seat.organisation}" if seat.organisation else seat.job_title
+    return ", ".join(part for part in (seat.job_title or seat.name, seat.organisation) if part)
 
 
 def _left_out(seat: Seat) -> Difference:
@@ -107,5 +112,5 @@ def _put_in(member: PanelMember, j: int, seat: Seat) -> Difference:
 def _evidence(seat: Seat) -> tuple[Evidence, ...]:
     paragraph = seat.paragraph
     at = paragraph.text.find(seat.job_title)
-    spans = ((at, at + len(seat.job_title)),) if at >= 0 else ()
+    spans = ((at, at + len(seat.job_title)),) if at >= 0 and seat.job_title else ()
     return (Evidence("overview", paragraph.text, paragraph.ref, paragraph.page, spans),)

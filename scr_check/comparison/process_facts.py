@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scr_check.comparison.process_lists import Contribution, Seat, contributions_in, seats_in
+from scr_check.comparison.process_lists import Contribution, contributions_in
+from scr_check.comparison.seats import Seat, seats_in
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.sentences import sentences_in

@@ -1,4 +1,4 @@
-"""The lists of a review: who sat on its panel, and who gave it which report."""
+"""Who gave a review which report."""
 
 import re
 import tomllib
@@ -15,9 +15,6 @@ _ENDINGS = frozenset(
         "bodies_end_with"
     ]
 )
-_ROW = re.compile(r"^(?:[^:;]{3,30}): (?P<job>[^;]+); (?:[^:;]{3,30}): (?P<body>[^;]+)")
-_BRACKETED = re.compile(r"^(?P<job>.+?) \((?P<body>(?:[^()]|\([^()]*\))+)\)$")
-_COMMA = re.compile(r"^(?P<job>.+), (?P<body>(?:the )?[A-Z][^,]+(?:, (?:as|for) [^,]+)?)$")
 _ITEM_MARK = re.compile(r"^\(?(?:[a-z]|[ivx]+|\d+)[).] ")
 _DEFINED = re.compile(r"\s*\(\s*(?:[\"'][^)]*|(?:the )?[A-Z][A-Z&]\w{0,6})\)")
 _BRACKETED_ASIDE = re.compile(r" \((?:on behalf|which|who|for|as)\b[^)]*\)")
@@ -29,47 +26,12 @@ _ASIDE = re.compile(r",? \(?(?:which|who|whose|as|for|on behalf|including|coveri
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
-    """A seat on the panel: job title and organisation as written, and the paragraph that lists it."""
-
-    job_title: str
-    organisation: str | None
-    paragraph: Paragraph
-
-
-@dataclass(frozen=True, slots=True)
 class Contribution:
     """A report given to the review: its kind, and by whom (None where the sentence leaves that open)."""
 
     organisation: str | None
     report: str
     paragraph: Paragraph
-
-
-def seats_in(told: Sequence[Paragraph], announcing: Sequence[re.Pattern[str]]) -> Iterator[Seat]:
-    """The panel's members: the items or rows after the words that announce them."""
-    announced = False
-    for paragraph in told:
-        if paragraph.form in ("item", "row"):
-            if announced and (seat := _seat(paragraph)):
-                yield seat
-            continue
-        if announced and paragraph.form == "text" and _opens_a_table(paragraph):
-            continue
-        announced = any(pattern.search(paragraph.text) for pattern in announcing)
-
-
-def _opens_a_table(paragraph: Paragraph) -> bool:
-    return bool(re.match(r"(?i:table|figure)\b", paragraph.text))
-
-
-def _seat(paragraph: Paragraph) -> Seat | None:
-    text = _ITEM_MARK.sub("", paragraph.text.strip()).rstrip(" ;.,")
-    text = re.sub(r"[;,]? and$", "", text)
-    for shape in (_ROW, _BRACKETED, _COMMA):
-        if match := shape.match(text):
-            return Seat(match["job"].strip(), match["body"].strip(), paragraph)
-    return Seat(text, None, paragraph) if text else None
 
 
 def contributions_in(
