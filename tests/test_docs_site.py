@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from lxml import html
 
 ROOT = Path(__file__).parents[1]
 QUOTED = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 NOWHERE = "http://127.0.0.1:9"  # a proxy that nobody runs: any look at the network would fail the build
 
 
@@ -60,6 +62,25 @@ def test_every_page_and_what_it_shows_is_there(site):
         and not (site / Path(name).parent / target.partition("#")[0]).exists()
     ]
     assert missing == []
+
+
+def test_the_search_works_on_a_shared_drive(site):
+    """On a page opened as a file, where a browser starts no worker."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="a browser needs the extra `browser`")
+    if not CHROMIUM:
+        pytest.skip("Chromium is not installed: the search is not tried")
+    with playwright.sync_playwright() as browsers:
+        browser = browsers.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((site / "rules.html").as_uri())
+        page.locator("input[name=query]").fill("tracker")
+        page.locator(".md-search-result__link", has_text="The tracker").first.wait_for(
+            state="attached", timeout=15000
+        )
+        browser.close()
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
 
 
 def test_the_navigation_names_the_readers(site):

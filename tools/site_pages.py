@@ -24,6 +24,8 @@ def on_files(files: Files, config: Any) -> Files:
             waiting += _linked_from(name) - seen
         elif name.startswith("docs/"):
             waiting += _linked_from(name) - seen
+    script = ROOT / "tools" / "iframe-worker.js"
+    files.append(File.generated(config, f"assets/{script.name}", abs_src_path=str(script)))
     return files
 
 
