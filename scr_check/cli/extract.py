@@ -1,19 +1,19 @@
 """`scr-check extract`: what was read from an overview report, for a person to check and correct."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from scr_check.cli.terminal import say, write
-from scr_check.errors import UsageError
+from scr_check.cli import options
+from scr_check.cli.files import give, refuse_to_replace
+from scr_check.cli.terminal import say
 
 
 def extract(
     overview: Annotated[Path, typer.Argument(help="The overview report.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    output: options.OutputFile = None,
+    force: options.Force = False,
 ) -> None:
     """Print what was read from an overview report as YAML, to check, correct and point the summary at.
 
@@ -22,8 +22,7 @@ def extract(
     from scr_check.readers.overview import read_overview
     from scr_check.readers.overview_yaml import overview_yaml
 
-    if output and output.exists() and not force:
-        raise UsageError(f"{output} exists: choose another name, or write over it with --force")
+    refuse_to_replace(output, force)
     read = read_overview(overview)
     text = overview_yaml(read)
     for doubt in read.doubts:
@@ -33,12 +32,4 @@ def extract(
         f"{overview}: read {len(read.paragraphs)} paragraphs, {len(read.recommendations)} recommendations, "
         f"{actions} actions"
     )
-    if output is None:
-        write(text, sys.stdout)
-        return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"{output} cannot be written ({(error.strerror or 'unknown reason').lower()})"
-        ) from None
+    give(text, output)

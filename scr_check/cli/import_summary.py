@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scr_check.cli import options
 from scr_check.cli.files import put, refuse_to_replace
 from scr_check.cli.schema import schema_path
 from scr_check.cli.terminal import say, write
@@ -20,18 +21,17 @@ def import_summary(
     path: Annotated[
         Path, typer.Argument(metavar="SUMMARY", help="The summary in Word (or OpenDocument, Markdown, text).")
     ],
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    output: options.OutputFile = None,
     overview: Annotated[
         Path | None, typer.Option("--overview", help="The overview report, for the summary to name.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    force: options.Force = False,
 ) -> None:
     """Read a summary from a word processor into summary.yaml, with a list of what a person should check.
 
     What belongs to no field is kept as comments at the top: nothing of the document is lost.
     """
-    if output is not None:
-        refuse_to_replace(output, force)
+    refuse_to_replace(output, force)
     from scr_check.readers.overview import blocks_at
     from scr_check.readers.summary_document import imported
     from scr_check.summary_yaml import summary_yaml

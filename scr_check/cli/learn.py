@@ -1,6 +1,5 @@
 """`scr-check learn`: what recurs across many reviews."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from importlib.util import find_spec
@@ -9,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scr_check.cli.files import put, refuse_to_replace
-from scr_check.cli.terminal import say, write
+from scr_check.cli import options
+from scr_check.cli.files import give, refuse_to_replace
+from scr_check.cli.terminal import say
 from scr_check.errors import UsageError
 
 if TYPE_CHECKING:
+    from scr_check.learning.lessons import Learning
     from scr_check.learning.record import Record
 
 
@@ -39,7 +40,7 @@ def learn(
         LearningForm | None,
         typer.Option("--format", "-f", help="Default: the suffix of the output file, else text."),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    output: options.OutputFile = None,
     fewest: Annotated[
         int, typer.Option("--min-reviews", min=2, help="Show what occurs in so many reviews at least.")
     ] = 2,
@@ -54,7 +55,7 @@ def learn(
         str | None,
         typer.Option("--cluster", metavar="ADDRESS", help="Read on the Dask cluster with this scheduler."),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    force: options.Force = False,
 ) -> None:
     """Find what recurs in many reviews: themes, bodies, and recommendations that were made before.
 
@@ -62,9 +63,7 @@ def learn(
     when none of the reviews can be read.
     """
     wanted = form or LearningForm(_FORMS.get(output.suffix.lower() if output else "", "text"))
-    if output is not None:
-        refuse_to_replace(output, force)
-    from scr_check.learning.forms import as_json, as_page, as_text
+    refuse_to_replace(output, force)
     from scr_check.learning.lessons import learning_from
 
     found = learning_from(_records(_files(paths), jobs, cluster, not summaries_only), fewest)
@@ -72,14 +71,7 @@ def learn(
         say(sentence)
     if not found.reviews:
         raise UsageError("none of the reviews could be read")
-    content = {LearningForm.TEXT: as_text, LearningForm.JSON: as_json, LearningForm.HTML: as_page}[wanted](
-        found
-    )
-    if output is None:
-        write(content, sys.stdout)
-    else:
-        put(output, content)
-        say(f"wrote {output}")
+    give(_content(found, wanted), output)
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
@@ -106,3 +98,9 @@ def _records(
     from scr_check.learning.running import records
 
     return records(files, jobs or processors(), with_reports=with_reports)
+
+
+def _content(found: "Learning", form: LearningForm) -> str:
+    from scr_check.learning.forms import as_json, as_page, as_text
+
+    return {LearningForm.TEXT: as_text, LearningForm.JSON: as_json, LearningForm.HTML: as_page}[form](found)

@@ -1,4 +1,4 @@
-"""The options of `validate`, as typer reads them."""
+"""The options of `validate`, and those that several commands have, as typer reads them."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -137,3 +137,6 @@ Watch = Annotated[
     typer.Option("--watch", help="Check again whenever a summary, its report or its settings are saved."),
 ]
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]
+
+OutputFile = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that exists.")]

@@ -1,7 +1,6 @@
 """`scr-check progress`: what has become of the actions, for the Board's annual report."""
 
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scr_check.cli import options
-from scr_check.cli.files import put, refuse_to_replace
-from scr_check.cli.terminal import say, write
+from scr_check.cli.files import give, refuse_to_replace
+from scr_check.cli.terminal import say
 from scr_check.errors import UnreadableDocument, UsageError
 
 if TYPE_CHECKING:
@@ -63,13 +62,13 @@ def progress(
         ProgressForm | None,
         typer.Option("--format", "-f", help="Default: the suffix of the output file, else text."),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    output: options.OutputFile = None,
     template: Annotated[
         Path | None, typer.Option("--template", help="The Board's own Jinja template for md or html.")
     ] = None,
     guidance: options.Guidance = None,
     config: options.Config = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    force: options.Force = False,
 ) -> None:
     """Tell what has become of the actions of many reviews: done, under way, overdue, refused, without evidence.
 
@@ -78,14 +77,13 @@ def progress(
     """
     wanted = form or ProgressForm(_FORMS.get(output.suffix.lower() if output else "", "text"))
     _must_make_sense(wanted, output, template)
-    if output is not None:
-        refuse_to_replace(output, force)
+    refuse_to_replace(output, force)
     summaries = list(_summaries(paths, {"guidance": guidance} if guidance else {}, config))
     read = [one for one in summaries if one is not None]
     if not read:
         raise UsageError("none of the summaries could be read")
     account = _account(read, plan_date(as_at), since)
-    _give(_content(account, wanted, template), output)
+    give(_content(account, wanted, template), output)
     if len(read) < len(summaries):
         raise typer.Exit(2)
 
@@ -201,11 +199,3 @@ def _content(account: "Account", form: ProgressForm, template: Path | None) -> s
 
             return tracker_of(account)
     return as_document(account, form.value, template)
-
-
-def _give(content: str | bytes, output: Path | None) -> None:
-    if output is None:
-        write(str(content), sys.stdout)
-    else:
-        put(output, content)
-        say(f"wrote {output}")

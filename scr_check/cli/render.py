@@ -1,6 +1,5 @@
 """`scr-check render`: the summary for publication, as Word, HTML, Markdown or PDF."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scr_check.cli import options
-from scr_check.cli.files import put, refuse_to_replace
-from scr_check.cli.terminal import say, write
+from scr_check.cli.files import give, refuse_to_replace
+from scr_check.cli.terminal import say
 from scr_check.errors import UsageError
 
 if TYPE_CHECKING:
-    from scr_check.config import Settings
+    from collections.abc import Mapping
+
     from scr_check.documents.publication import Publication
     from scr_check.documents.summary import Summary
 
@@ -35,7 +35,7 @@ def render(
     form: Annotated[
         PublishedForm | None, typer.Option("--to", help="Default: the suffix of the output file, else md.")
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
+    output: options.OutputFile = None,
     template: Annotated[
         Path | None,
         typer.Option(
@@ -50,7 +50,7 @@ def render(
     guidance: options.Guidance = None,
     identities: options.Identities = None,
     config: options.Config = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    force: options.Force = False,
 ) -> None:
     """Render a summary for publication, once nothing in it contradicts guidance or report.
 
@@ -59,32 +59,27 @@ def render(
     wanted = form or PublishedForm(_FORMS.get(output.suffix.lower() if output else "", "md"))
     if output is None and wanted in (PublishedForm.WORD, PublishedForm.PDF):
         raise UsageError(f"a {wanted} file cannot be printed: name the file with -o summary.{wanted}")
-    if output is not None:
-        refuse_to_replace(output, force)
-    from scr_check.config import SettingsFinder
-
+    refuse_to_replace(output, force)
     flags = {"overview": overview, "guidance": guidance, "identities": identities}
-    given = {name: value for name, value in flags.items() if value is not None}
-    settings = SettingsFinder(given, config).settings_for(path)
-    summary, profile = _checked(path, settings, draft)
+    summary, profile = _checked(path, flags, config, draft)
     from scr_check.guidance import load_profile
     from scr_check.publication import publication_of
 
     publication = publication_of(summary, load_profile(profile, path.parent), draft=draft)
-    content = _content(wanted, publication, summary, template)
-    if output is None:
-        write(str(content), sys.stdout)
-    else:
-        put(output, content)
-        say(f"wrote {output}{', marked as a draft' if draft else ''}")
+    give(_content(wanted, publication, summary, template), output, ", marked as a draft" if draft else "")
 
 
-def _checked(path: Path, settings: "Settings", draft: bool) -> "tuple[Summary, str]":
+def _checked(
+    path: Path, flags: "Mapping[str, Path | str | None]", config: Path | None, draft: bool
+) -> "tuple[Summary, str]":
     """The summary and its guidance; exits where it is not fit for publication and no draft is wanted."""
     from scr_check.checker import Input, check
+    from scr_check.config import SettingsFinder
     from scr_check.finding import Severity
     from scr_check.readers.summary import read_summary
 
+    given = {name: value for name, value in flags.items() if value is not None}
+    settings = SettingsFinder(given, config).settings_for(path)
     (file,) = check([Input(path, settings)]).files
     errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]
     if file.unreadable and not (draft and file.guidance):

@@ -22,7 +22,7 @@ def review(
     min_confidence: options.MinConfidence = None,
     identities: options.Identities = None,
     config: options.Config = None,
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that exists.")] = False,
+    force: options.Force = False,
 ) -> None:
     """Write the summary as a Word file with each finding as a comment at the words that it is about.
 

@@ -58,8 +58,7 @@ def scaffold(
         report = report or _asked_report()
     schema = _schema_beside(output) if with_schema else None
     for path in (output, schema):
-        if path:
-            refuse_to_replace(path, force)
+        refuse_to_replace(path, force)
     from scr_check.guidance import load_profile
 
     profile = load_profile(guidance)
