@@ -1,13 +1,15 @@
 """How `scr-check learn` grows: `python bench/learn.py [--reviews 20 200 2000] [--pages 100]`.
 
 Generates so many reviews, each a summary and its overview report of so many pages, in a folder that is removed
-afterwards, and prints for each number: seconds, the most memory that all processes held at once (where /proc tells
-it), the cores used (processor time over wall time), and how much longer a review took than with the number before.
+afterwards, and prints for each number: seconds, how much longer a review took than with the number before, the most
+memory that all processes held at once, the most processes that ran at once, and the cores used (processor time, user
+and system, over wall time), beside those that other programs used meanwhile. What /proc does not tell is printed as ?.
 The reports are the example's paragraphs with words changed by chance, the recommendations made-up words; the same seed
 gives the same reviews. What is repeated across reviews is repeated on purpose.
 """
 
 import argparse
+import os
 import random
 import re
 import resource
@@ -37,7 +39,9 @@ class Figures:
 
     seconds: float
     memory: int  # bytes of all processes at once; 0 where it cannot be told
+    running: int  # processes that had work at once
     cores: float
+    others: float | None  # cores that other programs used
 
 
 class Generator:
@@ -110,7 +114,7 @@ class Generator:
 def measured(folder: Path) -> Figures:
     """One run of the command over the folder."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), busy_seconds()
     command = [sys.executable, "-m", "scr_check", "learn", str(folder), "--format", "json"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT) as run:
         watch = Watch(run.pid)
@@ -118,24 +122,55 @@ def measured(folder: Path) -> Figures:
         code = run.wait()
         watch.over.set()
         watch.join()
-    seconds = time.perf_counter() - start
+    seconds, busy_then = time.perf_counter() - start, busy_seconds()
     if code:
         sys.exit(f"scr-check learn ended with {code}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     used = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
-    return Figures(seconds, watch.most, used / seconds)
+    others = None if busy is None or busy_then is None else max(0.0, busy_then - busy - used) / seconds
+    return Figures(seconds, watch.most, watch.running, used / seconds, others)
+
+
+def busy_seconds() -> float | None:
+    """For how many seconds the processors of this machine have worked, for whomever; None where it cannot be told."""
+    try:
+        ticks = [
+            int(one) for one in Path("/proc/stat").read_text(encoding="ascii").splitlines()[0].split()[1:9]
+        ]
+    except (OSError, ValueError):
+        return None
+    idle = ticks[3] + ticks[4]
+    return (sum(ticks) - idle) / os.sysconf("SC_CLK_TCK")
 
 
 class Watch(threading.Thread):
-    """Looks, twice a second, how much memory a process and its children hold; `most` is the most seen, in bytes."""
+    """Looks, twice a second, at a process and its children.
+
+    `most` is the most memory that they were seen to hold, in bytes, `running` how many used the processor.
+    """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
-        self.pid, self.most, self.over = pid, 0, threading.Event()
+        self.pid, self.most, self.running, self.over = pid, 0, 0, threading.Event()
 
     def run(self) -> None:
+        worked: dict[int, int] = {}
         while not self.over.wait(0.5):
-            self.most = max(self.most, sum(held(pid) for pid in (self.pid, *children(self.pid))))
+            seen = (self.pid, *children(self.pid))
+            self.most = max(self.most, sum(held(pid) for pid in seen))
+            now = {pid: ticks_of(pid) for pid in seen}
+            self.running = max(self.running, sum(ticks > worked.get(pid, 0) for pid, ticks in now.items()))
+            worked = now
+
+
+def ticks_of(pid: int) -> int:
+    """The processor time that a process has used, in ticks of the clock; 0 where it cannot be told."""
+    try:
+        text = Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    fields = text.rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
 
 
 def children(pid: int) -> list[int]:
@@ -163,7 +198,8 @@ def main() -> None:
     options.add_argument("--reviews", type=int, nargs="+", default=[20, 200, 2000])
     options.add_argument("--pages", type=int, default=100)
     chosen = options.parse_args()
-    print(f"{'reviews':>8} {'seconds':>8} {'s/review':>9} {'growth':>7} {'memory':>8} {'cores':>6}")
+    heads = ("reviews", "seconds", "s/review", "growth", "memory", "processes", "cores", "others")
+    print(" ".join(head.rjust(9) for head in heads))
     before = None
     for count in sorted(chosen.reviews):
         with tempfile.TemporaryDirectory() as folder:
@@ -174,10 +210,16 @@ def main() -> None:
         each = figures.seconds / count
         growth = f"{each / before:.2f}" if before else "-"
         memory = f"{figures.memory / 2**20:.0f} MB" if figures.memory else "?"
-        print(
-            f"{count:>8} {figures.seconds:>8.1f} {each:>9.3f} {growth:>7} {memory:>8} {figures.cores:>6.2f}",
-            flush=True,
+        others = "?" if figures.others is None else f"{figures.others:.2f}"
+        cells = (
+            str(count),
+            f"{figures.seconds:.1f}",
+            f"{each:.3f}",
+            growth,
+            memory,
+            str(figures.running or "?"),
         )
+        print(" ".join(cell.rjust(9) for cell in (*cells, f"{figures.cores:.2f}", others)), flush=True)
         before = each
 
 
