@@ -304,6 +304,35 @@ def test_a_table_whose_columns_only_line_up(tmp_path):
     )
 
 
+@pytest.mark.parametrize("width", [2.78, 3.14, 4.04])
+def test_columns_that_hardly_any_white_parts(tmp_path, width):
+    """Cells without rules whose lines end two millimetres before the next column."""
+    pytest.importorskip("typst", reason="a page with letters of different widths is set by the extra `pdf`")
+    from scr_check.writers.pdf import pdf_of
+
+    rows = (
+        ("Rec", "Action to be taken", "Lead officer", "By when"),
+        ("R1", "Amend the assessment procedure so that no assessment is signed off until records from outside have been read", "Head of Referral and Assessment", "31 October 2010"),
+        ("R2", "Rewrite the visiting standard and the record of visits, and write to every manager", "Head of Safeguarding and Review", "Immediately"),
+        ("R3", "Set up a cover rota and a weekly list of children on plans who have no named worker", "Director of Nursing and Patient Care", "within 3 months"),
+    )  # fmt: skip
+    cells = ", ".join(f"[{cell}]" for row in rows for cell in row)
+    look = f"columns: (1cm, {width}cm, 2.2cm, 1.7cm), stroke: none, inset: (x: 1mm, y: 5pt)"
+    text = f'#set document(title: "x")\n#set text(size: 8pt, lang: "en")\n#table({look}, {cells})\n'
+    (tmp_path / "plan.pdf").write_bytes(pdf_of(text, "plan"))
+    (table,) = blocks_of([leaf_of(page) for page, _ in PdfFile(str(tmp_path / "plan.pdf")).pages()])
+    assert table.rows == rows
+
+
+def test_frames_side_by_side_are_no_lines_one_below_the_other(tmp_path):
+    sheet = Sheet()
+    for row in range(13):
+        for x in (72, 200, 330):
+            sheet.frame(x, 100 + 30 * row, x + 110, 122 + 30 * row)
+            sheet.put(x + 5, 114 + 30 * row, f"Cell {row}")
+    assert len(blocks(tmp_path, sheet)) > 12
+
+
 @pytest.mark.parametrize(
     ("sheet", "place"),
     [

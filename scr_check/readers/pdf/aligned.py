@@ -1,12 +1,14 @@
 """Tables without upright rules, whose columns show only in how their words line up."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from scr_check.readers.pdf.cells import cell_text
-from scr_check.readers.pdf.lines import GUTTER, stretches_of, strips_of, together
+from scr_check.readers.pdf.lines import GUTTER, hangs, stretches_of, strips_of, together
 from scr_check.readers.pdf.page import Page, Rule, Table, Word
 
 Row = list[Word]
@@ -15,6 +17,8 @@ _LEAST_ROWS = 3
 _RULED_THROUGHOUT = 2  # rules between rows, from which on every row has them; a head often has one
 _ROOMY = 1.2  # a gap this many times the line pitch parts rows
 _SHARE_LINED_UP = 0.6
+_MORE_THAN_A_SPACE = 1.5  # times the usual white between the words of the page
+_OFTEN = 5  # rows of a page
 _CLOSE = 2.0  # of the letter size: a gap before a row that carries on the table
 _SAME_SIZE = 0.06
 _FAR = 4.0  # of the letter size: a gap that ends the table
@@ -31,7 +35,8 @@ class _Part:
 
 def with_aligned_tables(rows: Sequence[Row], page: Page) -> list[Row | Table]:
     """The rows of a page, those that make up a table put together to one."""
-    parts = [_parts(row) for row in rows]
+    columns = _Columns(rows)
+    parts = [columns.parts_of(row) for row in rows]
     found: list[Row | Table] = []
     place = 0
     while place < len(rows):
@@ -45,8 +50,34 @@ def with_aligned_tables(rows: Sequence[Row], page: Page) -> list[Row | Table]:
     return found
 
 
-def _parts(row: Row) -> list[_Part]:
-    return [_Part(cell[0].x0, max(word.x1 for word in cell), tuple(cell)) for cell in stretches_of(row)]
+class _Columns:
+    """Where the columns of a page's tables start, so that narrow white parts them too."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        whites = [(word.x0 - before.x1) / word.size for row in rows for before, word in pairwise(row)]
+        self.white = _MORE_THAN_A_SPACE * median(whites) if whites else 0.0
+        counts = Counter(
+            round(word.x0)
+            for row in rows
+            for place, (before, word) in enumerate(pairwise(row))
+            if self._parts(before, word) and not (place == 0 and hangs(before.text))
+        )
+        often = {x for x in counts if counts[x - 1] + counts[x] + counts[x + 1] >= _OFTEN}
+        self.starts = {near for x in often for near in (x - 1, x, x + 1)}
+
+    def _parts(self, before: Word, word: Word) -> bool:
+        return word.x0 - before.x1 > self.white * word.size
+
+    def parts_of(self, row: Row) -> list[_Part]:
+        """The stretches of a row, parted too by narrow white before the start of a column."""
+        cells: list[Row] = []
+        for stretch in stretches_of(row):
+            cells.append([stretch[0]])
+            for before, word in pairwise(stretch):
+                if round(word.x0) in self.starts and self._parts(before, word):
+                    cells.append([])
+                cells[-1].append(word)
+        return [_Part(cell[0].x0, max(word.x1 for word in cell), tuple(cell)) for cell in cells]
 
 
 def _end_of_table(rows: Sequence[Row], parts: Sequence[list[_Part]], start: int) -> int:

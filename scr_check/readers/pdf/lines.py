@@ -84,9 +84,14 @@ def stretches_of(row: Sequence[Word]) -> list[list[Word]]:
     """The cells of a row; a number that hangs before its paragraph is part of it."""
     cells = cells_of(row, _GAP_IN_TABLE)
     near = len(cells) == 2 and cells[1][0].x0 - cells[0][-1].x1 < _FARTHEST_NUMBER
-    if near and _HANGING.match(" ".join(word.text for word in cells[0])):
+    if near and hangs(" ".join(word.text for word in cells[0])):
         return [cells[0] + cells[1]]
     return cells
+
+
+def hangs(text: str) -> bool:
+    """Whether a text is a number, letter or bullet such as hangs before a paragraph."""
+    return _HANGING.match(text) is not None
 
 
 def strips_of(stretches: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -12,6 +12,7 @@ _SAME_SIZE = 0.06
 _OTHER_SIZE = 0.2  # the letters of a text that was recognised in a picture vary by less
 _ROOMY = 1.22  # of the usual distance between lines
 _ROOMY_AT_MOST = 1.6
+_NEXT = 0.5  # of the letter size: a line so near to the one before stands beside it
 _FAR = 2.5  # of the letter size, the usual distance between lines at most
 _INDENT = 5.0  # points
 _SHORT = 0.75  # of the way to the right margin: a line that ends here was ended on purpose
@@ -86,7 +87,8 @@ class Measures:
                 for line in column:
                     sizes[line.size] += len(line.text)
                 for before, line in pairwise(column):
-                    if before.size == line.size and line.y - before.y < _FAR * line.size:
+                    beside = line.y - before.y < _NEXT * line.size
+                    if before.size == line.size and not beside and line.y - before.y < _FAR * line.size:
                         distances.setdefault(line.size, Counter())[round(line.y - before.y, 1)] += 1
         self.body = max(sizes, key=lambda size: sizes[size], default=11.0)
         lines = [line for leaf in leaves for line in leaf.lines]
