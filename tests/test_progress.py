@@ -2,11 +2,15 @@
 
 import json
 import subprocess
+from datetime import date
 
 import jsonschema
 import pytest
 from lxml import html
 
+from scr_check.progress import account_of, tracked
+from scr_check.progress.text import as_text
+from scr_check.readers.summary import read_summary
 from scr_check.resources import resource_folder
 
 SUMMARY = """\
@@ -159,8 +163,19 @@ def test_json_fits_its_schema(account, since):
 def test_the_text_names_what_is_late_and_by_how_much(reviews, scr_check):
     out = scr_check("progress", ".", "--as-at", "2010-10-31").out
     assert "Position on 31 October 2010: 2 reviews, 6 actions" in out
-    assert "  Child T, action 1.2 (Ashdale Police): 91 days, due within 3 months" in out
+    assert "  Child T, action 1.2 (Ashdale Police): 91 days, due within 3 months (1 August 2010)" in out
     assert "t.yaml:13: info[AP211] action 1.2 was due before 2010-10-31 and is not completed" in out
+
+
+def test_a_narrow_terminal_is_not_written_over(reviews):
+    summary = read_summary(reviews / "t.yaml").summary
+    account = account_of([tracked("reviews/child-t/summary.yaml", summary)], date(2010, 10, 31))
+    for width in (60, 80, 100):
+        lines = as_text(account, width).splitlines()
+        assert max(map(len, lines)) <= max(width, 74), width
+    told = " ".join(as_text(account, 80).split())
+    assert "due within 3 months (1 August 2010)" in told
+    assert {word for line in as_text(account).splitlines() for word in line.split()} == set(told.split())
 
 
 def test_the_section_for_the_annual_report(reviews, scr_check, folder):
@@ -169,7 +184,7 @@ def test_the_section_for_the_annual_report(reviews, scr_check, folder):
     assert text.startswith("## Actions taken following reviews\n")
     assert "| Child T | 3 | 1 | 0 | 1 | 1 | 0 | 0 |" in text
     assert (
-        "| Child T, action 1.2: Audit it | Ashdale Police | within 3 months | 91 days | no explanation given |"
+        "| Child T, action 1.2: Audit it | Ashdale Police | within 3 months (1 August 2010) | 91 days | no explanation given |"
         in text
     )
     assert "\n\n\n\n" not in text

@@ -1,6 +1,7 @@
 """`scr-check progress`: what has become of the actions, for the Board's annual report."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,7 +13,7 @@ import typer
 
 from scr_check.cli import options
 from scr_check.cli.files import give, refuse_to_replace
-from scr_check.cli.terminal import say
+from scr_check.cli.terminal import look_of, say
 from scr_check.errors import UnreadableDocument, UsageError
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def progress(
     if not read:
         raise UsageError("none of the summaries could be read")
     account = _account(read, plan_date(as_at), since)
-    give(_content(account, wanted, template), output)
+    give(_content(account, wanted, template, output), output)
     if len(read) < len(summaries):
         raise typer.Exit(2)
 
@@ -186,12 +187,16 @@ def _findings(path: Path, settings: "Settings", position: "Position") -> "tuple[
     return check_one(one, ReportsRead()).findings
 
 
-def _content(account: "Account", form: ProgressForm, template: Path | None) -> str | bytes:
-    from scr_check.progress.forms import as_document, as_json, as_text
+def _content(
+    account: "Account", form: ProgressForm, template: Path | None, output: Path | None
+) -> str | bytes:
+    from scr_check.progress.forms import as_document, as_json
 
     match form:
         case ProgressForm.TEXT:
-            return as_text(account)
+            from scr_check.progress.text import as_text
+
+            return as_text(account, None if output else look_of(sys.stdout, "auto").width)
         case ProgressForm.JSON:
             return as_json(account)
         case ProgressForm.EXCEL:

@@ -6,6 +6,9 @@ from datetime import date
 
 from scr_check.progress.plan import TrackedAction, TrackedReview
 from scr_check.progress.standing import Standing, standing_of
+from scr_check.render import spoken_date
+
+BECAME_OVERDUE = "became overdue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ class Change:
     before: str
     after: str
 
+    @property
+    def in_words(self) -> str:
+        """What it was and is, or when it was completed or due."""
+        if self.before and self.after:
+            return f"from “{spoken_date(self.before)}” to “{spoken_date(self.after)}”"
+        if self.what == BECAME_OVERDUE:
+            return f"due {self.action.due_in_full}"
+        return spoken_date(self.after or self.before) or ""
+
 
 def changes_since(review: TrackedReview, since: Since, as_at: date) -> Iterator[Change]:
     """What the dates of the plan show to have happened after a day."""
@@ -34,7 +46,7 @@ def changes_since(review: TrackedReview, since: Since, as_at: date) -> Iterator[
         if standing is Standing.COMPLETED and action.completed and action.completed.ends > since.day:
             yield Change(action, "completed", "", action.completed_on)
         elif standing is Standing.OVERDUE and action.due_on and action.due_on >= since.day:
-            yield Change(action, "became overdue", "", action.due)
+            yield Change(action, BECAME_OVERDUE, "", action.due)
 
 
 def changes_from(earlier: TrackedReview | None, review: TrackedReview) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from datetime import date
 from scr_check.documents.reference import reference_in, reference_to
 from scr_check.documents.summary import Action, Summary
 from scr_check.language.days import Days, days_of
-from scr_check.render import spoken_references
+from scr_check.render import spoken_date, spoken_references
 from scr_check.rules.plan import day_due
 from scr_check.themes import themes_in
 
@@ -34,6 +34,14 @@ class TrackedAction:
     completed_on: str
     progress: str
     themes: tuple[str, ...]
+
+    @property
+    def due_in_full(self) -> str:
+        """When it was due as one says it, with the last day where the plan's words do not name it."""
+        if self.due_on is None:
+            return self.due
+        days, day = days_of(self.due), spoken_date(self.due_on.isoformat()) or ""
+        return day if days and days.begins == self.due_on else f"{self.due} ({day})"
 
     @property
     def completed(self) -> Days | None:
