@@ -1,8 +1,10 @@
 """The tracker in Excel: made to be worked in, and read back into the summaries without touching anything else."""
 
+import zipfile
 from datetime import date
 
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
 
 SUMMARY = """\
@@ -87,6 +89,16 @@ def test_the_tracker_is_made_to_be_worked_in(scr_check, folder):
     assert (cell(sheet, 2, "Action").value, cell(sheet, 2, "Action").data_type) == ("=SUM(A1) is text", "s")
     assert cell(sheet, 2, "Due").value.date() == date(2010, 9, 30)
     assert book["as exported"].sheet_state == "veryHidden"
+
+
+def test_a_row_is_as_high_as_its_text_and_grows_with_it(scr_check, folder):
+    text = SUMMARY.replace("=SUM(A1) is text", "Write to every officer who visits homes. " * 5)
+    (folder / "summary.yaml").write_text(text, encoding="utf-8")
+    scr_check("progress", "summary.yaml", "--as-at", "2010-10-01", "-o", "t.xlsx")
+    with zipfile.ZipFile("t.xlsx") as book:
+        rows = etree.fromstring(book.read("xl/worksheets/sheet1.xml")).iterfind(".//{*}row")
+    heights = [(float(row.get("ht")), row.get("customHeight", "0")) for row in rows]
+    assert heights[:2] == [(15.0, "0"), (90.0, "0")]  # a height that is not custom is fitted anew
 
 
 def test_nothing_changed_in_the_tracker_changes_nothing(tracker, folder):

@@ -54,7 +54,8 @@ def light(action: TrackedAction, as_at: date) -> tuple[str, str]:
     if action.due_on is None:
         return "amber", f"{standing.value}, no date that can be followed up"
     if action.due_on <= as_at + SOON:
-        return "amber", f"{standing.value}, due in {spoken_days((action.due_on - as_at).days)}"
+        left = (action.due_on - as_at).days
+        return "amber", f"{standing.value}, due {f'in {spoken_days(left)}' if left else 'today'}"
     return "green", f"{standing.value}, in time"
 
 

@@ -13,7 +13,7 @@ HEADS = (
     *("Review", "Recommendation", "No.", "Action", "Lead", "Organisation"),
     *("Due", "Status", "Completed on", "Progress", "Position", "File", KEY),
 )
-WIDTHS = (18, 16, 8, 45, 25, 28, 14, 14, 14, 50, 32, 30, 6)
+WIDTHS = (14, 17, 8, 38, 20, 24, 14, 14, 14, 40, 20, 24, 6)
 EXPORTED_HEADS = (KEY, "File", "Place", "No.", *EDITABLE)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 

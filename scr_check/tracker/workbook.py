@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from textwrap import wrap
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scr_check.progress import Account, TrackedAction, TrackedReview
@@ -33,6 +35,9 @@ _WRITABLE = PatternFill("solid", start_color="FFFFE5")
 _LINE = Border(bottom=Side("thin", color="B1B4B6"))
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")  # signs that no workbook may hold
 _LONGEST = 32_000  # signs that Excel takes in a cell
+_LINE_HEIGHT = 15.0  # points
+_A4 = 9
+_GUIDE_WIDTH = 110
 _GUIDE = (
     "The yellow columns may be changed: Due, Status, Completed on, Progress. Leave the others as they are.",
     "Status is one of the list: not started, in progress, completed, not accepted.",
@@ -42,6 +47,12 @@ _GUIDE = (
     "Then: scr-check import-progress TRACKER.xlsx, in the folder in which the tracker was made, writes the yellow "
     "columns back into the summaries.",
 )
+
+
+class _FittedRow(RowDimension):
+    """A row with a height to begin with, which grows with what is written into it later."""
+
+    customHeight = False
 
 
 def tracker_of(account: Account) -> bytes:
@@ -111,6 +122,8 @@ def _make_workable(sheet: Worksheet, last: int) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
         for cell in sheet[get_column_letter(column)][:last]:
             _dress(cell, is_head=cell.row == 1, writable=head in EDITABLE)
+    for line in range(1, last + 1):
+        _fit(sheet, line, WIDTHS)
     sheet.column_dimensions[get_column_letter(HEADS.index(KEY) + 1)].hidden = True
     status = get_column_letter(HEADS.index("Status") + 1)
     choice = DataValidation(type="list", formula1=f'"{",".join(STATUSES)}"', allow_blank=True)
@@ -118,14 +131,25 @@ def _make_workable(sheet: Worksheet, last: int) -> None:
     choice.showErrorMessage = True
     sheet.add_data_validation(choice)
     choice.add(f"{status}2:{status}{max(last, 2)}")
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
     sheet.page_setup.fitToHeight = 0
+    sheet.print_area = f"A1:{get_column_letter(HEADS.index('Position') + 1)}{max(last, 2)}"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     sheet.print_title_rows = "1:1"
 
 
+def _fit(sheet: Worksheet, line: int, widths: tuple[int, ...]) -> None:
+    """Make a row as high as its longest text needs: not every program does when it opens the file."""
+    texts = (str(cell.value or "") for cell in sheet[line])
+    lines = (
+        sum(max(1, len(wrap(part, width - 1))) for part in text.split("\n"))
+        for text, width in zip(texts, widths, strict=False)
+    )
+    sheet.row_dimensions[line] = _FittedRow(sheet, index=line, ht=_LINE_HEIGHT * max(lines))
+
+
 def _dress(cell: Cell, *, is_head: bool, writable: bool) -> None:
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
     cell.border = _LINE
     if is_head:
         cell.fill, cell.font = _HEAD, Font(bold=True, color="FFFFFF")
@@ -134,11 +158,13 @@ def _dress(cell: Cell, *, is_head: bool, writable: bool) -> None:
 
 
 def _add_guide(sheet: Worksheet, account: Account) -> None:
-    sheet.column_dimensions["A"].width = 110
+    sheet.column_dimensions["A"].width = _GUIDE_WIDTH
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
     for line, text in enumerate(_guide(account), 1):
         cell = sheet.cell(line, 1, text)
         cell.alignment = Alignment(wrap_text=True)
         cell.font = Font(bold=line == 1)
+        _fit(sheet, line, (_GUIDE_WIDTH,))
 
 
 def _guide(account: Account) -> Iterator[str]:
