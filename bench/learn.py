@@ -1,9 +1,10 @@
 """How `scr-check learn` grows: `python bench/learn.py [--reviews 20 200 2000] [--pages 100]`.
 
 Generates so many reviews, each a summary and its overview report of so many pages, in a folder that is removed
-afterwards, and prints for each number: seconds, how much longer a review took than with the number before, the most
-memory that all processes held at once, the most processes that ran at once, and the cores used (processor time, user
-and system, over wall time), beside those that other programs used meanwhile. What /proc does not tell is printed as ?.
+afterwards, and prints for each number: seconds; processor time (user and system, of all processes) for a review, and
+how much more that is than with the number before, which does not depend on what else the machine does; the most memory
+that all processes held at once; the most processes that ran at once; the cores used (processor time over wall time),
+beside those that other programs used meanwhile. What /proc does not tell is printed as ?.
 The reports are the example's paragraphs with words changed by chance, the recommendations made-up words; the same seed
 gives the same reviews. What is repeated across reviews is repeated on purpose.
 """
@@ -198,8 +199,8 @@ def main() -> None:
     options.add_argument("--reviews", type=int, nargs="+", default=[20, 200, 2000])
     options.add_argument("--pages", type=int, default=100)
     chosen = options.parse_args()
-    heads = ("reviews", "seconds", "s/review", "growth", "memory", "processes", "cores", "others")
-    print(" ".join(head.rjust(9) for head in heads))
+    heads = ("reviews", "seconds", "CPU/review", "growth", "memory", "processes", "cores", "others")
+    print(" ".join(head.rjust(10) for head in heads))
     before = None
     for count in sorted(chosen.reviews):
         with tempfile.TemporaryDirectory() as folder:
@@ -207,7 +208,7 @@ def main() -> None:
             for number in range(count):
                 generator.write(number, Path(folder))
             figures = measured(Path(folder))
-        each = figures.seconds / count
+        each = figures.seconds * figures.cores / count
         growth = f"{each / before:.2f}" if before else "-"
         memory = f"{figures.memory / 2**20:.0f} MB" if figures.memory else "?"
         others = "?" if figures.others is None else f"{figures.others:.2f}"
@@ -219,7 +220,7 @@ def main() -> None:
             memory,
             str(figures.running or "?"),
         )
-        print(" ".join(cell.rjust(9) for cell in (*cells, f"{figures.cores:.2f}", others)), flush=True)
+        print(" ".join(cell.rjust(10) for cell in (*cells, f"{figures.cores:.2f}", others)), flush=True)
         before = each
 
 
