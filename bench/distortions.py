@@ -6,7 +6,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from random import Random
 
-from scr_check.comparison.names import Mention, Names, Party
+from scr_check.comparison.names import Names
+from scr_check.comparison.party import Mention, Party
 from scr_check.comparison.party_evidence import comparable
 from scr_check.comparison.sentence import Sentence, read_sentence
 from scr_check.comparison.statements import Statement

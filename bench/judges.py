@@ -46,8 +46,8 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
         "near named|rest named|near beside|rest beside|near told|rest told|whole|same part|other part",
     ),
     "denials": (
-        "opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
-        "agreed|agreed by like|shared by agreed",
+        "alike|whole part|opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
+        "agreed|agreed by like|shared by agreed|other party",
     ),
     "numbers": ("near|near rival|near first|rest|rest rival|rest first", GIVEN),
     "dates": ("near|near rival|near first|rest|rest rival|rest first", GIVEN),

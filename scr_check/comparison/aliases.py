@@ -5,7 +5,8 @@ from itertools import combinations
 
 from scr_check.comparison.evidence import evidence_from
 from scr_check.comparison.index import ReportIndex
-from scr_check.comparison.names import Names, Party, known_roles
+from scr_check.comparison.names import Names
+from scr_check.comparison.party import Party, known_roles
 from scr_check.comparison.result import Difference
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary

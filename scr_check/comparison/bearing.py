@@ -7,7 +7,7 @@ from operator import mul
 
 from scr_check.comparison.assertions import assertions_in
 from scr_check.comparison.index import Key, Passage, ReportIndex
-from scr_check.comparison.names import Party
+from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
 from scr_check.comparison.statements import Statement
 

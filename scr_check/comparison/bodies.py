@@ -2,7 +2,8 @@
 
 import re
 
-from scr_check.comparison.names import Names, Party
+from scr_check.comparison.names import Names
+from scr_check.comparison.party import Party
 from scr_check.language.words import words_in
 
 _SKIPPED = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scr_check.comparison.bearing import Weighed
 from scr_check.comparison.index import Passage, ReportIndex
-from scr_check.comparison.names import Party
+from scr_check.comparison.party import Party
 from scr_check.comparison.result import Difference
 from scr_check.comparison.themes import themes_of
 from scr_check.documents.overview import Section

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from scr_check.comparison.assertions import Assertion, bids
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.index import Passage, ReportIndex
-from scr_check.comparison.names import Party
 from scr_check.comparison.overlap import held_round, told_round
+from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
@@ -129,7 +129,11 @@ def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs:
     else:
         denying, at, affirming = other, theirs.word, sentence
     denied = {denying.words[i].stem for i in _same_denial(denying, at)} - {denying.words[at].stem}
-    told = {word.stem for i, word in enumerate(affirming.words) if affirming.denied[i] > 0 and affirming.content[i]}
+    told = {
+        word.stem
+        for i, word in enumerate(affirming.words)
+        if affirming.denied[i] > 0 and affirming.content[i]
+    }
     return any(stem in told or told & near.get(stem, frozenset()) for stem in denied)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scr_check.comparison.assertions import Assertion, assertions_in
-from scr_check.comparison.names import Names, Party, report_names
+from scr_check.comparison.names import Names, report_names
+from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
 from scr_check.comparison.sentence import Sentence, dated, read_sentences
 from scr_check.documents.overview import Overview, Paragraph, Section

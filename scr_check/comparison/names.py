@@ -1,95 +1,17 @@
 """Names: which person or body a phrase stands for, from roles, the report's own definitions and declared aliases."""
 
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
 
+from scr_check.comparison.cast import CODE, FAMILIES, cast_of, posts_of
+from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, role_phrases, roles
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
-from scr_check.language.words import DATA, Word, words_in
+from scr_check.language.words import Word, words_in
 
-_CODE = re.compile(r"^([a-z]{1,4})(\d)$")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
-_AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who) ")
-_FAMILIES = frozenset(
-    "family child baby sibling adult person young girl boy son daughter".split()
-)  # "Family Q" is no body
-_CHILDREN = frozenset("child baby sibling girl boy son daughter".split())
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A person or body: its kind (family, staff, agency), its role, a number in that role, and a name of its own."""
-
-    kind: str
-    role: str
-    number: int | None = None
-    name: str | None = None
-
-    def may_be(self, other: "Party") -> bool:
-        """Whether both may stand for the same party, or one for the body that the other works for."""
-        if self.name and self.name == other.name:
-            return True
-        if self.role != other.role:
-            return other.role in _works_for(self.role) or self.role in _works_for(other.role)
-        if self.number and other.number and self.number != other.number:
-            return False
-        return not (self.kind == "agency" and self.name and other.name)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A party named in a text, and the first and last word that name it (indexes, end exclusive)."""
-
-    party: Party
-    first: int
-    end: int
-
-
-@cache
-def _roles() -> dict[str, dict[str, list[str]]]:
-    with (DATA / "roles.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-@cache
-def _works_for(role: str) -> frozenset[str]:
-    return frozenset(_roles()["works_for"].get(role, ()))
-
-
-@cache
-def known_roles() -> frozenset[str]:
-    """The roles of bodies that the list of roles names."""
-    return frozenset(_roles()["agency"])
-
-
-Key = tuple[str, ...]
-
-
-def _form(word: Word) -> str:
-    """A word without possessive or plural: closer than a stem, which would make an office of an officer."""
-    form = word.lower.removesuffix("'s").rstrip("'")
-    if form.endswith("ies") and len(form) > 4:
-        return form[:-3] + "y"
-    return form[:-1] if form.endswith("s") and not form.endswith("ss") and len(form) > 3 else form
-
-
-def _key(phrase: str) -> Key:
-    return tuple(_form(word) for word in words_in(phrase))
-
-
-@cache
-def _role_phrases() -> dict[Key, Party]:
-    table = {}
-    for kind in ("family", "staff", "agency", "not"):
-        for role, phrases in _roles()[kind].items():
-            for phrase in phrases:
-                table[_key(phrase)] = Party(kind, role)
-    return table
 
 
 class Names:
@@ -103,7 +25,7 @@ class Names:
 
     def mentions(self, words: list[Word]) -> list[Mention]:
         """Every party named among the words, the longest phrase first."""
-        forms = tuple(_form(word) for word in words)
+        forms = tuple(form_of(word) for word in words)
         found: list[Mention] = []
         at = 0
         while at < len(words):
@@ -117,7 +39,7 @@ class Names:
         for key in self._starts.get(forms[at], ()):
             if forms[at : at + len(key)] == key:
                 party = self._table[key]
-                if len(key) == 1 and key not in _role_phrases() and not words[at].capital:
+                if len(key) == 1 and key not in role_phrases() and not words[at].capital:
                     continue  # a name by itself ("Coastal", "F") is no ordinary word
                 before = forms[at - 1] if at else ""
                 if party.number is None and before in _ORDINALS and party.kind == "staff":
@@ -126,7 +48,7 @@ class Names:
         return self._code(words, at)
 
     def _code(self, words: list[Word], at: int) -> Mention | None:
-        code = _CODE.match(words[at].lower)
+        code = CODE.match(words[at].lower)
         party = self._table.get((code[1],)) if code else None
         if code and party and party.kind == "staff":
             return Mention(Party("staff", party.role, int(code[2]), words[at].lower), at, at + 1)
@@ -135,7 +57,7 @@ class Names:
     def party_of(self, phrase: str) -> Party | None:
         """The party that a whole phrase names, looking at its longest known part."""
         words = words_in(phrase)
-        whole = self._table.get(_key(phrase))
+        whole = self._table.get(key_of(phrase))
         if whole:
             return whole
         found = self.mentions(words)
@@ -159,9 +81,8 @@ def _lettered(party: Party, words: list[Word], at: int, end: int) -> Mention:
 
 def report_names(overview: Overview) -> Names:
     """The names of a report: roles, its glossary and definitions, its recommendations' addressees and leads."""
-    table = dict(_role_phrases())
-    groups = [(meaning, [short]) for short, meaning in overview.glossary.items()]
-    groups += [(post, [code]) for code, post in _posts(overview)]
+    table = dict(role_phrases())
+    groups = [(meaning, [short]) for short, meaning in overview.glossary.items() if not CODE.match(short)]
     bodies = {
         body
         for recommendation in overview.recommendations
@@ -173,30 +94,24 @@ def report_names(overview: Overview) -> Names:
     bodies |= _bodies_named(overview)
     groups += [(body, []) for body in sorted(bodies) if body and len(body.split()) <= 7]
     _join(table, groups)
+    known = Names(dict(table))
+    cast = cast_of(overview, lambda text: known.mentions(words_in(text)))
+    table |= cast
+    for post, party in posts_of(cast):
+        table.setdefault(post, party)
     for (
         identity
     ) in overview.identities:  # "Child T", "Q2": the references of the confidential key, never its names
         for key in _forms(identity.reference):
-            code = _CODE.match(key[0]) if len(key) == 1 else None
+            code = CODE.match(key[0]) if len(key) == 1 else None
             if not (code and (code[1],) in table):  # "HV1" is a health visitor
                 table.setdefault(key, Party("child", " ".join(key)))
     return Names(table)
 
 
-def _posts(overview: Overview) -> Iterator[tuple[str, str]]:
-    """The codes and posts of a table of the people ("PA1", "Personal adviser")."""
-    for paragraph in overview.paragraphs:
-        if paragraph.form == "row":
-            first, _, rest = paragraph.text.partition(";")
-            code = first.rpartition(":")[2].strip()
-            post = rest.partition(";")[0].rpartition(":")[2].strip()
-            if _CODE.match(code.lower()) and code.isupper() and 0 < len(post.split()) <= 6:
-                yield code, post
-
-
 def _bodies_named(overview: Overview) -> set[str]:
     """The names in capitals that end as names of bodies do ("Northmoor Homes"), where the report uses them twice."""
-    ends = "|".join(_roles()["names_of_bodies"]["ends"])
+    ends = "|".join(roles()["names_of_bodies"]["ends"])
     name = re.compile(
         rf"\b[A-Z][\w'-]+(?: (?:(?:and|of|for|the) )?[A-Z][\w'&-]+){{0,4}}? (?:{ends})\b(?! [A-Z])"
     )
@@ -216,43 +131,41 @@ def summary_names(summary: Summary, report: Names) -> Names:
         for c in (summary.review_process.contributors if summary.review_process else [])
         if c.organisation
     ]
-    _join(
-        table, [(name, others) for name, others in summary.aliases.items()] + [(body, []) for body in bodies]
-    )
+    _join(table, summary.aliases.items(), declared=True)
+    _join(table, [(body, []) for body in bodies])
     return Names(table)
 
 
-def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]]) -> None:
-    """Let every name of a group stand for one party."""
+def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]], declared: bool = False) -> None:
+    """Let every name of a group stand for one party; one that the author declares may be a role ("the key worker")."""
     for name, others in groups:
         keys = [key for phrase in (name, *others) for key in _forms(phrase)]
         known = [table[key] for key in keys if key in table]
+        people = {party for party in known if party.kind == "staff" and party.name}
+        if declared and len(people) == 1:
+            known = list(people)  # "the refuge worker: RW1"
+        if _are_several(known):
+            continue  # "Siblings D: D1, D2" is no one of them
         party = _best(known) or _guess(name, table) or _guess(" ".join(others), table)
-        if any(_CODE.match(other.lower()) for other in others):
-            party = _post(name, party, table)
         if party is None:
             if not name[:1].isupper() or not any(word[:1].isupper() for word in name.split()[1:]):
                 continue
-            party = Party("child" if keys[0][0] in _FAMILIES else "agency", " ".join(keys[0]))
+            party = Party("child" if keys[0][0] in FAMILIES else "agency", " ".join(keys[0]))
         named = _named(party, name, others)
         for key in keys:
-            if key not in _role_phrases() and not (named.kind == "child" and key in table):
+            own = declared and named.name is not None and named.kind == "staff"
+            if (own or key not in role_phrases()) and not (named.kind == "child" and key in table):
                 table[key] = named
 
 
-def _post(name: str, party: Party | None, table: dict[Key, Party]) -> Party:
-    """The party of a coded post: "NS1" for "Neonatal sister" is staff by that post, whatever the words remind of."""
-    if party and (party.kind in ("staff", "child") or party.role == "foster carer"):
-        return party
-    post = _key(_AFTER_POST.split(name)[0])
-    post = post[1:] if post[:1] in (("the",), ("a",), ("an",)) else post
-    if not post or post[-1] in _FAMILIES or (len(post) <= 2 and post[0] in _CHILDREN):
-        return Party("child", " ".join(post))
-    return table.setdefault(post, Party("staff", " ".join(post)))
+def _are_several(known: list[Party]) -> bool:
+    """Whether the known names of a group stand for different people."""
+    people = [party for party in known if party.kind != "agency"]
+    return any(not one.may_be(other) for one in people for other in people)
 
 
 def _forms(phrase: str) -> list[Key]:
-    key = _key(phrase)
+    key = key_of(phrase)
     bare = key[1:] if key and key[0] == "the" else key
     return [
         form
@@ -269,13 +182,16 @@ def _guess(name: str, table: dict[Key, Party]) -> Party | None:
     """The role that the words of a name give away: "Northmoor and Dales Police" is a police force."""
     found = [mention.party for mention in Names(table).mentions(words_in(name))] if name else []
     staff = [party for party in found if party.kind == "staff"]
+    if not found and " " in name:
+        role = roles()["kinds_of_bodies"].get(key_of(name)[-1])
+        return Party("agency", role[0]) if role else None
     return next(iter(staff or found[-1:]), None)
 
 
 def _named(party: Party, name: str, others: list[str]) -> Party:
-    code = next((match for other in (*others, name) if (match := _CODE.match(other.lower()))), None)
+    code = next((match for other in (*others, name) if (match := CODE.match(other.lower()))), None)
     number = int(code[2]) if code else party.number
     if party.kind in ("family", "child"):
         return Party(party.kind, party.role, number)
-    own = code[0] if code else " ".join(word for word in _key(name) if word not in _SKIPPED)
+    own = code[0] if code else " ".join(word for word in key_of(name) if word not in _SKIPPED)
     return Party(party.kind, party.role, number, party.name or own)

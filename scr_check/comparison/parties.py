@@ -6,12 +6,13 @@ from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
-from scr_check.comparison.names import Mention
+from scr_check.comparison.party import Mention
 from scr_check.comparison.party_evidence import APART, party_evidence
 from scr_check.comparison.result import Difference
 from scr_check.comparison.statements import Statement
 
-CROWD = 4  # a sentence that names so many bodies is a list, in which none stands for another
+CROWD = 5  # a sentence that names more parties is a list, in which none stands for another
+_NOBODY = frozenset(("no", "any", "neither", "every", "each", "only"))
 
 
 def party_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
@@ -43,15 +44,15 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
 
 
 def can_be_swapped(statement: Statement, mention: Mention) -> bool:
-    """Whether a mention says who did something, and is not the child, an owner ("the mother's") or one of a list."""
+    """Whether a mention says who did something, and is not the child, nobody ("no social worker"), an owner or one of a list."""
     sentence, party = statement.sentence, mention.party
-    bodies = {other.party for other in sentence.mentions if other.party.kind == "agency"}
     owner = sentence.words[mention.end - 1].lower.endswith("'s")
-    general = statement.part == "lessons"
+    nobody = mention.first > 0 and sentence.words[mention.first - 1].lower in _NOBODY
     return (
-        not general
+        statement.part != "lessons"
         and party.kind != "child"
         and party.role not in APART
         and not owner
-        and len(bodies) < CROWD
+        and not nobody
+        and len({other.party for other in sentence.mentions}) <= CROWD
     )

@@ -4,15 +4,17 @@ from dataclasses import dataclass, field
 
 from scr_check.comparison.bearing import Bearing, Weighing
 from scr_check.comparison.index import Passage, ReportIndex
-from scr_check.comparison.names import Mention, Party
+from scr_check.comparison.party import Mention, Party
 from scr_check.comparison.predicates import DOER, Predicate
 from scr_check.comparison.statements import Statement
+from scr_check.documents.overview import Section
 from scr_check.language.words import lexicon
 
 PLAIN = 0.95  # a sentence this near to the whole statement that names the party settles it
 NEAR_VERB = 0.8  # what a verb of the same meaning counts, against the same verb
 FOLLOWED = 0.3  # the part of the nearest passage's share from which a passage's verbs are looked at
 APART = frozenset(("panel", "board", "parents", "council", "court", "prison", "coroner"))
+_TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
 _CHILDREN = frozenset(("sister", "brother", "sibling"))
 
 
@@ -41,6 +43,8 @@ def comparable(party: Party, other: Party) -> bool:
     """Whether one may stand by mistake for the other: both of the family, both professionals or both bodies."""
     if (party.role in _CHILDREN) != (other.role in _CHILDREN):
         return False
+    if party.kind == "agency" and other.employer:
+        other = other.employer
     return party.kind == other.kind and other.role not in APART and not party.may_be(other)
 
 
@@ -107,7 +111,7 @@ class _Gathering:
                 if told:
                     keep(f"{name} told", part)
                 continue
-            for other in passage.sentence.mentions:
+            for other in passage.sentence.mentions if passage.paragraph.section not in _TO_COME else ():
                 if self._stands_in(other.party):
                     keep(f"{name} rival", part)
                     if told:
@@ -131,6 +135,8 @@ class _Gathering:
             for number, share in bearing.shares.items():
                 part = share / bearing.best
                 if part < FOLLOWED:
+                    continue
+                if self._index.passages[number].paragraph.section in _TO_COME:
                     continue
                 for predicate in self._index.predicates(number):
                     self._verb(number, predicate, part)

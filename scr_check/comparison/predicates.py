@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from scr_check.comparison.names import Party
+from scr_check.comparison.party import Party
 from scr_check.comparison.sentence import Sentence
 from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon

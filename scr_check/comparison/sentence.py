@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from scr_check.comparison.names import Mention, Names
+from scr_check.comparison.names import Names
+from scr_check.comparison.party import Mention
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.numbers import Number, numbers_in
 from scr_check.language.polarity import denied

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from scr_check.comparison.bodies import everybody
-from scr_check.comparison.names import Mention, Names, Party
+from scr_check.comparison.names import Names
+from scr_check.comparison.party import Mention, Party
 from scr_check.language.asking import question_words, small_words
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.numbers import Number, numbers_in

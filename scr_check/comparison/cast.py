@@ -1,0 +1,207 @@
+"""The cast of a report: who its "SW1", "GP Q" and "F" are, as its tables of people and its glossary say."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from scr_check.comparison.party import Key, Mention, Party, key_of, role_phrases, roles
+from scr_check.documents.overview import Overview
+
+CODE = re.compile(r"^([A-Za-z]{1,5})(\d)$")
+_FAMILY_CODE = re.compile(r"^[A-Z]{1,4}$")
+_LETTERED = re.compile(r"^((?:[A-Z][\w']*|of) )+([A-Z])$")
+_CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
+_BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
+_AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
+CHILDREN = frozenset("child baby sibling girl boy son daughter".split())
+ANY_POST = frozenset("manager worker nurse officer doctor assistant consultant chair practitioner".split())
+FAMILIES = CHILDREN | frozenset("family adult person young".split())  # "Family Q" is no body
+Look = Callable[[str], list[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row on one person: the reference used in the report, what it says of the person, and the body named there."""
+
+    reference: str
+    about: str
+    body: str = ""
+
+
+def cast_of(overview: Overview, look: Look) -> dict[Key, Party]:
+    """The people that a report's tables and glossary list, by the key of their reference.
+
+    `look` finds the parties that a text names, by what is known of roles and bodies without the cast.
+    """
+    entries: dict[str, Entry] = {}
+    references = {identity.reference for identity in overview.identities}
+    lettered = (Entry(reference, "") for reference in sorted(references) if _LETTERED.match(reference))
+    for entry in (*_rows(overview, references), *_defined(overview), *lettered):
+        known = entries.setdefault(entry.reference, entry)
+        if not known.about or (entry.body and not known.body):
+            entries[entry.reference] = replace(
+                known, about=known.about or entry.about, body=known.body or entry.body
+            )
+    found = {entry.reference: _party(entry, look) for entry in _told_apart(list(entries.values()))}
+    return {
+        key_of(reference): party
+        for reference, party in _numbered({ref: party for ref, party in found.items() if party}).items()
+    }
+
+
+def _told_apart(entries: list[Entry]) -> list[Entry]:
+    """The entries, each with its own post where several share a list of as many ("NM1, NW1: manager, key worker")."""
+    together: dict[str, list[str]] = {}
+    for entry in entries:
+        if "," in entry.about:
+            together.setdefault(entry.about, []).append(entry.reference)
+    posts = {
+        reference: post.strip()
+        for about, references in together.items()
+        if len({reference.rstrip("0123456789") for reference in references}) == len(about.split(",")) > 1
+        for reference, post in zip(references, about.split(","), strict=True)
+    }
+    return [replace(entry, about=posts.get(entry.reference, entry.about)) for entry in entries]
+
+
+def posts_of(cast: dict[Key, Party]) -> Iterator[tuple[Key, Party]]:
+    """The posts of a cast as phrases of their own: its roles, and "dietitian" of "Dietitian E"."""
+    for reference, party in cast.items():
+        if party.kind == "staff":
+            for post in {tuple(party.role.split()), reference[:-1]}:
+                if len(post) > 1 or (post and post[0] not in ANY_POST):
+                    yield post, Party("staff", party.role)
+
+
+def _rows(overview: Overview, references: set[str]) -> Iterator[Entry]:
+    """The rows of tables whose first cell is a person's reference."""
+    for paragraph in overview.paragraphs:
+        if paragraph.form != "row":
+            continue
+        labels = list(_CELL.finditer(paragraph.text))
+        ends = [*(label.start() for label in labels[1:]), len(paragraph.text)]
+        cells = [
+            (label[1], paragraph.text[label.end() : end]) for label, end in zip(labels, ends, strict=True)
+        ]
+        if len(cells) < 2 or not _is_reference(cells[0][1], references):
+            continue
+        body = next((value for label, value in cells[2:] if _BODY_LABEL.search(label)), "")
+        yield Entry(cells[0][1].strip(), cells[1][1].strip(), body)
+
+
+def _is_reference(cell: str, references: set[str]) -> bool:
+    cell = cell.strip()
+    coded = (CODE.match(cell) and cell[0].isupper()) or _FAMILY_CODE.match(cell)
+    return bool(coded) or (cell in references and _LETTERED.match(cell) is not None)
+
+
+def _defined(overview: Overview) -> Iterator[Entry]:
+    """The glossary's coded people, with the body named after their post ("tutor, Learning Centre")."""
+    for short, meaning in overview.glossary.items():
+        if _FAMILY_CODE.match(short) or (CODE.match(short) and short[0].isupper()):
+            yield Entry(short, meaning)
+
+
+def _party(entry: Entry, look: Look) -> Party | None:
+    """Who an entry is about; None where it is nobody (an abbreviation) or a child of the review."""
+    relation = _relation(entry.about, look)
+    coded, lettered = CODE.match(entry.reference), _LETTERED.match(entry.reference)
+    if relation and (not coded or len(coded[1]) == 1 or relation.role == "foster carer"):
+        return relation  # "NS1", a neonatal sister, is nobody's sister
+    if coded:
+        role = _role_of_coded(coded[1], entry, look)
+    elif lettered:
+        role = _role_of_lettered(entry, look)
+    else:
+        return None
+    words = role.split() if role else []
+    if not words or words[-1] in FAMILIES or (len(words) <= 2 and words[0] in CHILDREN):
+        return None
+    number = int(coded[2]) if coded else None
+    return Party("staff", " ".join(words), number, entry.reference.lower(), _body(entry, look))
+
+
+def _role_of_coded(code: str, entry: Entry, look: Look) -> str | None:
+    """The role of "HV1": what the report says, where it says a post, else what the letters usually stand for."""
+    post = _post(entry.about)
+    told = bool(post and " " in post and post.split()[-1] in _posts())
+    return _role(entry.about, look) or (post if told else None) or _role(code, look) or post
+
+
+def _role_of_lettered(entry: Entry, look: Look) -> str | None:
+    """The role of "Nurse G": what the words before the letter name, else those words where the report has them so."""
+    own = entry.reference.rpartition(" ")[0]
+    role = _role(own, look) or _role(entry.about, look)
+    if role or key_of(own)[-1] not in key_of(entry.about):
+        return role
+    return _post(entry.about) if key_of(entry.about)[-1:] == key_of(own)[-1:] else " ".join(key_of(own))
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """The words that posts end with."""
+    return ANY_POST | {
+        key[-1] for key, party in role_phrases().items() if party.kind == "staff" and len(key) > 1
+    }
+
+
+def _relation(about: str, look: Look) -> Party | None:
+    """The family role that a description gives: "father of K", "mother's partner", "maternal grandmother"."""
+    words = key_of(re.split(r"[,;(]", about)[0])
+    for role, phrases in roles()["relations"].items():
+        for phrase in phrases:
+            ends = key_of(phrase)
+            if words[1:] and ((words[-1:] == ends[-1:] and ends[0] in words[:-1]) or _of(words, ends)):
+                return Party("family", role)
+    head = _AFTER_POST.split(about)[0]
+    words = key_of(head)
+    found = [mention.party for mention in look(head) if mention.party.kind in ("family", "staff")]
+    if found and found[-1].kind == "family" and words and not set(words[:1]) & CHILDREN:
+        return Party("family", found[-1].role)
+    return None
+
+
+def _of(words: Key, ends: Key) -> bool:
+    """Whether words say the same the other way round: "husband of the mother"."""
+    return "of" in words and words[0] == ends[-1] and words[-1] == ends[0]
+
+
+def _role(text: str, look: Look) -> str | None:
+    known = role_phrases().get(key_of(text))
+    if known:
+        return known.role if known.kind == "staff" else None
+    head = _AFTER_POST.split(text)[0]
+    staff = [mention for mention in look(head) or look(text) if mention.party.kind == "staff"]
+    longest = max(staff, key=lambda mention: mention.end - mention.first, default=None)
+    return longest.party.role if longest else None
+
+
+def _post(text: str) -> str | None:
+    """The role of a post that the list of roles does not hold: its own words."""
+    words = key_of(_AFTER_POST.split(text)[0])
+    words = words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words
+    return " ".join(words) if 0 < len(words) <= 6 else None
+
+
+def _body(entry: Entry, look: Look) -> Party | None:
+    """The body that somebody works for, where just one is named: beside the post, after it, or in it."""
+    for text in (entry.body, entry.about.partition(",")[2], entry.about):
+        found = {mention.party for mention in look(text) if mention.party.kind == "agency"}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _numbered(cast: dict[str, Party]) -> dict[str, Party]:
+    """The cast with a number for each of several people of one role who are told apart by letters."""
+    times = Counter(party.role for party in cast.values() if party.kind == "staff")
+    rank: Counter[str] = Counter()
+    found = {}
+    for reference, party in cast.items():
+        if party.kind == "staff" and party.number is None and times[party.role] > 1:
+            rank[party.role] += 1
+            party = replace(party, number=rank[party.role])
+        found[reference] = party
+    return found

@@ -1,0 +1,99 @@
+"""Parties: the people and bodies of a report, and which of them may stand for one another."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from scr_check.language.words import DATA, Word, words_in
+
+Key = tuple[str, ...]  # the words of a phrase that names a party, without plural or possessive
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person or body: its kind (family, staff, agency), its role, a number in that role, and a name of its own.
+
+    `body` is the body that a member of staff works for, where the report says which.
+    """
+
+    kind: str
+    role: str
+    number: int | None = None
+    name: str | None = None
+    body: "Party | None" = None
+
+    def may_be(self, other: "Party") -> bool:
+        """Whether both may stand for the same party, or one for the body that the other works for."""
+        if self.name and self.name == other.name:
+            return True
+        if self.role != other.role:
+            return self._works_for(other) or other._works_for(self)
+        if self.number and other.number and self.number != other.number:
+            return False
+        return not (self.kind in ("agency", "staff") and self.name and other.name)
+
+    def _works_for(self, other: "Party") -> bool:
+        if self.body and self.body.role == other.role:
+            return self.body.may_be(other)
+        of_body = self.body is not None and other.role in works_for(self.body.role)
+        return of_body or other.role in works_for(self.role)
+
+    @property
+    def employer(self) -> "Party | None":
+        """The body that a member of staff works for: what the report says, else what goes with the role."""
+        if self.kind != "staff" or self.body:
+            return self.body
+        bodies = works_for(self.role)
+        return Party("agency", bodies[0]) if bodies and bodies[0] in known_roles() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party named in a text, and the first and last word that name it (indexes, end exclusive)."""
+
+    party: Party
+    first: int
+    end: int
+
+
+@cache
+def roles() -> dict[str, dict[str, list[str]]]:
+    """The list of roles, by kind."""
+    with (DATA / "roles.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def works_for(role: str) -> tuple[str, ...]:
+    """The roles of the bodies that somebody in a role works for, the usual one first."""
+    return tuple(roles()["works_for"].get(role, ()))
+
+
+@cache
+def known_roles() -> frozenset[str]:
+    """The roles of bodies that the list of roles names."""
+    return frozenset(roles()["agency"])
+
+
+@cache
+def role_phrases() -> dict[Key, Party]:
+    """Every phrase of the list of roles, and the party it names."""
+    return {
+        key_of(phrase): Party(kind, role)
+        for kind in ("family", "staff", "agency", "not")
+        for role, phrases in roles()[kind].items()
+        for phrase in phrases
+    }
+
+
+def key_of(phrase: str) -> Key:
+    """The words of a phrase in the form in which phrases are looked up."""
+    return tuple(form_of(word) for word in words_in(phrase))
+
+
+def form_of(word: Word) -> str:
+    """A word without possessive or plural: closer than a stem, which would make an office of an officer."""
+    form = word.lower.removesuffix("'s").rstrip("'")
+    if form.endswith("ies") and len(form) > 4:
+        return form[:-3] + "y"
+    return form[:-1] if form.endswith("s") and not form.endswith("ss") and len(form) > 3 else form
