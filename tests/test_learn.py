@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from scr_check.learning.forms import as_text
 from scr_check.learning.lessons import learning_from
 from scr_check.learning.record import Asked, Record, content_words, record_of
 from scr_check.learning.repeated import SAME, repeated
@@ -94,6 +95,13 @@ def test_json_fits_its_schema(reviews, learned):
     jsonschema.validate(
         told, json.loads((resource_folder("schemas") / "scr-learning-1.json").read_text("utf-8"))
     )
+
+
+def test_the_text_fits_a_terminal(reviews):
+    learning = learning_from(records([Path(f"{name}.yaml") for name in "abcd"]))
+    narrow = as_text(learning, 80)
+    assert max(map(len, narrow.splitlines())) <= 80
+    assert narrow.split() == as_text(learning).split()
 
 
 def test_the_text_and_the_page_name_every_member(reviews, scr_check):

@@ -1,5 +1,6 @@
 """`scr-check learn`: what recurs across many reviews."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from importlib.util import find_spec
@@ -10,7 +11,7 @@ import typer
 
 from scr_check.cli import options
 from scr_check.cli.files import give, refuse_to_replace
-from scr_check.cli.terminal import say
+from scr_check.cli.terminal import look_of, say
 from scr_check.errors import UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def learn(
         say(sentence)
     if not found.reviews:
         raise UsageError("none of the reviews could be read")
-    give(_content(found, wanted), output)
+    give(_content(found, wanted, output), output)
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
@@ -100,7 +101,9 @@ def _records(
     return records(files, jobs or processors(), with_reports=with_reports)
 
 
-def _content(found: "Learning", form: LearningForm) -> str:
+def _content(found: "Learning", form: LearningForm, output: Path | None) -> str:
     from scr_check.learning.forms import as_json, as_page, as_text
 
-    return {LearningForm.TEXT: as_text, LearningForm.JSON: as_json, LearningForm.HTML: as_page}[form](found)
+    if form is LearningForm.TEXT:
+        return as_text(found, None if output else look_of(sys.stdout, "auto").width)
+    return as_json(found) if form is LearningForm.JSON else as_page(found)

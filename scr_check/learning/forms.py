@@ -7,6 +7,7 @@ from typing import Any
 from scr_check.learning.lessons import Learning, Recurring
 from scr_check.learning.record import Mention, Record
 from scr_check.learning.repeated import RepeatGroup
+from scr_check.reporters.paint import folded
 from scr_check.reporters.words import plural
 from scr_check.templating import filled
 
@@ -14,9 +15,16 @@ FORMAT = "scr-learning/1"
 _MOST_REFS = 8  # references of one review that the text shows
 
 
-def as_text(learning: Learning) -> str:
-    """What was learned, for a terminal: what was asked before first, then bodies and themes."""
-    return "\n".join(_lines(learning)) + "\n"
+def as_text(learning: Learning, width: int | None = None) -> str:
+    """What was asked before first, then bodies and themes; in lines of at most `width` columns (None: as they are)."""
+    lines = (part for line in _lines(learning) for part in _folded(line, width))
+    return "\n".join(lines) + "\n"
+
+
+def _folded(line: str, width: int | None) -> list[str]:
+    """A line with what does not fit set in below it, further in than the line itself."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return folded(line, width, indent, indent + "  ") if line else [""]
 
 
 def as_json(learning: Learning) -> str:
