@@ -39,10 +39,13 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """Who requires what a rule checks: a source as the guidance page gives it, and its standing."""
+    """Who requires what a rule checks: a source as the guidance page gives it, its standing, and whether the wording
+    was verified (where it was not, `source` says so too).
+    """
 
     source: str
     standing: str
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The reports, whole: what people and programs are shown."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -178,6 +179,14 @@ def test_no_sign_of_a_document_can_drive_the_terminal():
     report = Report((FileReport("s.yaml", findings=(finding,), source=(hostile,)),))
     for form in ("text", "concise"):
         assert not set("\x1b\u202e\x07") & set(REPORTERS[form](report, Look()))
+
+
+def test_guidance_known_from_memory_is_marked_in_every_form():
+    recalled = Basis("A template (as recalled; wording not verified)", "recommended template", verified=False)
+    found = replace(WEAKENED, basis=recalled)
+    report = Report((FileReport("summary.yaml", guidance="wt2010", findings=(found,) * 11),))
+    for form in set(REPORTERS) - {"junit"}:  # which shows the rules of a run, and there is none
+        assert REPORTERS[form](report, Look()).count("as recalled; wording not verified") >= 11, form
 
 
 def test_concise_is_a_line_a_finding():

@@ -77,6 +77,7 @@ def _checked(
     from scr_check.config import SettingsFinder
     from scr_check.finding import Severity
     from scr_check.readers.summary import read_summary
+    from scr_check.reporters.words import said_in_a_line
 
     given = {name: value for name, value in flags.items() if value is not None}
     settings = SettingsFinder(given, config).settings_for(path)
@@ -86,7 +87,7 @@ def _checked(
         raise UsageError(file.unreadable)
     if errors and not draft:
         for found in errors:
-            say(f"{path}:{found.place.line}: error[{found.rule}] {found.message}")
+            say(f"{path}:{found.place.line}: error[{found.rule}] {said_in_a_line(found)}")
         stand = "1 error stands" if len(errors) == 1 else f"{len(errors)} errors stand"
         say(f"{path} is not rendered while {stand}: mend what is told above, or render it with --draft")
         raise typer.Exit(1)

@@ -20,6 +20,7 @@ from scr_check.editor.hover import hover_text
 from scr_check.editor.reading import Reading, read_for_editor
 from scr_check.finding import Finding, Severity
 from scr_check.readers.source import Source
+from scr_check.reporters.words import said_in_a_line
 from scr_check.reports_read import ReportsRead
 
 _PAUSE = 0.3  # seconds without a key before the text is checked
@@ -119,7 +120,7 @@ class SummaryServer(LanguageServer):
         """A finding as editors show it."""
         return types.Diagnostic(
             self.range_of(source, finding.place),
-            f"{finding.message}\n{finding.help}".strip(),
+            f"{said_in_a_line(finding)}\n{finding.help}".strip(),
             _LEVELS[finding.severity],
             code=finding.rule,
             source="scr-check",

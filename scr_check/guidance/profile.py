@@ -204,6 +204,6 @@ def _provisions(path: Path, sources: dict[str, Any], rules: dict[str, Any]) -> d
             verified = source["verified"] and entry.get("verified", True)
             name = source["name"] if verified else f"{source['name']} {_UNVERIFIED}"
             provisions[code] = Provision(
-                Severity(entry["severity"]), Basis(name, source["standing"]), verified
+                Severity(entry["severity"]), Basis(name, source["standing"], verified), verified
             )
     return provisions

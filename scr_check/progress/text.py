@@ -8,7 +8,7 @@ from scr_check.progress.changes import Change
 from scr_check.progress.standing import spoken_days
 from scr_check.render import spoken_date
 from scr_check.reporters.paint import folded
-from scr_check.reporters.words import plural
+from scr_check.reporters.words import plural, said_in_a_line
 
 _COLUMNS = (
     "actions",
@@ -83,7 +83,7 @@ def _lists(account: Account) -> Iterator[tuple[str, list[str]]]:
     yield (
         "To put right",
         [
-            f"{one.review.path}:{found.place.line}: {found.severity.value}[{found.rule}] {found.message}"
+            f"{one.review.path}:{found.place.line}: {found.severity.value}[{found.rule}] {said_in_a_line(found)}"
             for one in account.reviews
             for found in one.findings
         ],

@@ -2,8 +2,7 @@
 
 from scr_check.finding import Report
 from scr_check.reporters.look import PLAIN, Look
-from scr_check.reporters.paint import shown
-from scr_check.reporters.words import NOTE, counts_line
+from scr_check.reporters.words import NOTE, counts_line, said_in_a_line
 
 
 def concise_report(report: Report, look: Look = PLAIN) -> str:
@@ -11,7 +10,7 @@ def concise_report(report: Report, look: Look = PLAIN) -> str:
     del look
     lines = [
         f"{file.path}:{found.place.line}:{found.place.column}: "
-        f"{found.severity}[{found.rule}] {' '.join(shown(found.message).split())}"
+        f"{found.severity}[{found.rule}] {said_in_a_line(found)}"
         for file in report.files
         for found in file.findings
     ]

@@ -3,8 +3,7 @@
 from scr_check.finding import FileReport, Finding, Report, Severity
 from scr_check.reporters.findings import passage_line, relative_path, worst_first
 from scr_check.reporters.look import PLAIN, Look
-from scr_check.reporters.paint import shown
-from scr_check.reporters.words import NOTE, counts_line, plural
+from scr_check.reporters.words import NOTE, basis_line, counts_line, plural, said_in_a_line
 
 _ANNOTATED = 10  # GitHub shows no more of a kind in one step
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -30,13 +29,14 @@ def _command(file: FileReport, finding: Finding) -> str:
         where |= {"col": str(place.column), "endColumn": str(max(place.column, place.end_column - 1))}
     where["title"] = f"{finding.rule} {finding.name}"
     properties = ",".join(f"{name}={_property(value)}" for name, value in where.items())
-    said = [finding.message, finding.help, *map(passage_line, finding.evidence)]
+    asked = basis_line(finding.basis) if finding.basis else ""
+    said = [finding.message, finding.help, *map(passage_line, finding.evidence), asked]
     return f"::{_COMMANDS[finding.severity]} {properties}::{_data(chr(10).join(filter(None, said)))}"
 
 
 def _line(file: FileReport, finding: Finding) -> str:
-    message = " ".join(shown(finding.message).split())
-    return f"{relative_path(file.path)}:{finding.place.line}: {finding.severity}[{finding.rule}] {message}"
+    where = f"{relative_path(file.path)}:{finding.place.line}"
+    return f"{where}: {finding.severity}[{finding.rule}] {said_in_a_line(finding)}"
 
 
 def _data(text: str) -> str:

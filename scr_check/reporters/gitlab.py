@@ -7,7 +7,7 @@ from typing import Any
 from scr_check.finding import FileReport, Finding, Report, Severity
 from scr_check.reporters.findings import fingerprinted, relative_path
 from scr_check.reporters.look import PLAIN, Look
-from scr_check.reporters.words import NOTE
+from scr_check.reporters.words import NOTE, basis_line
 
 _LEVELS = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
 
@@ -26,9 +26,10 @@ def gitlab_report(report: Report, look: Look = PLAIN) -> str:
 
 def _issue(file: FileReport, finding: Finding, fingerprint: str) -> dict[str, Any]:
     help_ = f" What to write: {finding.help}" if finding.help else ""
+    asked = f" ({basis_line(finding.basis)})" if finding.basis else ""
     stop = "" if finding.message.endswith((".", "?", "!")) else "."
     return {
-        "description": f"{finding.message}{stop}{help_}",
+        "description": f"{finding.message}{stop}{help_}{asked}",
         "check_name": f"{finding.rule} {finding.name}",
         "fingerprint": fingerprint,
         "severity": _LEVELS[finding.severity],

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from scr_check.documents.place import Place
-from scr_check.finding import Basis, Confidence, FileReport, Report, Severity
+from scr_check.finding import Basis, Confidence, FileReport, Finding, Report, Severity
+from scr_check.reporters.paint import shown
 
 NOTE = (
     'A pass means "no mismatch found", not "certified accurate": '
@@ -42,6 +43,13 @@ def file_tally(file: FileReport) -> str:
 def basis_line(basis: Basis) -> str:
     """Who asks for it, and with what standing."""
     return f"{_LEADS.get(basis.standing, 'asked for by')}: {basis.source} ({basis.standing})"
+
+
+def said_in_a_line(finding: Finding) -> str:
+    """The message on one line; where nothing else tells who asks, that the wording of the guidance is recalled."""
+    recalled = finding.basis is not None and not finding.basis.verified
+    message = " ".join(shown(finding.message).split())
+    return f"{message} (under guidance as recalled; wording not verified)" if recalled else message
 
 
 def place_line(file: FileReport, place: Place) -> str:
