@@ -11,7 +11,7 @@ import json
 import math
 import sys
 import warnings
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,11 +47,12 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
     ),
     "denials": (
         "alike|whole part|opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
-        "agreed|agreed by like|shared by agreed|other party",
+        "agreed|agreed by like|shared by agreed",
     ),
     "numbers": ("near|near rival|near first|rest|rest rival|rest first", GIVEN),
     "dates": ("near|near rival|near first|rest|rest rival|rest first", GIVEN),
 }
+LABELLED_WEIGHT = {"denials": 3.0}  # what one labelled variant counts in fitting, against one made by rule
 DISTORTED = {
     "parties": ("agency-swapped", "role-swapped"),
     "denials": ("negation-flipped",),
@@ -214,16 +215,33 @@ def classifier(judge: str, features: list[str]) -> Any:
     )
 
 
+def weights(judge: str, samples: list[Sample]) -> Any:
+    """What each sample counts in fitting: the words of a labelled variant, of which one is turned, share its weight."""
+    sizes = Counter((sample.case, sample.group) for sample in samples if sample.source == "labelled")
+    labelled = LABELLED_WEIGHT.get(judge, 0.0)
+    return numpy.array(
+        [labelled / sizes[s.case, s.group] if s.source == "labelled" else 1.0 for s in samples]
+    )
+
+
+def fitted(judge: str, samples: list[Sample], features: list[str], chosen: Any) -> Any:
+    """A classifier fitted on the chosen samples."""
+    values = numpy.array([[sample.evidence[name] for name in features] for sample in samples])
+    wrong = numpy.array([sample.source in ("made", "labelled") for sample in samples])
+    weight = weights(judge, samples)
+    taken = chosen & (weight > 0)
+    model = classifier(judge, features)
+    model.fit(values[taken], wrong[taken], sample_weight=weight[taken])
+    return model
+
+
 def scores_unseen(judge: str, samples: list[Sample], features: list[str]) -> Any:
     """The log odds of every sample by a classifier that has not seen its case."""
     cases = numpy.array([sample.case for sample in samples])
     values = numpy.array([[sample.evidence[name] for name in features] for sample in samples])
-    wrong = numpy.array([sample.source in ("made", "labelled") for sample in samples])
-    seen = numpy.array([sample.source != "labelled" for sample in samples])
     scores = numpy.zeros(len(samples))
     for case in sorted(set(cases)):
-        model = classifier(judge, features)
-        model.fit(values[(cases != case) & seen], wrong[(cases != case) & seen])
+        model = fitted(judge, samples, features, cases != case)
         scores[cases == case] = model.predict(values[cases == case], raw_score=True)
     return scores
 
@@ -255,12 +273,7 @@ def fit(judge: str, samples: list[Sample], variants: int) -> dict[str, Any]:
             f"{judge:8} {name:8} found {made}/{total} made by rule, {labelled}/{variants} labelled; false: "
             f"{sum(score > limit for score in base) / cases:.1f} statements per faithful summary, {faithful} faithful rewordings"
         )
-    model = classifier(judge, features)
-    kept = [sample for sample in samples if sample.source != "labelled"]
-    model.fit(
-        numpy.array([[sample.evidence[name] for name in features] for sample in kept]),
-        numpy.array([sample.source == "made" for sample in kept]),
-    )
+    model = fitted(judge, samples, features, numpy.ones(len(samples), dtype=bool))
     trees = [tree_of(entry["tree_structure"]) for entry in model.booster_.dump_model()["tree_info"]]
     return {"features": features, **{name: round(limit, 3) for name, limit in limits.items()}, "trees": trees}
 
@@ -285,13 +298,13 @@ def main() -> None:
     """Read the cases, fit every judge and write them."""
     warnings.filterwarnings("ignore")
     cases = [read(case) for case in cases_in([OWN, *map(Path, sys.argv[1:])])]
-    fitted = {}
+    judges = {}
     for judge, samples_of in SAMPLES.items():
         samples = [sample for case in cases for sample in samples_of(case)]
         variants = sum(v.kind in DISTORTED[judge] for case in cases for v in case.case.variants)
-        fitted[judge] = fit(judge, samples, variants)
+        judges[judge] = fit(judge, samples, variants)
     DATA.write_text(
-        json.dumps(fitted, separators=(",", ":")).replace("]],", "]],\n") + "\n", encoding="utf-8"
+        json.dumps(judges, separators=(",", ":")).replace("]],", "]],\n") + "\n", encoding="utf-8"
     )
     print(f"{DATA.name}: {DATA.stat().st_size} bytes")
 

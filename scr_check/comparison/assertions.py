@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.language.polarity import is_verbal
@@ -11,12 +12,18 @@ from scr_check.language.words import stem as stem_of
 _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
-    r"\b(?:anyone|nobody|no one|nothing|none|anything) (?:but|except|other than)\b", re.IGNORECASE
+    r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than)\b
+        |\bno\ (?:other|single|longer|more|further|better)\b|\bof\ no\b
+        |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
+        |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;]{0,60}
+         \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BE = frozenset("was were is are been be".split())
 _REPORTING = frozenset(
     map(stem_of, "say find note think report state believe hold consider regard mean".split())
 )
+_LEAVE = stem_of("leave")
 _DUTY = frozenset("must should shall require requires required need needs recommends ought would".split())
 
 
@@ -46,7 +53,7 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
         if clause not in denying:
             denying[clause] = _denies(sentence, at)
         denied = sentence.denied[at] > 0
-        left_out = denied and _left_out(sentence, at)
+        left_out = denied and not exception and _left_out(sentence, at)
         plain = _asserts(sentence, at, left_out, exception)
         found.setdefault(word.stem, []).append(Assertion(at, plain, left_out, denied, denying[clause]))
     return found
@@ -58,8 +65,25 @@ def bids(sentence: Sentence) -> bool:
 
 
 def _denies(sentence: Sentence, at: int) -> bool:
-    """Whether the clause of a word denies anything."""
-    return any(sentence.denied[i] > 0 or _undone(sentence.words[i].lower) for i in clause_of(sentence, at))
+    """Whether the clause of a word denies anything, or says in another way that something was wanting."""
+    places = clause_of(sentence, at)
+    stems = {sentence.words[i].stem for i in places}
+    left_out = _LEAVE in stems and any(sentence.words[i].lower == "out" for i in places)
+    return bool(left_out or stems & _wanting()) or any(
+        sentence.denied[i] > 0 or _undone(sentence.words[i].lower) for i in places
+    )
+
+
+@cache
+def _wanting() -> frozenset[str]:
+    """The stems of words that say by themselves that something was not done or not there."""
+    return frozenset(
+        map(
+            stem_of,
+            "omit omission exclude excluded lack absence absent ignore overlook neglect blank empty vacant missing "
+            "forget forgotten".split(),
+        )
+    )
 
 
 def _undone(word: str) -> bool:
@@ -76,7 +100,7 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bo
         return False
     if sentence.denied[at] > 0 and (exception or not _first_denied(sentence, at)):
         return False
-    if _in_part(sentence, at, _PARTIAL if sentence.denied[at] else _SOME):
+    if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else _in_some(sentence, at):
         return False
     if left_out or is_verbal(sentence.words, at):
         return True
@@ -87,6 +111,11 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bo
 def _in_part(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
     """Whether a word is denied, or affirmed, only in part ("none held all of it", "on most of them")."""
     return any(word.lower in words for word in sentence.words[max(0, at - 3) : at + 4])
+
+
+def _in_some(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of a word says that it was so only for some ("on most of those occasions")."""
+    return any(sentence.words[i].lower in _SOME for i in clause_of(sentence, at))
 
 
 def _first_denied(sentence: Sentence, at: int) -> bool:

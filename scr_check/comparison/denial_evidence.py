@@ -22,7 +22,7 @@ _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_P
 FEATURES = (
     "near", "whole", "agreed", "opposed", "agreed by like", "opposed by like", "shared by agreed", "mine held",
     "theirs held", "part", "clause", "denies", "rank", "other rank", "verbs", "same doer", "same done to", "told",
-    "rarity", "left out", "other party", "whole part", "alike",
+    "rarity", "left out", "whole part", "alike",
 )  # fmt: skip
 
 
@@ -64,7 +64,9 @@ def denial_evidence(
     for match in matched:
         part = near.shares.get(match.number, 0.0) / near.best if near.best else 0.0
         passage = index.passages[match.number]
-        if part < FOLLOWED or (match.opposite and not _may_oppose(sentence, mine, passage, match.theirs)):
+        if part < FOLLOWED:
+            continue
+        if match.opposite and not _may_oppose(sentence, mine, passage, match, index, weighing):
             continue
         own_held = held_round(index, statement, at, passage)
         their_held = told_round(index, passage, match.theirs.word, statement)
@@ -78,12 +80,13 @@ def denial_evidence(
             best = score * match.alike
             evidence.opposite = passage, match.theirs.word
             kept["mine held"], kept["theirs held"], kept["part"] = own_held, their_held, part
-            kept["whole part"] = weighing.whole.shares.get(match.number, 0.0) / (weighing.whole.best or 1.0)
+            kept["near"] = near.shares.get(match.number, 0.0)
+            kept["whole"] = weighing.whole.shares.get(match.number, 0.0)
+            kept["whole part"] = kept["whole"] / (weighing.whole.best or 1.0)
             kept["alike"] = match.alike
             _describe(kept, statement, mine, passage, match.theirs, index, weighing)
     if evidence.opposite is None:
         return None
-    kept["near"], kept["whole"] = near.best, weighing.whole.best
     kept["rarity"] = index.rarity(sentence.words[at].stem)
     return evidence
 
@@ -99,7 +102,10 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
     stems = {stem} | like | unlike
     for number in weighing.whole.shares:
         said = index.assertions(number)
+        mixed = any(one.denied == mine.denied for one in said.get(stem, ()))
         for other in stems & said.keys():
+            if mixed and other != stem:
+                continue  # "missed two appointments and kept one" is no reply to "kept"
             alike = 1.0 if other == stem else NEAR_WORD
             for theirs in said[other]:
                 plain = mine.plain and theirs.plain
@@ -114,11 +120,48 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
                     yield _Match(number, theirs, apart, alike)
 
 
-def _may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: Assertion) -> bool:
-    """Whether a passage says what happened, and denies nothing more than its word that the statement does not deny too."""
+def _may_oppose(
+    sentence: Sentence,
+    mine: Assertion,
+    passage: Passage,
+    match: _Match,
+    index: ReportIndex,
+    weighing: Weighing,
+) -> bool:
+    """Whether a passage tells what happened, to the same people where both name them, and denies what is not denied here."""
     if passage.paragraph.section in _GENERAL or bids(passage.sentence):
         return False
-    return not _accounted_for(sentence, mine, passage.sentence, theirs)
+    for part in (DOER, DONE_TO):
+        own = _parties(weighing.predicates, mine.word, part)
+        theirs = _parties(index.predicates(passage.number), match.theirs.word, part)
+        if _are_others(own, theirs) and _either_named(sentence, own, passage.sentence, theirs):
+            return False
+    if _facts_missing(sentence, mine.word, index, passage):
+        return False
+    return not _accounted_for(sentence, mine, passage.sentence, match.theirs)
+
+
+def _are_others(own: list[Party], theirs: list[Party]) -> bool:
+    """Whether both sides say who, and not the same; a child of the review is too often meant by "he" to tell."""
+    if not own or not theirs or any(party.kind == "child" for party in (*own, *theirs)):
+        return False
+    return not any(one.may_be(two) for one in own for two in theirs)
+
+
+def _either_named(sentence: Sentence, own: list[Party], other: Sentence, theirs: list[Party]) -> bool:
+    """Whether one of the sides is named, and not only meant by a pronoun."""
+    return any(mention.party in own for mention in sentence.mentions) or any(
+        mention.party in theirs for mention in other.mentions
+    )
+
+
+def _facts_missing(sentence: Sentence, at: int, index: ReportIndex, passage: Passage) -> bool:
+    """Whether the clause of a word gives a number that neither a passage nor its neighbours give."""
+    clause = clause_of(sentence, at)
+    start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
+    numbers = [number for number in sentence.numbers if start <= number.start < end and number.value > 1]
+    told = [other for near in index.around(passage.number) for other in near.sentence.numbers]
+    return any(not any(number.means(other) for other in told) for number in numbers)
 
 
 def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs: Assertion) -> bool:
@@ -128,18 +171,20 @@ def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs:
         denying, at, affirming = sentence, mine.word, other
     else:
         denying, at, affirming = other, theirs.word, sentence
-    denied = {denying.words[i].stem for i in _same_denial(denying, at)} - {denying.words[at].stem}
-    told = {
-        word.stem
-        for i, word in enumerate(affirming.words)
-        if affirming.denied[i] > 0 and affirming.content[i]
-    }
+    denied = _said(denying, _same_denial(denying, at)) - {denying.words[at].stem}
+    told = _said(affirming, [i for i in range(len(affirming.words)) if affirming.denied[i] > 0])
     return any(stem in told or told & near.get(stem, frozenset()) for stem in denied)
 
 
+def _said(sentence: Sentence, places: list[int]) -> set[str]:
+    """The stems of the content words at some places, and the roles of the parties there."""
+    roles = {mention.party.role for mention in sentence.mentions if mention.first in places}
+    return roles | {sentence.words[i].stem for i in places if sentence.content[i]}
+
+
 def _same_denial(sentence: Sentence, at: int) -> list[int]:
-    """The indexes of the content words of the clause of word `at` that the same "not" or "no" denies."""
-    places = [i for i in clause_of(sentence, at) if sentence.content[i] and sentence.denied[i] > 0]
+    """The indexes of the words of the clause of word `at` that the same "not" or "no" denies."""
+    places = [i for i in clause_of(sentence, at) if sentence.denied[i] > 0]
     if sentence.denied[at] <= 0:
         return places
     groups: list[list[int]] = []
@@ -167,13 +212,10 @@ def _describe(
     kept["other rank"] = float(other.denied[theirs.word])
     kept["verbs"] = float(is_verbal(sentence.words, mine.word)) + float(is_verbal(other.words, theirs.word))
     kept["left out"] = float(mine.left_out or theirs.left_out)
-    kept["other party"] = 0.0
     for part in (DOER, DONE_TO):
         own = _parties(weighing.predicates, mine.word, part)
         their = _parties(index.predicates(passage.number), theirs.word, part)
-        same = any(one.may_be(two) for one in own for two in their)
-        kept[f"same {part}"] = float(same)
-        kept["other party"] += bool(own and their) and not same
+        kept[f"same {part}"] = float(any(one.may_be(two) for one in own for two in their))
     days = (*statement.dates, *sentence.dates)
     kept["told"] = float(any(day.agrees(date) for day in days for date in index.dates_at(passage.number)))
 

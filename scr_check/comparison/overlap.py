@@ -62,7 +62,7 @@ def _held(
                 elif stem in lent or lent & like:
                     held += weight * LENT
         for mention in sentence.mentions:
-            if mention.first in words:
+            if mention.first in words and mention.party.kind != "child":
                 total += PARTY
                 if any(mention.party.may_be(party) for party in parties):
                     held += PARTY

@@ -78,6 +78,10 @@ _UNREAL = (
     ("hoped", "to"),
     ("way", "in", "which"),
     ("how",),
+    ("rather", "than"),
+)
+_HINDERED = frozenset(
+    "keep kept keeping prevent prevented stop stopped discourage discouraged deter deterred".split()
 )
 
 
@@ -135,6 +139,10 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
             or (words[at].lower == "only" and at in starts | {0})
         ):
             _unsay(state, at, starts)
+        elif words[at].lower == "from" and any(
+            word.lower in _HINDERED for word in words[max(0, at - 4) : at]
+        ):
+            _unsay(state, max(at - 4, 0), starts)  # "kept her from saying much"
         elif words[at].lower in ("until", "before") and any(state[max(0, at - 9) : at]):
             _unsay(state, max(i for i in range(at) if i in starts or i == 0), starts)
     return state
@@ -164,8 +172,8 @@ def _deny(
             and (words[at].lower in _ENDS or (at in starts and not _goes_on(words, at)))
         ):
             break
-        if words[at].lower in _FINITE and words[cue].lower in _NOUNS:
-            break  # "to hold it without health was a mistake"
+        if words[at].lower in _FINITE and _is_noun_like(words, cue):
+            break  # "to hold it without health was a mistake", "the decision not to refer was a failure"
         if content[at]:
             rank += 1
             state[at] = min(rank, state[at]) if state[at] else rank
@@ -173,6 +181,12 @@ def _deny(
                 break
         elif listed:
             rank = 0
+
+
+def _is_noun_like(words: list[Word], cue: int) -> bool:
+    """Whether what a cue denies is part of a noun phrase, which a finite verb ends."""
+    infinitive = words[cue].lower == "not" and words[cue + 1 : cue + 2] and words[cue + 1].lower == "to"
+    return words[cue].lower in _NOUNS or bool(infinitive)
 
 
 def _deny_before(
