@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from hashlib import sha256
 from typing import Literal
 
 from scr_check.documents.place import Place, Pointer
+from scr_check.documents.value import Value, value
 
 
 class Severity(StrEnum):
@@ -37,8 +38,8 @@ class Confidence(StrEnum):
         return ("possible", "likely", "certain").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+@value
+class Basis(Value):
     """Who requires what a rule checks: a source as the guidance page gives it, its standing, and whether the wording
     was verified (where it was not, `source` says so too).
     """
@@ -48,8 +49,8 @@ class Basis:
     verified: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+@value
+class Evidence(Value):
     """A passage beside a finding: from the `overview` report or elsewhere in the `summary`.
 
     `ref` is the paragraph number as printed, `page` counts from 1, `highlight` holds start and end
@@ -63,8 +64,8 @@ class Evidence:
     highlight: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+@value
+class Flag(Value):
     """What a rule yields: a place in the summary and a message; the checker adds rule, level and line.
 
     `quote` is the wording inside the node that the finding is about (empty: the whole node).
@@ -79,8 +80,8 @@ class Flag:
     confidence: Confidence = Confidence.CERTAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+@value
+class Finding(Value):
     """A flag with its rule, severity, basis and place: what every report shows.
 
     `where` names the place for people ("Recommendation 3, text"); `text` holds the summary's own words
@@ -116,16 +117,16 @@ def key_of(finding: Finding) -> str:
     return sha256(text.encode()).hexdigest()[:24]
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+@value
+class Skip(Value):
     """A rule that could not be applied, and why."""
 
     rule: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+@value
+class Silenced(Value):
     """A finding that does not count: silenced by a comment in the summary, or known in a baseline."""
 
     finding: Finding
@@ -133,8 +134,8 @@ class Silenced:
     by: Literal["comment", "baseline"] = "comment"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCard:
+@value
+class RuleCard(Value):
     """A rule as the profile of one file has it: what it requires and why, how severe, and who asks for it."""
 
     code: str
@@ -154,8 +155,8 @@ class Carried(StrEnum):
     LEFT_OUT = "left-out"
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageItem:
+@value
+class CoverageItem(Value):
     """One thing of the overview report on the coverage map.
 
     `topic` is `sections`, `agencies`, `events` or `findings`; `ref` is the paragraph number as printed.
@@ -181,8 +182,8 @@ MARKINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentSeen:
+@value
+class DocumentSeen(Value):
     """A document as it was checked: `part` is `summary` or `overview`, `path` as the user knows it.
 
     `changed_on` is the ISO date of its last change, `marking` the one of MARKINGS that it states.
@@ -195,8 +196,8 @@ class DocumentSeen:
     marking: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedAction:
+@value
+class PlannedAction(Value):
     """An action as the recommendation-to-action matrix shows it."""
 
     id: str
@@ -208,8 +209,8 @@ class PlannedAction:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRecommendation:
+@value
+class PlannedRecommendation(Value):
     """A row of the matrix: a recommendation (`reference` is SET/ID, "" for none) and the actions for it."""
 
     reference: str
@@ -219,8 +220,8 @@ class PlannedRecommendation:
     actions: tuple[PlannedAction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+@value
+class Outline(Value):
     """What a summary is about; `document` is what its guidance calls it, and `parts` pairs each of its fields with
     the heading that guidance gives it.
     """
@@ -234,8 +235,8 @@ class Outline:
     matrix: tuple[PlannedRecommendation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+@value
+class FileReport(Value):
     """All that was found in one summary.
 
     `source` holds the summary's lines for display; `coverage` the figures of the contract by topic, and
@@ -261,8 +262,8 @@ class FileReport:
     lines: Literal["line", "paragraph"] = "line"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+@value
+class Report(Value):
     """The findings of one run over any number of summaries, on an ISO date."""
 
     files: tuple[FileReport, ...]

@@ -2,50 +2,51 @@
 
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from scr_check.documents.part import Part
+from scr_check.documents.value import Value, value
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+@value
+class Text(Value):
     """Prose, or anything else that is one value; `many`: a list of such values is as good."""
 
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+@value
+class Choice(Value):
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextList:
+@value
+class TextList(Value):
     """A list of texts; one text alone is a list of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+@value
+class Names(Value):
     """Names of the author's own choosing, each with a list of texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+@value
+class Record(Value):
     """Named fields."""
 
     title: str
     fields: Mapping[str, "Shape"] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+@value
+class Records(Value):
     """A list of records."""
 
     each: Record
