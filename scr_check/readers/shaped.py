@@ -32,11 +32,13 @@ class ShapedReading:
             if key.value not in shape.fields:
                 self._unknown(key, node, shape, pointer)
             name = key.value
+            wanted = shape.fields.get(name)
             if name in seen:
                 self._duplicate(name, pointer / name, key)
-            elif (wanted := shape.fields.get(name)) and (
-                read := self.value(value, wanted, pointer, name)
-            ) is not None:
+            elif type(wanted) is Text and type(value) is Scalar:  # as most fields are
+                if not value.is_empty:
+                    data[name] = value.value
+            elif wanted and (read := self.value(value, wanted, pointer, name)) is not None:
                 data[name] = read
             seen.add(name)
         return data

@@ -40,7 +40,7 @@ class Scalar:
     @property
     def is_empty(self) -> bool:
         """Whether nothing, or a bare `~`, stands where a value could stand."""
-        return not self.style and self.value in ("", "~")
+        return self.value in ("", "~") and not self.style
 
 
 @dataclass(slots=True)
@@ -119,52 +119,48 @@ _STARTS = frozenset({ScalarEvent, SequenceStartEvent, MappingStartEvent, AliasEv
 
 def _node(first: Event, events: Iterator[Event]) -> Node:
     """The node that starts with `first`, built with a stack of our own so that depth costs no recursion."""
-    root = parent = _open(first)
-    stack: list[Sequence | Mapping] = []
-    keys: list[Scalar | None] = [None]  # of each open collection, the field that waits for its value
-    if isinstance(parent, Scalar):
+    root = _open(first)
+    if type(root) is Scalar:
         return root
-    stack.append(parent)
+    parent: Any = root  # a Sequence or a Mapping, as are those of the stack
+    key: Scalar | None = None  # the field of `parent` that waits for its value
+    stack: list[tuple[Any, Scalar | None]] = []
     for event in events:
-        if type(event) in _STARTS:
-            node = _open(event)
-            if type(parent) is Sequence:
-                parent.items.append(node)
-            elif (key := keys[-1]) is not None:
-                parent.pairs.append((key, node))  # type: ignore[union-attr]
-                keys[-1] = None
-            else:
-                keys[-1] = _key(node)
-            if type(node) is not Scalar:
-                parent = node
-                stack.append(parent)  # type: ignore[arg-type]
-                keys.append(None)
-                if len(stack) > DEEPEST:
-                    raise BrokenYaml(plain_words("too deep", None), node.start)
-        else:
-            closed = stack.pop()
-            keys.pop()
-            closed.end = _closing_end(event, closed)
+        if type(event) not in _STARTS:
+            parent.end = _closing_end(event, parent)
             if not stack:
                 break
-            parent = stack[-1]
+            parent, key = stack.pop()
+            continue
+        node = _open(event)
+        if type(parent) is Sequence:
+            parent.items.append(node)
+        elif key is None:
+            key = _key(node)
+        else:
+            parent.pairs.append((key, node))
+            key = None
+        if type(node) is not Scalar:
+            stack.append((parent, key))
+            parent, key = node, None
+            if len(stack) >= DEEPEST:
+                raise BrokenYaml(plain_words("too deep", None), node.start)
     return root
 
 
 def _open(event: Any) -> Node:
-    start = event.start_mark.index
     if event.anchor is not None:
-        raise BrokenYaml(plain_words("anchor or alias", None), start)
-    kind = type(event)
-    if kind is ScalarEvent:
-        return Scalar(event.value, start, event.end_mark.index, event.style or "")
-    if kind is SequenceStartEvent:
+        raise BrokenYaml(plain_words("anchor or alias", None), event.start_mark.index)
+    if type(event) is ScalarEvent:
+        return Scalar(event.value, event.start_mark.index, event.end_mark.index, event.style or "")
+    start = event.start_mark.index
+    if type(event) is SequenceStartEvent:
         return Sequence([], start, start, bool(event.flow_style))
     return Mapping([], start, start, bool(event.flow_style))
 
 
 def _key(node: Node) -> Scalar:
-    if not isinstance(node, Scalar):
+    if type(node) is not Scalar:
         raise BrokenYaml(plain_words("key is not a word", None), node.start)
     if node.value == "<<" and not node.style:
         raise BrokenYaml(plain_words("merge key", None), node.start)
