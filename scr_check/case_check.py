@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scr_check.chosen_rules import EVERY_RULE, chosen_rules
 from scr_check.config import Settings
 from scr_check.documents.fault import Fault
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled
 from scr_check.documents_seen import summary_seen
 from scr_check.errors import UnreadableDocument
-from scr_check.file_rules import ALWAYS_APPLIED, BASIS, FILE_RULES, FileRule, finding_of
+from scr_check.file_rules import ALWAYS_APPLIED, finding_of
 from scr_check.finding import (
-    Basis,
     Confidence,
     CoverageItem,
     DocumentSeen,
     FileReport,
     Finding,
     Flag,
-    RuleCard,
     Severity,
     Silenced,
     Skip,
@@ -31,7 +31,6 @@ from scr_check.outline import outline_of
 from scr_check.readers.summary import SummaryFile
 from scr_check.reports_read import ReportsRead
 from scr_check.rule import Case, Position, Rule
-from scr_check.rules import CATALOGUE
 from scr_check.summary_words import with_summary_words
 from scr_check.suppressions import Suppressions
 
@@ -42,7 +41,6 @@ _OF_THE_REPORT = ("FIL202", "FIL209")
 _NO_REPORT = "the summary names no overview report to compare with"
 _PLAN_ONLY = "only the plan is followed up, without the overview report"
 _UNREAD_REPORT = "the overview report could not be read"
-EVERY_RULE: tuple[Rule | FileRule, ...] = (*CATALOGUE, *FILE_RULES)
 _CODES = [(rule.code, rule.name) for rule in EVERY_RULE]
 
 
@@ -50,13 +48,15 @@ _CODES = [(rule.code, rule.name) for rule in EVERY_RULE]
 class Input:
     """A summary to check: its path, the settings that hold for it, and its text when it is not on disk.
 
-    With a `position` its action plan is followed up for that day, and no report is read.
+    With a `position` its action plan is followed up for that day, and no report is read. A report
+    `for_people` holds the lines of the text and an outline too, which the others do not show.
     """
 
     path: Path
     settings: Settings = field(default_factory=Settings)
     text: str | None = None
     position: Position | None = None
+    for_people: bool = True
 
 
 class CaseCheck:
@@ -71,7 +71,7 @@ class CaseCheck:
         self.coverage_map: tuple[CoverageItem, ...] = ()
         self.documents: list[DocumentSeen] = [summary_seen(one.path, file.source.text, one.text is None)]
         self.unreadable: str | None = None
-        self.rules = list(self._rules())
+        self.rules = chosen_rules(profile, one.settings, one.position is not None)
 
     def report(self) -> FileReport:
         """Everything found, in the order of the text."""
@@ -94,13 +94,13 @@ class CaseCheck:
             skips=tuple(self.skips),
             passed=tuple(self.passed),
             coverage=self.coverage,
-            source=self.file.source.lines if kept else (),
+            source=self.file.source.lines if kept and self.one.for_people else (),
             unreadable=self.unreadable,
             coverage_map=self.coverage_map,
             silenced=tuple(Silenced(finding, reason) for finding, reason in judged if reason is not None),
-            rules=tuple(self._cards()),
+            rules=self.rules.cards,
             documents=tuple(self.documents),
-            outline=outline_of(self.file.summary, self.profile),
+            outline=outline_of(self.file.summary, self.profile) if self.one.for_people else None,
         )
 
     def _case(self) -> tuple[Case, str]:
@@ -147,9 +147,9 @@ class CaseCheck:
 
     def _flagged(self, case: Case, without: str) -> Iterator[Finding]:
         spoiled = [fault.pointer for fault in self.file.faults]
-        for rule, provision in self.rules:
+        for rule, provision in self.rules.of_content:
             if rule.needs_overview and without:
-                self.skips.append(Skip(rule.code, without))
+                self.skips.append(_skip(rule.code, without))
                 continue
             found = [self._finding(rule, provision, flag) for flag in rule.check(case)]
             found = [one for one in found if not _within(one.pointer, spoiled)]
@@ -158,30 +158,12 @@ class CaseCheck:
             if not found:
                 self.passed.append(rule.code)
 
-    def _rules(self) -> Iterator[tuple[Rule, Provision]]:
-        for rule in CATALOGUE:
-            provision = self.profile.provision(rule.code)
-            fits = self.one.position is not None or not rule.needs_position
-            if fits and provision and self.one.settings.applies(rule.code, rule.name, rule.category):
-                yield rule, provision
-
     def _pass_file_rules(self, found: set[str], without: str) -> None:
-        for rule in self._file_rules():
+        for rule in self.rules.of_file:
             if rule.code in _OF_THE_REPORT and without and rule.code not in found:
-                self.skips.append(Skip(rule.code, without))
+                self.skips.append(_skip(rule.code, without))
             elif rule.code not in found:
                 self.passed.append(rule.code)
-
-    def _file_rules(self) -> Iterator[FileRule]:
-        for rule in FILE_RULES:
-            if rule.code in ALWAYS_APPLIED or self.one.settings.applies(rule.code, rule.name, rule.category):
-                yield rule
-
-    def _cards(self) -> Iterator[RuleCard]:
-        for one in self._file_rules():
-            yield card_of(one, one.severity, BASIS)
-        for rule, provision in self.rules:
-            yield card_of(rule, provision.severity, provision.basis)
 
     def _finding(self, rule: Rule, provision: Provision, flag: Flag) -> Finding:
         severity = provision.severity
@@ -204,7 +186,7 @@ class CaseCheck:
 
     def _applied(self) -> list[tuple[str, str]]:
         skipped = {skip.rule for skip in self.skips}
-        return [(rule.code, rule.name) for rule, _ in self.rules if rule.code not in skipped]
+        return [(rule.code, rule.name) for rule, _ in self.rules.of_content if rule.code not in skipped]
 
     def _wanted(self, finding: Finding) -> bool:
         """Faults of the file itself are never left out: what was not read must not look like a pass."""
@@ -213,17 +195,18 @@ class CaseCheck:
         )
 
 
+@cache
+def _skip(code: str, reason: str) -> Skip:
+    """One value for all the summaries in which it is so: a process hands over many at once."""
+    return Skip(code, reason)
+
+
 def _identities(settings: Settings) -> "tuple[Identity, ...]":
     if settings.identities is None:
         return ()
     from scr_check.readers.identities import read_identities
 
     return read_identities(settings.identities)
-
-
-def card_of(rule: Rule | FileRule, severity: Severity, basis: Basis) -> RuleCard:
-    """What reports show of a rule."""
-    return RuleCard(rule.code, rule.name, rule.category, severity, rule.requirement, rule.reason, basis)
 
 
 def _within(pointer: str, spoiled: list[Pointer]) -> bool:

@@ -7,7 +7,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scr_check.case_check import EVERY_RULE, CaseCheck, Input, by_place, card_of
+from scr_check.case_check import CaseCheck, Input, by_place
+from scr_check.chosen_rules import EVERY_RULE, card_of
 from scr_check.config import Settings
 from scr_check.documents.fault import Fault
 from scr_check.documents.place import Place, Pointer
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["Input", "check"]
 
 _WORTH_SHARING = 24  # summaries from which a second process takes less time than it needs to start
-_SHARE = 8  # summaries handed to a process at a time
+_SHARE = (
+    16  # summaries at most handed to a process at a time, and so few that none is left waiting at the end
+)
 
 
 def check(inputs: Iterable[Input], jobs: int = 1) -> Report:
@@ -68,19 +71,23 @@ _reports = ReportsRead()  # of a process that shares the work, kept from one sha
 
 
 def _shared(wanted: Sequence[Input], jobs: int) -> Iterator[FileReport]:
+    import gc
     from concurrent.futures import ProcessPoolExecutor
 
-    shares = [wanted[at : at + _SHARE] for at in range(0, len(wanted), _SHARE)]
-    with ProcessPoolExecutor(min(jobs, len(shares)), initializer=_share_quietly) as pool:
+    size = max(1, min(_SHARE, len(wanted) // (4 * jobs)))
+    shares = [wanted[at : at + size] for at in range(0, len(wanted), size)]
+    rare = gc.get_threshold()  # as this process has it; one that was not forked would not
+    with ProcessPoolExecutor(min(jobs, len(shares)), initializer=_share_quietly, initargs=rare) as pool:
         yield from chain.from_iterable(pool.map(_checked_share, shares))
 
 
-def _share_quietly() -> None:
+def _share_quietly(*garbage: int) -> None:
     """Ctrl-C reaches every process of the command: only the first one answers it."""
     import gc
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*garbage)
     gc.freeze()
 
 

@@ -56,6 +56,8 @@ class Suppressions:
 
         A comment for a rule that was not run is neither used nor unused.
         """
+        if not self._known:
+            return
         ran = {word for rule in applied for word in rule}
         known = {word for rule in every for word in rule}
         barred = {word for rule in every if rule[0].startswith(NEVER_SILENCED) for word in rule}

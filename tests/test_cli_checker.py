@@ -1,6 +1,7 @@
 """The check itself: levels from the profile, skips with a reason, passes, and each report read once."""
 
 import types
+from dataclasses import replace
 
 import pytest
 
@@ -33,6 +34,7 @@ class Guidance:
     name = title = "tiny"
     has_overview_report = True
     sections = types.MappingProxyType({})
+    words = types.MappingProxyType({"document": "executive summary"})
 
     def __init__(self, **severities):
         self.severities = severities
@@ -45,7 +47,7 @@ class Guidance:
 @pytest.fixture
 def with_rules(monkeypatch):
     def given(*rules, **severities):
-        monkeypatch.setattr("scr_check.case_check.CATALOGUE", rules)
+        monkeypatch.setattr("scr_check.chosen_rules.CATALOGUE", rules)
         monkeypatch.setattr("scr_check.case_check.EVERY_RULE", rules)
         monkeypatch.setattr("scr_check.checker.EVERY_RULE", rules)
         monkeypatch.setattr("scr_check.checker.load_profile", lambda *_: Guidance(**severities))
@@ -161,6 +163,14 @@ def test_several_processes_find_what_one_finds_in_the_same_order(summary):
     ]
     inputs = [Input(name, Settings(select=("FIL", "STR"))) for name in names]
     assert check(inputs, jobs=2) == check(inputs)
+
+
+def test_a_report_for_programs_leaves_out_what_only_people_see(summary):
+    path = summary(report="")
+    shown, bare = check([Input(path), Input(path, for_people=False)]).files
+    assert shown.source
+    assert shown.outline
+    assert bare == replace(shown, source=(), outline=None)
 
 
 def test_a_fault_of_use_comes_back_from_another_process(summary):

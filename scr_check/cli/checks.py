@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from scr_check.baseline import beside_baseline, read_baseline
 from scr_check.checker import Input, checked, processors, report_of
 from scr_check.cli.inputs import Gathering
 from scr_check.cli.outputs import Outputs
@@ -56,6 +55,7 @@ class Checks:
     only_summaries: bool
     force_exclude: bool
     jobs: int | None
+    for_people: bool = True
     read: ReportsRead = field(default_factory=ReportsRead)
 
     def run(self, *, without_known: bool = True) -> Done:
@@ -63,6 +63,7 @@ class Checks:
         finder = _finder(self.flags, self.config)
         gathering = Gathering(finder, self.stdin_name, self.only_summaries, self.force_exclude)
         inputs = gathering.naming(self.paths) if self.of_reports else gathering.of(self.paths)
+        inputs = [replace(one, for_people=self.for_people) for one in inputs]
         files = checked(inputs, self.jobs or processors(), self.read)
         report = report_of(while_waiting(files, len(inputs)))
         return Done(tuple(inputs), _without_known(report, finder) if without_known else report, finder)
@@ -91,6 +92,8 @@ def _without_known(report: Report, finder: SettingsFinder) -> Report:
 
 
 def _beside(report: Report, path: Path) -> Report:
+    from scr_check.baseline import beside_baseline, read_baseline
+
     beside = beside_baseline(report, read_baseline(path), path)
     if beside.left_out:
         say(f"{beside.left_out} finding{'' if beside.left_out == 1 else 's'} known in {path} left out")

@@ -23,6 +23,7 @@ _FORMS = {
     ".sarif": ("sarif",),
     ".xml": ("junit",),
 }
+FOR_PEOPLE = frozenset({"text", "html"})  # the forms that show the lines of a summary, or an outline of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Outputs:
 
     printed: str | None
     files: tuple[tuple[str, Path], ...] = ()
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every form that is asked for."""
+        return frozenset({form for form, _ in self.files} | ({self.printed} if self.printed else set()))
 
     def give(self, report: "Report", color: str) -> None:
         """Write the report to every file and to standard output; raises UsageError where a file cannot be."""

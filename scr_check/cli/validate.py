@@ -45,7 +45,7 @@ def validate(
     Exits 0 when nothing was found, 1 when something was, 2 when a file could not be read.
     """
     from scr_check.cli.checks import Checks
-    from scr_check.cli.outputs import outputs_of
+    from scr_check.cli.outputs import FOR_PEOPLE, outputs_of
 
     flags = {
         "guidance": guidance,
@@ -58,8 +58,9 @@ def validate(
         "identities": identities,
         "git_aware": git_aware or os.environ.get("PRE_COMMIT") == "1" or None,
     }
-    checks = Checks(paths, reports, flags, config, stdin_name, only_summaries, force_exclude, jobs)
     outputs = outputs_of(form and form.value, output or [])
+    people = not outputs.forms.isdisjoint(FOR_PEOPLE)
+    checks = Checks(paths, reports, flags, config, stdin_name, only_summaries, force_exclude, jobs, people)
     if watch:
         _watch(checks, outputs, color, write_baseline)
     done = checks.run(without_known=not write_baseline)

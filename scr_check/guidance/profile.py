@@ -53,7 +53,7 @@ class Expected:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one profile is loaded once, and is then itself and no other
 class Profile:
     """A guidance profile: what is asked of a summary, by whom, and how sure that is.
 
