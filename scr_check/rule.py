@@ -2,18 +2,21 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from scr_check.documents.named import named_words
 from scr_check.documents.place import Pointer
-from scr_check.documents.texts import texts_of
+from scr_check.documents.plan import actions_of
+from scr_check.documents.summary import Action, Summary
+from scr_check.documents.texts import Texts, texts_of
 from scr_check.finding import Flag
 
 if TYPE_CHECKING:  # a check of the structure alone must not wait for what compares two documents
     from scr_check.comparison import Comparison
     from scr_check.documents.overview import Identity, Overview
-    from scr_check.documents.summary import Summary
     from scr_check.guidance import Profile
 
 
@@ -26,26 +29,37 @@ class Position:
     revision: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One summary with its profile, overview report and comparison (None: no report to compare with).
 
     `position` is there only where the plan is followed up, after publication.
 
-    `identities` is the user's own list of names and details that must not be published; `texts` is every
-    text of the summary with its pointer, collected once for all rules.
+    `identities` is the user's own list of names and details that must not be published. What many rules look at is
+    collected once for all of them.
     """
 
-    summary: "Summary"
+    summary: Summary
     profile: "Profile"
     overview: "Overview | None" = None
     comparison: "Comparison | None" = None
     identities: "tuple[Identity, ...]" = ()
     position: Position | None = None
-    texts: tuple[tuple[Pointer, str], ...] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "texts", tuple(texts_of(self.summary)))
+    @cached_property
+    def texts(self) -> Texts:
+        """Every text of the summary with its pointer."""
+        return Texts(list(texts_of(self.summary)))
+
+    @cached_property
+    def actions(self) -> tuple[tuple[Pointer, Action, str], ...]:
+        """Pointer, action and name of every action of the plan."""
+        return tuple(actions_of(self.summary))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Every capitalised word of the bodies and people that the summary may name, and of its aliases."""
+        return named_words(self.summary)
 
 
 Check = Callable[[Case], Iterator[Flag]]

@@ -5,7 +5,8 @@ import re
 PLACEHOLDER_OPENING = "[fill in"
 PLACEHOLDER_CLOSING = "]"
 
-_MAY_BE_UNWRITTEN = re.compile(r"[\s.<>()\]]*[tT]")  # what is unwritten says so with a t at its beginning
+_MAY_BE_UNWRITTEN = re.compile(r"[\s.<>()\]]*[tT](?:[bB]|[oO]\s)")  # how what is unwritten begins to say so
+_UNWRITTEN_LINE = re.compile(rf"\n{_MAY_BE_UNWRITTEN.pattern}")
 _UNWRITTEN = frozenset(
     {"tbc", "tba", "tbd", "to be confirmed", "to be completed", "to be added", "to follow", "to fill in"}
 )
@@ -30,6 +31,19 @@ def is_placeholder(text: str) -> bool:
         return False
     plain = " ".join(text.lower().split())
     return PLACEHOLDER_OPENING in plain or plain.strip(" .<>[]()") in _UNWRITTEN
+
+
+def may_hold_placeholder(texts: str) -> bool:
+    """Whether any of the texts, which begin on lines of their own, may be a placeholder: most summaries have none left.
+
+    >>> may_hold_placeholder("The Board met.\\nTo be confirmed"), may_hold_placeholder("It met.\\nIt agreed.")
+    (True, False)
+    """
+    return (
+        "[" in texts
+        or _MAY_BE_UNWRITTEN.match(texts) is not None
+        or _UNWRITTEN_LINE.search(texts) is not None
+    )
 
 
 def is_written(text: str | list[str] | None) -> bool:

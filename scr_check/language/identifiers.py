@@ -4,19 +4,21 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any
 
 from scr_check.language.dates import MONTHS, Date, dates_in
 from scr_check.language.words import DATA, stop_words
 
 # Patterns begin with a set of signs where they can, and look back at the boundary: re looks for sets quickly.
 _POSTCODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]?(?: \d[A-Z]{2}|\d[ABD-HJLNP-UW-Z]{2})\b")
+_LAST_OF_POSTCODE = re.compile(r"\d[A-Z]{2}\b")
 _TEN_FIGURES = re.compile(r"(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])")
 _CALLED_NHS = re.compile(
     r"\bNHS (?:number|no\b\.?)[^\d.]{0,20}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)", re.IGNORECASE
 )
+_FIRST_OF_NHS_NUMBER = re.compile(r"(?<!\d)\d{3}(?:-?\d{3}|(?!\S))")
 _TELEPHONE = re.compile(r"(?<![\d/.-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:\d[\d ()-]{7,13}\d)(?![\d/-])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_FIRST_OF_CONTACT = re.compile(r"@|[+0](?<![\d/.-][+0])(?:[\d()-]{8}|[\d()-]*(?!\S))")
 _BORN_BEFORE = re.compile(
     r"(?:\bborn\b[^.;]{0,25}?|\bd\.?o\.?b\.?\b\W{0,3}(?:is |was )?|\bdates? of birth\b[^.;]{0,15}?"
     r"|\bbirthday\b[^.;]{0,12}?|\bgave birth\b[^.;]{0,30}?|\bbirth of\b[^.;]{0,30}?"
@@ -183,20 +185,27 @@ def birth_dates_in(text: str) -> list[Date]:
     ]
 
 
-_HINTS: dict[Callable[[str], list[Any]], Callable[[], re.Pattern[str]]] = {
-    postcodes_in: lambda: _POSTCODE,
-    nhs_numbers_in: lambda: _MANY_FIGURES,
-    contacts_in: lambda: _CALL,
+def birth_hints_in(text: str) -> Iterator[int]:
+    """Where words stand beside which `birth_dates_in` looks for a date: where there are none, it finds nothing."""
+    return (match.start() for match in _OF_BIRTH.finditer(text))
+
+
+_SIGNS: dict[Callable[[str], list[str]], Callable[[], re.Pattern[str]]] = {
+    postcodes_in: lambda: _LAST_OF_POSTCODE,
+    nhs_numbers_in: lambda: _FIRST_OF_NHS_NUMBER,
+    contacts_in: lambda: _FIRST_OF_CONTACT,
     addresses_in: lambda: _last_words("streets"),
     local_places_in: lambda: _last_words("local_places"),
-    birth_dates_in: lambda: _OF_BIRTH,
 }
 
 
-def hints_in(text: str, look: Callable[[str], list[Any]]) -> Iterator[int]:
-    """Where something stands that one of the functions above may find; where nothing does, it finds nothing.
+def signs_in(words: str, look: Callable[[str], list[str]]) -> set[str]:
+    """What of these words may be part of something that one of the functions above finds, given all that a text has.
 
-    >>> list(hints_in("the home in Eelgate Road", addresses_in)), list(hints_in("the home", addresses_in))
-    ([20], [])
+    The words may begin with their first capital, figure, @ or +. A text that holds none of the signs found has
+    nothing to find either.
+
+    >>> signs_in("The Eelgate Road NX4 7QD", addresses_in), signs_in("The Eelgate Road NX4 7QD", postcodes_in)
+    ({'Road'}, {'7QD'})
     """
-    return (match.start() for match in _HINTS[look]().finditer(text))
+    return {match.group() for match in _SIGNS[look]().finditer(words)}

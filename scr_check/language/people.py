@@ -8,10 +8,12 @@ from scr_check.language.dates import MONTHS
 from scr_check.language.identifiers import identifier_words
 from scr_check.language.words import DATA, known_stems, plain, stem, stop_words
 
-_WORD = r"[A-Z][a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
-_PAIR = re.compile(rf"(?<![\w'’-])({_WORD})((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w)")
-_TITLED = re.compile(rf"\b((?:[A-Z][\w]*\.? )?)((?:Mc|Mac|O['’])?{_WORD}(?: {_WORD})?)")
-_INITIALED = re.compile(rf"(?<![\w.'’-])((?:[A-Z]\. ?){{1,3}})((?:Mc|Mac|O['’])?{_WORD})")
+_AFTER_CAPITAL = r"[a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
+_WORD = rf"[A-Z]{_AFTER_CAPITAL}"
+# Patterns begin with a set of signs where they can, and look back at the boundary: re looks for sets quickly.
+_PAIR = re.compile(rf"([A-Z](?<![\w'’-].){_AFTER_CAPITAL})((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w)")
+_ALONE = re.compile(rf"[A-Z](?<![\w'’.-].)(?<![A-Z][a-z] .){_AFTER_CAPITAL}(?! ?[A-Z])")
+_INITIALED = re.compile(rf"([A-Z](?<![\w.'’-].)\. ?(?:[A-Z]\. ?){{0,2}})((?:Mc|Mac|O['’])?{_WORD})")
 _AFTER_ANONYMOUS = re.compile(
     r"\b(?:Child|Baby|Young Person|Adult|Family|Mr|Mrs|Ms|Miss|Dr|Sibling|Mother|Father|Subject) $"
 )
@@ -20,7 +22,7 @@ _CAPITALISED = re.compile(
 )
 _LOWER = re.compile(r"[a-zà-ÿ]")
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
-_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\.? ?$")
+_CAPITAL_BEFORE = re.compile(r"[A-Z]\w*\.? ?\Z")
 _LONGEST_TITLE = 20  # signs before a name, with a stop and a space
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
@@ -85,12 +87,22 @@ def names_in(text: str, known: Collection[str] = ()) -> list[str]:
     return [taken[start] for start in sorted(taken)]
 
 
-def name_hints_in(text: str, known: Collection[str] = ()) -> Iterator[int]:
-    """Where words stand that may be part of a name: a text without any holds none that `names_in` finds.
+def name_lines_in(words: str, known: Collection[str] = ()) -> set[str]:
+    """The lines that may be part of a name; a text that holds none of them has no names that `names_in` finds.
 
-    >>> list(name_hints_in("The social worker, Gareth Olney, told the Council.", {"Olney"}))
-    [19]
+    `words` are those of the text, each with the capitalised words that follow it on one line.
+
+    >>> name_lines_in("The\\nGareth Olney\\nCouncil", {"Olney"})
+    {'Gareth Olney'}
     """
+    return {
+        words[words.rfind("\n", 0, at) + 1 : (words + "\n").find("\n", at)]
+        for at in _name_hints_in(words, known)
+    }
+
+
+def _name_hints_in(text: str, known: Collection[str]) -> Iterator[int]:
+    """Where words stand that may be part of a name."""
     for word in {word for word in set(_CAPITALISED.findall(text)) if _may_name(word, known)}:
         at = text.find(word)
         while at >= 0:
@@ -164,7 +176,7 @@ def _is_body_word(word: str) -> bool:
 
 
 def _alone(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
-    for match in re.finditer(rf"(?<![\w'’.-])(?<![A-Z][a-z] ){_WORD}(?! ?[A-Z])", text):
+    for match in _ALONE.finditer(text):
         name = match.group()
         if (
             name in forenames()

@@ -10,6 +10,8 @@ _ABBREVIATIONS = frozenset(
 )
 # It opens with a set of signs, which re looks for quickly; what may follow depends on the sign found.
 _STOP = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[.!?]*[\"')\]]*(?:(?=\s+[\"'(\[]?[A-Z0-9£])|\s*$))")
+_LONG_ONES = "|".join(f"{one[-4:]}." for one in sorted(_ABBREVIATIONS) if len(one) >= 4)
+_SURE_STOP = re.compile(rf"[.!?](?=\s+[A-Z])(?<=[a-z]{{4}}.)(?<!{_LONG_ONES})")
 _LAST_WORD = re.compile(r"([\w.]+)[.!?]+[\"')\]]*$")
 
 
@@ -38,6 +40,17 @@ def sentences_in(text: str) -> list[Span]:
         start = match.end()
     _add(found, text, start, len(text))
     return found
+
+
+def stretches_of(text: str) -> list[str]:
+    """The text parted where a sentence surely ends: each stretch is one or more whole sentences.
+
+    It takes a fraction of the time of `sentences_in`, which weighs every stop.
+
+    >>> stretches_of("It was seen by Prof. Roe at 07.52. No. 4 was empty. It was cold.")
+    ['It was seen by Prof. Roe at 07.52. No. 4 was empty', ' It was cold.']
+    """
+    return _SURE_STOP.split(text)
 
 
 def _is_no_end(text: str, start: int, end: int) -> bool:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled, is_written
+from scr_check.documents.plan import PLAN
 from scr_check.documents.reference import Reference, reference_in, reference_to
 from scr_check.documents.summary import Action
 from scr_check.finding import Evidence, Flag
 from scr_check.guidance.words import pattern
 from scr_check.language.days import days_of
 from scr_check.rule import Case, Rule, flags_from, rule
-from scr_check.rules.plan import PLAN, actions_of
 
 if TYPE_CHECKING:
     from scr_check.documents.overview import OverviewAction
@@ -31,9 +31,7 @@ def recommendations_have_actions(case: Case) -> Iterator[Flag]:
     """
     if case.summary.action_plan is None or not case.summary.action_plan.actions:
         return
-    served = {
-        reference_in(text).key for _, action, _ in actions_of(case.summary) for text in action.recommendation
-    }
+    served = {reference_in(text).key for _, action, _ in case.actions for text in action.recommendation}
     for index, recommendation in enumerate(case.summary.recommendations):
         reference = reference_to(recommendation)
         if recommendation.id and reference.key not in served:
@@ -51,7 +49,7 @@ def actions_belong_to_recommendations(case: Case) -> Iterator[Flag]:
     An action for a recommendation that is not there names the wrong one, or shows that one was left out.
     """
     known = {reference.key: reference for reference in map(reference_to, case.summary.recommendations)}
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         for index, text in enumerate(action.recommendation):
             if is_filled(text) and reference_in(text).key not in known:
                 yield Flag(
@@ -68,7 +66,7 @@ def actions_have_dates(case: Case) -> Iterator[Flag]:
 
     Without a date nobody can say that an action is late, and nobody need begin.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if not is_written(action.due):
             message = f"{name} has no date by which it must be done"
             yield _absent(case, pointer, action, "due", message)
@@ -80,7 +78,7 @@ def actions_have_leads(case: Case) -> Iterator[Flag]:
 
     One person in each body has to be able to say whether it was done.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if not is_written(action.lead):
             yield _absent(case, pointer, action, "lead", f"{name} names nobody to lead it")
 
@@ -91,7 +89,7 @@ def actions_have_organisations(case: Case) -> Iterator[Flag]:
 
     Many bodies have a Head of Safeguarding; the reader must know whose is meant.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if not is_written(action.organisation):
             message = f"{name} does not say which organisation it falls to"
             yield _absent(case, pointer, action, "organisation", message)
@@ -105,12 +103,11 @@ def plan_dates_can_be_read(case: Case) -> Iterator[Flag]:
     """
     plan = case.summary.action_plan
     dates = [(PLAN / "as_at", plan and plan.as_at)]
-    for pointer, action, _ in actions_of(case.summary):
+    for pointer, action, _ in case.actions:
         dates += [(pointer / "completed_on", action.completed_on)]
-        if action.due and not pattern("time_scales").search(action.due):
-            dates += [(pointer / "due", action.due)]
+        dates += [(pointer / "due", action.due)]
     for pointer, text in dates:
-        if text and is_filled(text) and days_of(text) is None:
+        if text and days_of(text) is None and is_filled(text) and not _is_time_scale(pointer, text):
             yield Flag(
                 pointer,
                 f"`{pointer.rpartition('/')[2]}` cannot be read as a date",
@@ -125,7 +122,7 @@ def actions_have_outcomes(case: Case) -> Iterator[Flag]:
 
     A procedure reissued is not yet a child protected; the outcome says what it is for.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if not is_written(action.outcome):
             yield _absent(case, pointer, action, "outcome", f"{name} has no intended outcome")
 
@@ -136,7 +133,7 @@ def actions_are_monitored(case: Case) -> Iterator[Flag]:
 
     The Board has to monitor its plan; an action nobody checks is done on paper.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if not is_written(action.monitoring):
             message = f"{name} does not say how it will be monitored"
             yield _absent(case, pointer, action, "monitoring", message)
@@ -148,7 +145,7 @@ def actions_say_what_is_done(case: Case) -> Iterator[Flag]:
 
     A row with a name and a date but no deed commits nobody.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if not is_written(action.action):
             yield Flag(pointer, f"{name} does not say what is to be done", help="add `action:`")
 
@@ -159,7 +156,7 @@ def actions_name_their_recommendation(case: Case) -> Iterator[Flag]:
 
     Only so can a reader follow a recommendation to the deed.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if not is_written([*action.recommendation]):
             yield Flag(
                 pointer,
@@ -175,7 +172,7 @@ def action_ids_are_unique(case: Case) -> Iterator[Flag]:
     Progress is reported by id; two actions under one id will be confused from one meeting to the next.
     """
     seen = Counter[str]()
-    for pointer, action, _ in actions_of(case.summary):
+    for pointer, action, _ in case.actions:
         seen[action.id or ""] += 1
         if action.id and seen[action.id] > 1:
             yield Flag(
@@ -191,7 +188,7 @@ def actions_have_what_the_guidance_wants(case: Case) -> Iterator[Flag]:
 
     Where a plan reaches beyond one area, readers need to know how far, and what to expect on the way.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         for field in ("scope", "milestones"):
             if f"actions[].{field}" in case.profile.wanted and not is_written(getattr(action, field)):
                 yield _absent(case, pointer, action, field, f"{name} has no {field}")
@@ -249,6 +246,10 @@ def added_actions_are_noted(case: Case) -> Iterator[Flag]:
     A Board may add actions later; the reader of both documents should not have to wonder.
     """
     yield from flags_from(case, "action-added")
+
+
+def _is_time_scale(pointer: Pointer, text: str) -> bool:
+    return pointer.endswith("/due") and pattern("time_scales").search(text) is not None
 
 
 def _did_you_mean(reference: Reference, known: list[Reference]) -> str:

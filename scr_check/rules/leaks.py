@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scr_check.documents.named import named_words
 from scr_check.documents.place import Pointer
 from scr_check.documents.section import Section
 from scr_check.documents.summary import Summary
@@ -14,7 +15,6 @@ from scr_check.language.people import is_everyday, is_no_name
 from scr_check.language.secrets import Secret, SecretKind, secrets_of
 from scr_check.language.words import plain
 from scr_check.rule import Case
-from scr_check.rules.named import named_words
 
 if TYPE_CHECKING:
     from scr_check.documents.overview import Identity, Overview

@@ -1,24 +1,13 @@
-"""The actions of a plan, each with its pointer and the name to speak of it by."""
+"""When an action of a plan is due."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Action, Summary
 from scr_check.language.days import days_of, months_later
 from scr_check.language.numbers import numbers_in
 
-PLAN = Pointer("/action_plan")
-ACTIONS = PLAN / "actions"
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
-
-
-def actions_of(summary: Summary) -> Iterator[tuple[Pointer, Action, str]]:
-    """Pointer, action and name ("action 3.1", or its place where it has no id) of every action."""
-    for index, action in enumerate(summary.action_plan.actions if summary.action_plan else ()):
-        name = f"action {action.id.strip()}" if action.id else f"the action in place {index + 1}"
-        yield ACTIONS / index, action, name
 
 
 def day_due(action: Action, summary: Summary) -> date | None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from scr_check.documents.placeholder import is_written
+from scr_check.documents.plan import PLAN, actions_of
 from scr_check.documents.summary import Action, Summary
 from scr_check.finding import Confidence, Flag
 from scr_check.language.days import Days, days_of, months_later
 from scr_check.rule import Case, Rule, flags_from, rule
-from scr_check.rules.plan import PLAN, actions_of, day_due
+from scr_check.rules.plan import day_due
 
 _PLAN_MONTHS = 12  # after so many a plan with open actions is out of date
 _FURTHER = ("not started", "in progress", "completed")
@@ -19,7 +20,7 @@ def completed_actions_are_dated(case: Case) -> Iterator[Flag]:
 
     The Board reports each year what was done; "completed" without a date cannot be checked.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if action.status == "completed" and not is_written(action.completed_on):
             yield Flag(pointer, f"{name} is completed, but not dated", help="add `completed_on:`")
 
@@ -30,7 +31,7 @@ def completion_agrees_with_status(case: Case) -> Iterator[Flag]:
 
     A plan that says both leaves readers to choose the answer they like.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if is_written(action.completed_on) and action.status != "completed":
             status = f"its status is `{action.status}`" if action.status else "it has no status"
             yield Flag(
@@ -47,10 +48,11 @@ def late_actions_are_explained(case: Case) -> Iterator[Flag]:
     A plan that is late and silent is the plan that critics found a year after publication.
     """
     as_at = _as_at(case)
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
+        if as_at is None or action.status in ("completed", "not accepted") or is_written(action.progress):
+            continue
         due = day_due(action, case.summary)
-        late = as_at is not None and due is not None and due < as_at.begins
-        if late and action.status not in ("completed", "not accepted") and not is_written(action.progress):
+        if due is not None and due < as_at.begins:
             exact = days_of(action.due or "") is not None
             yield Flag(
                 pointer / "due",
@@ -67,7 +69,7 @@ def completion_is_not_in_the_future(case: Case) -> Iterator[Flag]:
     It is a slip in one of the two dates, and a reader cannot tell in which.
     """
     as_at = _plan_date(case)
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         completed = days_of(action.completed_on or "")
         if as_at and completed and as_at.surely_before(completed):
             yield Flag(
@@ -94,7 +96,7 @@ def refusals_are_explained(case: Case) -> Iterator[Flag]:
 
     A body may decline what it is asked to do; the child's family may ask for its reason.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if action.status == "not accepted" and not is_written(action.progress):
             yield Flag(
                 pointer / "status",
@@ -109,7 +111,7 @@ def completion_is_evidenced(case: Case) -> Iterator[Flag]:
 
     An annual report that counts completed actions without evidence tells readers that paper was moved.
     """
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         if action.status == "completed" and not is_written(action.progress):
             yield Flag(
                 pointer,
@@ -126,7 +128,7 @@ def the_plan_is_kept_up(case: Case) -> Iterator[Flag]:
     """
     plan, position = case.summary.action_plan, case.position
     shown = days_of((plan and plan.as_at) or "")
-    still_open = [one for _, one, _ in actions_of(case.summary) if one.status in (None, *_FURTHER[:2])]
+    still_open = [one for _, one, _ in case.actions if one.status in (None, *_FURTHER[:2])]
     if position and shown and still_open and months_later(shown.ends, _PLAN_MONTHS) < position.as_at:
         yield Flag(
             PLAN / "as_at",
@@ -145,7 +147,7 @@ def status_does_not_go_backwards(case: Case) -> Iterator[Flag]:
     if position is None or position.earlier is None:
         return
     before = _by_id(position.earlier)
-    for pointer, action, name in actions_of(case.summary):
+    for pointer, action, name in case.actions:
         was = before.get(action.id or "")
         if was and _rank(action.status) < _rank(was.status):
             yield Flag(

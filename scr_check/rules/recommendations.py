@@ -7,7 +7,6 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled, is_written
 from scr_check.documents.reference import reference_to
 from scr_check.documents.summary import Recommendation, Summary
-from scr_check.documents.texts import texts_of
 from scr_check.finding import Confidence, Flag
 from scr_check.guidance.words import pattern, pattern_pairs
 from scr_check.language.people import is_everyday
@@ -119,16 +118,18 @@ def addressees_occur_in_the_narrative(case: Case) -> Iterator[Flag]:
     A published summary made a recommendation to a service that its narrative never mentioned: readers could
     not learn what that service had to do with the child.
     """
-    narrative = _narrative(case.summary)
+    narrative = _narrative(case)
+    if not narrative:
+        return
     lower = narrative.lower()
-    absent = {
+    bodies = {
         body: pointer / "addressed_to" / index
         for pointer, recommendation in reversed(list(_each(case)))
         for index, body in enumerate(recommendation.addressed_to)
-        if narrative and recommendation.set != "national" and not _stands_in(body, lower, case.summary)
+        if recommendation.set != "national"
     }
-    for body, pointer in sorted(absent.items(), key=lambda item: item[1]):
-        if not _is_meant(body, narrative, case.summary):
+    for body, pointer in sorted(bodies.items(), key=lambda item: item[1]):
+        if not _stands_in(body, lower, case.summary) and not _is_meant(body, narrative, case.summary):
             yield Flag(
                 pointer,
                 f"{body} is asked to act, but neither the events nor the key issues mention it",
@@ -205,21 +206,22 @@ def _name(pointer: Pointer, recommendation: Recommendation) -> str:
     return f"recommendation {reference_to(recommendation)}" if recommendation.id else _place(pointer)
 
 
-def _narrative(summary: Summary) -> str:
+def _narrative(case: Case) -> str:
     """Circumstances, events and key issues: what the summary tells of the case."""
-    process = summary.review_process
-    told = [*summary.summary_of_events, *summary.key_issues]
-    texts = [text for _, text in texts_of([*told])]
+    process = case.summary.review_process
+    texts = [
+        text for pointer, text in case.texts if pointer.startswith(("/summary_of_events/", "/key_issues/"))
+    ]
     return "\n".join([*texts, (process and process.circumstances) or ""]).strip() if texts else ""
 
 
 def _stands_in(body: str, lower: str, summary: Summary) -> bool:
     """Whether the narrative, in lower case, holds the body's name or an alias, or need not: the Board, "all agencies"."""
-    if not is_filled(body) or pattern("bodies_at_large").search(body):
-        return True
     aliases = [[name, *others] for name, others in summary.aliases.items()]
     forms = {body, *(form for forms in aliases if body in forms for form in forms)}
-    return any(form.lower().removeprefix("the ") in lower for form in forms if len(form) > 3)
+    if any(form.lower().removeprefix("the ") in lower for form in forms if len(form) > 3):
+        return True
+    return not is_filled(body) or pattern("bodies_at_large").search(body) is not None
 
 
 def _is_meant(body: str, narrative: str, summary: Summary) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scr_check.documents.place import Pointer
-from scr_check.documents.placeholder import is_placeholder, is_written
-from scr_check.documents.texts import texts_of
+from scr_check.documents.placeholder import is_placeholder, is_written, may_hold_placeholder
 from scr_check.finding import Confidence, Evidence, Flag
 from scr_check.guidance.words import pattern
 from scr_check.rule import Case, Rule, rule
@@ -20,7 +19,7 @@ def review_process_is_there(case: Case) -> Iterator[Flag]:
     Readers can only weigh what a review found if they know why it was held, who carried it out and whom
     it asked.
     """
-    if not any(texts_of(case.summary.review_process)):
+    if not _holds_text(case, "review_process"):
         yield _missing(case, "review_process", "say why the review was held, who led it and who took part")
 
 
@@ -31,7 +30,7 @@ def key_issues_are_there(case: Case) -> Iterator[Flag]:
     Without them the summary lists what happened but not what it meant for the child, and other agencies
     have nothing to learn from.
     """
-    if not any(texts_of(case.summary.key_issues)):
+    if not _holds_text(case, "key_issues"):
         yield _missing(case, "key_issues", "give each theme of the report's analysis a title and a text")
 
 
@@ -66,7 +65,7 @@ def events_are_there(case: Case) -> Iterator[Flag]:
     A reader who does not know the sequence of events cannot see when help could have come. A detailed case
     history is not required.
     """
-    if not any(texts_of(case.summary.summary_of_events)):
+    if not _holds_text(case, "summary_of_events"):
         yield _missing(case, "summary_of_events", "list the key facts with their dates, in order")
 
 
@@ -115,6 +114,8 @@ def placeholders_are_filled_in(case: Case) -> Iterator[Flag]:
 
     A placeholder is a question nobody has answered yet; the part it stands in is not there.
     """
+    if not may_hold_placeholder(case.texts.whole):
+        return
     for pointer, text in case.texts:
         if is_placeholder(text):
             yield Flag(
@@ -194,6 +195,10 @@ def report_carries_no_editing_when_published(case: Case) -> Iterator[Flag]:
             help="accept the changes, delete comments and hidden text, and save a clean copy first",
             evidence=(Evidence("overview", trace),),
         )
+
+
+def _holds_text(case: Case, section: str) -> bool:
+    return any(pointer.startswith(f"/{section}/") for pointer, _ in case.texts)
 
 
 def _missing(case: Case, section: str, advice: str, at: Pointer | None = None) -> Flag:

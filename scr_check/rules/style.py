@@ -1,13 +1,12 @@
 """Rules on plain language: advice only."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scr_check.documents.place import Pointer
-from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence, Flag
 from scr_check.guidance.words import pattern, word_list
-from scr_check.language.sentences import sentences_in
+from scr_check.language.sentences import sentences_in, stretches_of
 from scr_check.rule import Case, Rule, rule
 
 _PROSE = re.compile(
@@ -30,8 +29,9 @@ def sentences_are_short(case: Case) -> Iterator[Flag]:
     are not judged.
     """
     limit = case.profile.limits.sentence_words
-    for pointer, text in _prose(case):
-        if len(text.split()) <= limit:
+    enough = 2 * limit  # signs of so many words, with the spaces between them
+    for pointer, text in _prose((pointer, text) for pointer, text in case.texts if len(text) > enough):
+        if not any(len(one) > enough and len(one.split()) > limit for one in stretches_of(text)):
             continue
         for sentence in (text[span.start : span.end] for span in sentences_in(text)):
             words = len(sentence.split())
@@ -51,14 +51,14 @@ def abbreviations_are_explained(case: Case) -> Iterator[Flag]:
 
     What every practitioner knows, a grandmother reading about her grandchild may not.
     """
-    texts = [(pointer, text) for pointer, text in case.texts if not pointer.startswith("/aliases")]
+    uncommon = set(filter(_is_uncommon, _ABBREVIATION.findall(case.texts.telling)))
     known: set[str] | None = None
-    for pointer, text in _prose(case):
+    for pointer, text in _prose(case.texts.holding(uncommon)):
         for match in _ABBREVIATION.finditer(text):
-            short = match.group().rstrip("s")
-            if short in word_list("common_abbreviations"):
+            if not _is_uncommon(match.group()):
                 continue
-            known = known or _known(case.summary, " ".join(text for _, text in texts))
+            short = match.group().rstrip("s")
+            known = known or _known(case)
             if short not in known:
                 known.add(short)
                 yield Flag(
@@ -70,18 +70,23 @@ def abbreviations_are_explained(case: Case) -> Iterator[Flag]:
                 )
 
 
-def _prose(case: Case) -> Iterator[tuple[Pointer, str]]:
-    """What the summary's author worded: recommendations keep the wording of the report."""
-    for pointer, text in case.texts:
+def _prose(texts: Iterable[tuple[Pointer, str]]) -> Iterator[tuple[Pointer, str]]:
+    """Those that the summary's author worded: recommendations keep the wording of the report."""
+    for pointer, text in texts:
         if _PROSE.search(pointer) and not pointer.startswith("/recommendations/"):
             yield pointer, text
 
 
-def _known(summary: Summary, everything: str) -> set[str]:
+def _is_uncommon(abbreviation: str) -> bool:
+    return abbreviation.rstrip("s") not in word_list("common_abbreviations")
+
+
+def _known(case: Case) -> set[str]:
     """Abbreviations that need no explanation: in common use, aliases, or in brackets after their meaning."""
+    everything = " ".join(text for pointer, text in case.texts if not pointer.startswith("/aliases"))
     declared = {
         word
-        for name, others in summary.aliases.items()
+        for name, others in case.summary.aliases.items()
         for phrase in (name, *others)
         for word in phrase.split()
     }
