@@ -148,6 +148,24 @@ def test_a_draft_is_marked(scr_check, clean, suffix):
     assert "DRAFT - not for publication" in marked
 
 
+def test_a_draft_has_a_watermark(scr_check, clean):
+    for suffix in ("docx", "html"):
+        scr_check("render", "summary.yaml", "--draft", "-o", f"draft.{suffix}")
+        scr_check("render", "summary.yaml", "-o", f"final.{suffix}")
+
+    def drawn(name):
+        header = Document(clean / name).sections[0].header._element
+        return [
+            one.get("string")
+            for one in header.iter("{urn:schemas-microsoft-com:vml}textpath")
+            if one.get("string")
+        ]
+
+    assert (drawn("draft.docx"), drawn("final.docx")) == (["DRAFT"], [])
+    assert html.parse(clean / "draft.html").xpath("//body/@data-watermark") == ["DRAFT"]
+    assert html.parse(clean / "final.html").xpath("//body/@data-watermark") == []
+
+
 def test_nothing_is_rendered_while_errors_stand(scr_check, review):
     ran = scr_check("render", "summary.yaml", "-o", "out.docx")
     assert ran.code == 1

@@ -28,6 +28,11 @@ class Publication:
     pieces: tuple[Piece, ...]
     marking: str = ""
 
+    @property
+    def watermark(self) -> str:
+        """The word of the marking that stands large behind the text: "DRAFT"."""
+        return self.marking.partition(" ")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

@@ -8,16 +8,20 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section, _Header
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
 from scr_check.documents.publication import Piece, Publication
 from scr_check.errors import UsageError
+from scr_check.resources import resource_folder
 from scr_check.writers.word import add_stretches, add_table, on_a4, saved, set_up, write
 
 _STYLES = ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Table Grid")
 _BULLET = "List Bullet"
+_DRAWN = "{urn:schemas-microsoft-com:vml}"
 
 
 def publication_document(publication: Publication, letterhead: Path | None = None) -> bytes:
@@ -36,7 +40,7 @@ def publication_document(publication: Publication, letterhead: Path | None = Non
     add_stretches(document, publication.pieces, _add)
     if publication.marking:
         for section in document.sections:
-            _mark(document, section, publication.marking)
+            _mark(document, section, publication)
     return saved(document)
 
 
@@ -81,8 +85,8 @@ def _write(paragraph: Paragraph, piece: Piece) -> None:
     write(paragraph, piece.text)
 
 
-def _mark(document: WordDocument, section: Section, marking: str) -> None:
-    """Put the marking into every header of a section that is not that of the section before."""
+def _mark(document: WordDocument, section: Section, publication: Publication) -> None:
+    """Put marking and watermark into every header of a section that is not that of the section before."""
     headers: list[_Header] = [section.header]
     if section.different_first_page_header_footer:
         headers.append(section.first_page_header)
@@ -94,4 +98,13 @@ def _mark(document: WordDocument, section: Section, marking: str) -> None:
         first = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
         line = first.insert_paragraph_before() if first.text.strip() else first
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        line.add_run(marking).bold = True
+        line.add_run(publication.marking).bold = True
+        line._p.add_r().extend(_watermark(publication.watermark))
+
+
+def _watermark(word: str) -> BaseOxmlElement:
+    """A word across the page behind the text, drawn as Word draws its own watermarks."""
+    run = parse_xml((resource_folder("templates") / "publication" / "watermark.xml").read_bytes())
+    for text in run.iterfind(f".//{_DRAWN}shape/{_DRAWN}textpath"):
+        text.set("string", word)
+    return run

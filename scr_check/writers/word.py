@@ -30,6 +30,7 @@ _PLACEHOLDER = re.compile(rf"({re.escape(PLACEHOLDER_OPENING)}[^\]]*{re.escape(P
 _FEW = 5  # columns of a table whose text is of the usual size
 _USUAL, _SMALL = 10, 8  # points
 _MARGIN = Cm(2)
+_IN_CELL = Pt(2)  # above and below the text of a cell
 _NOTE_GREY = RGBColor(0x44, 0x44, 0x44)  # dark enough to read on paper and screen
 
 
@@ -139,6 +140,7 @@ def _row(table: Table, cells: Sequence[str], widths: Sequence[Emu], *, head: boo
     for cell, text, width in zip(row.cells, cells, widths, strict=True):
         cell.width = width
         paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = _IN_CELL
         write(paragraph, text)
         for run in paragraph.runs:
             run.bold = head or None
