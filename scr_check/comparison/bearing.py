@@ -1,11 +1,12 @@
 """Bearing: which passages of the report speak of the same thing as the words round a fact of the summary."""
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from scr_check.comparison.assertions import assertions_in
+from scr_check.comparison.assertions import Assertion, assertions_in
 from scr_check.comparison.index import Key, Passage, ReportIndex
 from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
@@ -49,6 +50,8 @@ class Weighing:
         self.whole = self.near()
         self.predicates = _predicates(statement)
         self.assertions = assertions_in(statement.sentence)
+        self._said: dict[str, list[tuple[int, Assertion]]] | None = None
+        self._index = index
 
     def _gather(self, statement: Statement, index: ReportIndex) -> None:
         for neighbour, lent in ((statement.before, _LENT_BEFORE), (statement.after, _LENT_AFTER)):
@@ -74,6 +77,15 @@ class Weighing:
             ]
             weights[key] = max(weights.get(key, 0.0), max(kept, default=0.0))
         return weights
+
+    def said(self, stem: str) -> list[tuple[int, Assertion]]:
+        """Where the nearest passages say by this word that something was so or not, with the numbers of the passages."""
+        if self._said is None:
+            self._said = defaultdict(list)
+            for number in self.whole.shares:
+                for other, found in self._index.assertions(number).items():
+                    self._said[other] += [(number, one) for one in found]
+        return self._said.get(stem, [])
 
     def near(
         self, at: int | None = None, skip: frozenset[int] = frozenset(), with_date: bool = True

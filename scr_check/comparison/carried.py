@@ -73,7 +73,7 @@ def left_out_differences(items: tuple[CoverageItem, ...]) -> Iterator[Difference
             yield Difference(
                 kind,
                 Pointer("") / section,
-                f"{len(missing)} of the overview report's {len(of_topic)} {noun} are not in the summary",
+                f"{len(missing)} of the overview report's {len(of_topic)} {noun} {'is' if len(missing) == 1 else 'are'} not in the summary",
                 "a summary may be selective: read those below and decide whether one of them belongs in it",
                 "",
                 tuple(Evidence("overview", item.label, item.ref, item.page) for item in missing[:SHOWN]),

@@ -100,24 +100,23 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
     stem = sentence.words[mine.word].stem
     like, unlike = lexicon().near.get(stem, frozenset()), lexicon().far.get(stem, frozenset())
     stems = {stem} | like | unlike
-    for number in weighing.whole.shares:
-        said = index.assertions(number)
-        mixed = any(one.denied == mine.denied for one in said.get(stem, ()))
-        for other in stems & said.keys():
-            if mixed and other != stem:
+    for other in sorted(stems):
+        alike = 1.0 if other == stem else NEAR_WORD
+        for number, theirs in weighing.said(other):
+            plain = mine.plain and theirs.plain
+            if not plain and not (alike == 1 and (mine.left_out or theirs.left_out)):
+                continue
+            if _counts_apart(sentence, mine.word, index.passages[number].sentence, theirs.word):
+                continue
+            if other != stem and any(
+                one.denied == mine.denied for one in index.assertions(number).get(stem, ())
+            ):
                 continue  # "missed two appointments and kept one" is no reply to "kept"
-            alike = 1.0 if other == stem else NEAR_WORD
-            for theirs in said[other]:
-                plain = mine.plain and theirs.plain
-                if not plain and not (alike == 1 and (mine.left_out or theirs.left_out)):
-                    continue
-                if _counts_apart(sentence, mine.word, index.passages[number].sentence, theirs.word):
-                    continue
-                apart = mine.denying != theirs.denying
-                if other in unlike and other != stem:
-                    yield _Match(number, theirs, not apart, alike)
-                elif not apart or mine.denied != theirs.denied:
-                    yield _Match(number, theirs, apart, alike)
+            apart = mine.denying != theirs.denying
+            if other in unlike and other != stem:
+                yield _Match(number, theirs, not apart, alike)
+            elif not apart or mine.denied != theirs.denied:
+                yield _Match(number, theirs, apart, alike)
 
 
 def _may_oppose(

@@ -49,6 +49,7 @@ class ReportIndex:
         self._assertions: dict[int, dict[str, list[Assertion]]] = {}
         self._predicates: dict[int, list[Predicate]] = {}
         self._held: dict[str, dict[int, float]] = {}
+        self._around: dict[int, list[Party]] = {}
         for paragraph in overview.paragraphs:
             if paragraph.section not in ABOUT:
                 self._add(paragraph)
@@ -91,7 +92,9 @@ class ReportIndex:
                 own[number] = own.get(number, 0.0) + part * weight
         strongest = heapq.nlargest(KEPT, own, key=lambda number: (own[number], -number))
         reached = sorted({*strongest, *(number + step for number in strongest[:LENDING] for step in LENT)})
-        return {number: self._lent(number, tables) for number in reached if 0 <= number < self._count}
+        reached = [number for number in reached if 0 <= number < self._count]
+        rows = _rows(tables, {number + step for number in reached for step in (0, *LENT)})
+        return {number: self._lent(number, rows, len(tables)) for number in reached}
 
     def coverage(
         self, weights: Mapping[str, float], roles: Mapping[str, float] | None = None
@@ -106,17 +109,17 @@ class ReportIndex:
             if any(parts)
         }
 
-    def _lent(self, number: int, tables: list[dict[int, float]]) -> list[float]:
+    def _lent(self, number: int, rows: dict[int, list[tuple[int, float]]], keys: int) -> list[float]:
         """What a passage holds of each key, with what its neighbours in the paragraph lend it."""
         block = self.blocks[self.passages[number].block]
-        near = [(number - step, share) for step, share in LENT.items() if number - step in block]
-        held = [holders.get(number, 0.0) for holders in tables]
-        for other, share in near:
-            for i, holders in enumerate(tables):
-                if other in holders:
-                    lent = holders[other] * share
-                    if lent > held[i]:
-                        held[i] = lent
+        held = [0.0] * keys
+        for i, part in rows[number]:
+            held[i] = part
+        for step, share in LENT.items():
+            if number - step in block:
+                for i, part in rows[number - step]:
+                    if part * share > held[i]:
+                        held[i] = part * share
         return held
 
     def _holders(self, kind: str, key: str) -> dict[int, float]:
@@ -168,11 +171,24 @@ class ReportIndex:
         return [self.passages[i] for i in range(number - before, number + after + 1) if i in block]
 
     def parties_around(self, number: int) -> list[Party]:
-        """Every party named in the paragraph of a passage."""
-        block = self.blocks[self.passages[number].block]
-        return [mention.party for i in block for mention in self.passages[i].sentence.mentions]
+        """Every party named in the paragraph of a passage, once."""
+        block = self.passages[number].block
+        if block not in self._around:
+            places = self.blocks[block]
+            parties = (mention.party for i in places for mention in self.passages[i].sentence.mentions)
+            self._around[block] = list(dict.fromkeys(parties))
+        return self._around[block]
 
     def of_sections(self, sections: Iterable[Section]) -> list[Passage]:
         """The passages of these kinds of section."""
         wanted = set(sections)
         return [passage for passage in self.passages if passage.paragraph.section in wanted]
+
+
+def _rows(tables: list[dict[int, float]], numbers: set[int]) -> dict[int, list[tuple[int, float]]]:
+    """What each of some passages holds, by the number of the key, where it holds anything."""
+    rows: dict[int, list[tuple[int, float]]] = {number: [] for number in numbers}
+    for i, holders in enumerate(tables):
+        for number in holders.keys() & numbers:
+            rows[number].append((i, holders[number]))
+    return rows

@@ -70,6 +70,16 @@ def party_evidence(
     return evidence
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What a passage says: whether it names the party, its paragraph does, it tells the same, and who stands instead."""
+
+    named: bool
+    beside: bool
+    told: bool
+    rivals: list[Mention]
+
+
 class _Gathering:
     """The evidence on one mention while it is being gathered."""
 
@@ -88,6 +98,7 @@ class _Gathering:
         ]
         self._days = [d for d in (*statement.sentence.dates, *statement.dates) if d.precision == 3]
         self._numbers = [n for n in statement.sentence.numbers if n.value > 3]
+        self._sides: dict[int, _Sides] = {}
 
     def names_it(self, passage: Passage) -> bool:
         """Whether a passage names the party."""
@@ -102,21 +113,34 @@ class _Gathering:
         for key in ("named", "beside", "rival", "told", "rival told"):
             self.evidence.features.setdefault(f"{name} {key}", 0.0)
         for number, share in bearing.shares.items():
-            passage, part = self._index.passages[number], share / bearing.best
-            told = self._tells_the_same(passage)
-            if any(self._party.may_be(party) for party in self._index.parties_around(number)):
+            sides, part = self._sides_of(number), share / bearing.best
+            if sides.beside:
                 keep(f"{name} beside", part)
-            if self.names_it(passage):
+            if sides.named:
                 keep(f"{name} named", part)
-                if told:
+                if sides.told:
                     keep(f"{name} told", part)
-                continue
-            for other in passage.sentence.mentions if passage.paragraph.section not in _TO_COME else ():
-                if self._stands_in(other.party):
-                    keep(f"{name} rival", part)
-                    if told:
-                        keep(f"{name} rival told", part)
-                    self.evidence.offer(passage, other, part / 2)
+            elif sides.rivals:
+                keep(f"{name} rival", part)
+                if sides.told:
+                    keep(f"{name} rival told", part)
+                for rival in sides.rivals:
+                    self.evidence.offer(self._index.passages[number], rival, part / 2)
+
+    def _sides_of(self, number: int) -> "_Sides":
+        """What one passage says of the party."""
+        if number not in self._sides:
+            passage = self._index.passages[number]
+            around = self._index.parties_around(number)
+            beside = any(self._party.may_be(party) for party in around)
+            named = beside and self.names_it(passage)
+            to_come = passage.paragraph.section in _TO_COME
+            rivals = (
+                [] if named or to_come else [m for m in passage.sentence.mentions if self._stands_in(m.party)]
+            )
+            told = bool(named or rivals) and self._tells_the_same(passage)
+            self._sides[number] = _Sides(named, beside, told, rivals)
+        return self._sides[number]
 
     def _tells_the_same(self, passage: Passage) -> bool:
         """Whether a passage gives one of the statement's days or numbers."""

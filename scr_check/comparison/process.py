@@ -14,6 +14,7 @@ from scr_check.comparison.wording import align, read_wording
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import ReviewProcess, Summary
 from scr_check.finding import Confidence, Evidence
+from scr_check.language.dates import dates_in
 from scr_check.language.days import days_of
 from scr_check.language.words import plain
 
@@ -79,8 +80,10 @@ def _evidence(fact: Fact, words: str) -> tuple[Evidence, ...]:
     paragraph = fact.paragraph
     if paragraph is None:
         return ()
-    at = plain(paragraph.text).find(words)
-    spans = ((at, at + len(words)),) if at >= 0 else ()
+    text = plain(paragraph.text)
+    at = text.find(words)
+    written = [(date.start, date.end) for date in dates_in(text) if date.iso == words]
+    spans = ((at, at + len(words)),) if at >= 0 else tuple(written[:1])
     return (Evidence("overview", paragraph.text, paragraph.ref, paragraph.page, spans),)
 
 
