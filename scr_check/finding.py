@@ -211,7 +211,7 @@ class PlannedAction(Value):
 
 @value
 class PlannedRecommendation(Value):
-    """A row of the matrix: a recommendation (`reference` is SET/ID, "" for none) and the actions for it."""
+    """A row of the matrix: a recommendation (`reference` as one says it, "" for none) and the actions for it."""
 
     reference: str
     text: str

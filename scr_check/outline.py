@@ -38,7 +38,9 @@ def matrix_of(summary: Summary) -> tuple[PlannedRecommendation, ...]:
         pointer = Pointer("/recommendations") / index
         planned = tuple(answers.get(reference.key, ()))
         rows.append(
-            PlannedRecommendation(str(reference), _clean(one.text), pointer, tuple(one.addressed_to), planned)
+            PlannedRecommendation(
+                reference.spoken or "no number", _clean(one.text), pointer, tuple(one.addressed_to), planned
+            )
         )
     loose = [_planned(index, one) for index, one in enumerate(actions) if not _named(one) & known]
     if loose:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from scr_check.documents.placeholder import placeholder
-from scr_check.documents.reference import Reference, reference_in
+from scr_check.documents.reference import reference_in
 from scr_check.documents.summary import (
     Action,
     ActionPlan,
@@ -243,16 +243,7 @@ def spoken_date(text: str | None) -> str | None:
 
 def spoken_references(texts: Iterable[str]) -> str:
     """References to recommendations as one says them: "R1, Board 2, Northmoor Homes 1"."""
-    return ", ".join(_spoken(reference_in(text)) for text in texts)
-
-
-def _spoken(reference: Reference) -> str:
-    owner = (
-        ""
-        if reference.set == "overview"
-        else reference.organisation or reference.set.replace("-", " ").capitalize()
-    )
-    return f"{owner} {reference.id}".strip()
+    return ", ".join(reference_in(text).spoken for text in texts)
 
 
 def _cell(text: str | None) -> str:

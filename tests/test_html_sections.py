@@ -65,11 +65,11 @@ action_plan:
     [
         (
             MATRIX,
-            [("overview/1", "A"), ("imr:Northmoor Police/1", "A"), ("Actions for no recommendation", "B")],
+            [("1 First", "A"), ("Northmoor Police 1", "A"), ("Actions for no recommendation", "B")],
         ),
         (
             MATRIX.partition("action_plan")[0],
-            [("overview/1", "No action"), ("imr:Northmoor Police/1", "No action")],
+            [("1 First", "No action"), ("Northmoor Police 1", "No action")],
         ),
     ],
 )

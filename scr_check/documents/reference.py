@@ -25,6 +25,17 @@ class Reference:
         return f"{self.set}{owner}/{self.id}"
 
     @property
+    def spoken(self) -> str:
+        """As one says it.
+
+        >>> [reference_in(text).spoken for text in ("overview/R1", "board/2", "imr:Northmoor Homes/1")]
+        ['R1', 'Board 2', 'Northmoor Homes 1']
+        """
+        if self.set == "overview":
+            return self.id
+        return f"{self.organisation or self.set.replace('-', ' ').capitalize()} {self.id}".strip()
+
+    @property
     def key(self) -> tuple[str, str, str]:
         """What two spellings of one reference share: case and spaces do not matter."""
         return (_plain(self.set), _plain(self.organisation or ""), _plain(self.id).rstrip("."))
