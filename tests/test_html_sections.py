@@ -42,7 +42,7 @@ def test_the_matrix_shows_which_action_answers_what(page):
     rows = page.xpath("//section[@class='matrix']//tbody/tr")
     assert len(rows) == 1
     recommendation, actions, found = map(text_of, rows[0])
-    assert recommendation.startswith("overview/1 Northmoor Primary Care Trust should consider")
+    assert recommendation.startswith("1 Northmoor Primary Care Trust should consider")
     assert "1.1 Train staff no lead; no organisation; no date; no status" in actions
     assert "Error REC104" in found
     assert "Error AP203" in found

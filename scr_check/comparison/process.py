@@ -1,5 +1,6 @@
 """Process facts: dates, period, people, panel, contributors and terms, held against the report's."""
 
+import re
 from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
@@ -21,6 +22,7 @@ from scr_check.language.words import plain
 _ROOT = Pointer("/review_process")
 _UNLIKE = 0.2  # a term of reference of which every term of the summary keeps less than this is left out
 _DATES = {"decided_on": "the review was decided on", "completed_on": "the Board agreed the report on"}
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _known: WeakKeyDictionary[ReportIndex, ProcessFacts] = WeakKeyDictionary()
 
 
@@ -70,10 +72,11 @@ def _apart(said: str, true: str) -> bool:
 
 
 def _dated(kind: str, pointer: Pointer, said: str, true: Fact, says: str) -> Difference:
-    message = f"the report says that {says} {true.value}; the summary says “{said}”"
-    return Difference(
-        kind, pointer, message, f"write {true.value}", said, _evidence(true, true.value), Confidence.CERTAIN
-    )
+    evidence = _evidence(true, true.value)
+    as_printed = next((one.text[start:end] for one in evidence for start, end in one.highlight), true.value)
+    right = true.value if _ISO.fullmatch(said) else as_printed
+    message = f"the report says that {says} {right}; the summary says “{said}”"
+    return Difference(kind, pointer, message, f"write {right}", said, evidence, Confidence.CERTAIN)
 
 
 def _evidence(fact: Fact, words: str) -> tuple[Evidence, ...]:

@@ -124,9 +124,13 @@ def test_dates_period_and_people_are_the_reports(change: dict[str, str], kind: s
     assert found(change) == [(f"{kind}-changed", f"/review_process/{pointer}")]
 
 
-def test_the_date_is_marked_in_the_reports_passage() -> None:
-    summary = Summary.model_validate({"review_process": FAITHFUL | {"decided_on": "2010-05-03"}})
+@pytest.mark.parametrize(
+    ("written", "told"), [("2010-05-03", "write 2010-05-12"), ("3 May 2010", "write 12 May 2010")]
+)
+def test_the_date_is_marked_in_the_reports_passage(written: str, told: str) -> None:
+    summary = Summary.model_validate({"review_process": FAITHFUL | {"decided_on": written}})
     (difference,) = differences(process_differences, summary, REPORT)
+    assert difference.help == told
     (evidence,) = difference.evidence
     assert [evidence.text[start:end] for start, end in evidence.highlight] == ["12 May 2010"]
 
