@@ -5,7 +5,8 @@ import re
 PLACEHOLDER_OPENING = "[fill in"
 PLACEHOLDER_CLOSING = "]"
 
-_MAY_BE_UNWRITTEN = re.compile(r"[\s.<>()\]]*[tT](?:[bB]|[oO]\s)")  # how what is unwritten begins to say so
+# How what is unwritten begins to say so.
+_MAY_BE_UNWRITTEN = re.compile(r"[\s.<>()\]]*[tT](?:[bB][aAcCdD]|[oO]\s+(?:[bB][eE]|[fF]))")
 _UNWRITTEN_LINE = re.compile(rf"\n{_MAY_BE_UNWRITTEN.pattern}")
 _UNWRITTEN = frozenset(
     {"tbc", "tba", "tbd", "to be confirmed", "to be completed", "to be added", "to follow", "to fill in"}
