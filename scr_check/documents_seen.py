@@ -26,7 +26,8 @@ _IN_HEAD = re.compile(rf"\b({_SPELLINGS})\b")
 
 def summary_seen(path: Path, text: str, on_disk: bool) -> DocumentSeen:
     """The summary of this text, which lies at `path` or came another way under that name."""
-    lines = (line.strip().lstrip("#") for line in islice(text.splitlines(), _FRONT_LINES))
+    front = "\n".join(text.split("\n", _FRONT_LINES)[:_FRONT_LINES])
+    lines = (line.strip().lstrip("#") for line in islice(front.splitlines(), _FRONT_LINES))
     marking = marking_in(lines)
     if on_disk:
         return DocumentSeen("summary", path.as_posix(), _hash_of(path), _changed_on(path), marking)

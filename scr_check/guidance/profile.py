@@ -91,6 +91,7 @@ class Profile:
         return self.provisions.get(code)
 
 
+@cache
 def shipped_profiles() -> tuple[str, ...]:
     """The names of the profiles that come with the program."""
     return tuple(sorted(path.stem for path in _SHIPPED.glob("*.toml")))
