@@ -1,7 +1,7 @@
 """The check of one summary: the rules run on it, and every flag given its rule, level and place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from scr_check.config import Settings
 from scr_check.documents.fault import Fault
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled
+from scr_check.documents.value import Value, value
 from scr_check.documents_seen import summary_seen
 from scr_check.errors import UnreadableDocument
 from scr_check.file_rules import ALWAYS_APPLIED, finding_of
@@ -44,8 +45,8 @@ _UNREAD_REPORT = "the overview report could not be read"
 _CODES = [(rule.code, rule.name) for rule in EVERY_RULE]
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+@value
+class Input(Value):
     """A summary to check: its path, the settings that hold for it, and its text when it is not on disk.
 
     With a `position` its action plan is followed up for that day, and no report is read. A report

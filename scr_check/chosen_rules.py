@@ -1,9 +1,9 @@
 """The rules that hold for a summary: those that its guidance asks for and its settings let through."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from scr_check.config import Settings
+from scr_check.documents.value import Value, value
 from scr_check.file_rules import ALWAYS_APPLIED, BASIS, FILE_RULES, FileRule
 from scr_check.finding import Basis, RuleCard, Severity
 from scr_check.guidance.profile import Profile, Provision
@@ -13,8 +13,8 @@ from scr_check.rules import CATALOGUE
 EVERY_RULE: tuple[Rule | FileRule, ...] = (*CATALOGUE, *FILE_RULES)
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenRules:
+@value
+class ChosenRules(Value):
     """The rules to check a summary by, each with what its guidance provides, those about its file, and their cards."""
 
     of_content: tuple[tuple[Rule, Provision], ...]

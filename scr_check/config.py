@@ -2,18 +2,19 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+from scr_check.documents.value import Value, value
 from scr_check.errors import UsageError
 from scr_check.finding import Confidence, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+@value
+class Settings(Value):
     """How one summary is checked; `guidance` overrules the summary's own, `default_guidance` fills in.
 
     `select` and `ignore` hold rule codes, beginnings of codes, names or categories (no `select`: all).

@@ -1,16 +1,15 @@
 """The rules about files and their shape, which reading itself finds: what each requires and why."""
 
-from dataclasses import dataclass
-
 from scr_check.documents.fault import Fault
+from scr_check.documents.value import Value, value
 from scr_check.finding import Basis, Confidence, Finding, Severity
 
 ALWAYS_APPLIED = ("FIL201", "FIL202", "FIL208")  # nothing that was not read may look like a pass
 BASIS = Basis("scr-summary/1, the format of a summary", "file format")
 
 
-@dataclass(frozen=True, slots=True)
-class FileRule:
+@value
+class FileRule(Value):
     """A rule without a check of its own: it is found out while a file is read."""
 
     code: str

@@ -1,10 +1,10 @@
 """Overview reports as read for one run: each is read and indexed once, however many summaries name it."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scr_check.documents.value import Value, value
 from scr_check.documents_seen import report_seen
 from scr_check.errors import UnreadableDocument
 from scr_check.finding import DocumentSeen
@@ -19,8 +19,8 @@ State = tuple[int, int, int] | None
 _KEPT = 16  # reports held at once: summaries of one report usually stand together
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRead:
+@value
+class ReportRead(Value):
     """An overview report, and the index that comparing needs."""
 
     overview: "Overview"

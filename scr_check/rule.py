@@ -12,6 +12,7 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.plan import actions_of
 from scr_check.documents.summary import Action, Summary
 from scr_check.documents.texts import Texts, texts_of
+from scr_check.documents.value import Value, value
 from scr_check.finding import Flag
 
 if TYPE_CHECKING:  # a check of the structure alone must not wait for what compares two documents
@@ -20,8 +21,8 @@ if TYPE_CHECKING:  # a check of the structure alone must not wait for what compa
     from scr_check.guidance import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+@value
+class Position(Value):
     """The day for which an action plan is looked at, and the summary as it was in an earlier revision."""
 
     as_at: date
@@ -65,8 +66,8 @@ class Case:
 Check = Callable[[Case], Iterator[Flag]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+@value
+class Rule(Value):
     """A rule: its code, name and category, what it requires, why it matters, and the check itself."""
 
     code: str

@@ -1,9 +1,10 @@
 """The summary's own words at a place, with those marked that matter, and the name of the place."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scr_check.documents.place import Pointer
+from scr_check.documents.value import Value, value
 from scr_check.finding import Finding
 from scr_check.language.sentences import Span, sentences_in
 from scr_check.language.words import plain
@@ -35,8 +36,8 @@ def with_summary_words(finding: Finding, places: YamlPlaces) -> Finding:
     return replace(finding, where=where, text=words.text, marked=words.marked)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+@value
+class Words(Value):
     """A text and the stretches of it (0-based, end exclusive) that matter."""
 
     text: str

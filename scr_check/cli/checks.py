@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,13 @@ from scr_check.cli.outputs import Outputs
 from scr_check.cli.terminal import say
 from scr_check.cli.waiting import while_waiting
 from scr_check.config import SettingsFinder
+from scr_check.documents.value import Value, value
 from scr_check.finding import Confidence, Report, Severity
 from scr_check.reports_read import ReportsRead
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+@value
+class Done(Value):
     """What a run of checks looked at and found, and the settings it found them under."""
 
     inputs: tuple[Input, ...]
@@ -43,8 +44,8 @@ class Done:
         return int(not exit_zero and any(failing))
 
 
-@dataclass(frozen=True, slots=True)
-class Checks:
+@value
+class Checks(Value):
     """The arguments of `validate` that say what is checked, and how."""
 
     paths: Sequence[Path]

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from scr_check.checker import Input
 from scr_check.cli.paths import Wanted, is_summary, summaries_under, wanted_files
 from scr_check.config import Settings, SettingsFinder
+from scr_check.documents.value import Value, value
 from scr_check.errors import UnreadableDocument, UsageError
 from scr_check.readers.source import LARGEST, decode
 from scr_check.readers.summary import read_summary, read_text
@@ -15,8 +15,8 @@ from scr_check.readers.summary import read_summary, read_text
 STDIN = Path("-")
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+@value
+class Gathering(Value):
     """How arguments become inputs."""
 
     finder: SettingsFinder

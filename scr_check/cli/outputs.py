@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scr_check.cli.terminal import look_of, say, write
+from scr_check.documents.value import Value, value
 from scr_check.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ _FORMS = {
 FOR_PEOPLE = frozenset({"text", "html"})  # the forms that show the lines of a summary, or an outline of it
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+@value
+class Outputs(Value):
     """The form for standard output (None: nothing is printed), and pairs of form and file."""
 
     printed: str | None

@@ -2,18 +2,18 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from glob import glob, has_magic
 from pathlib import Path
 
+from scr_check.documents.value import Value, value
 from scr_check.errors import UnreadableDocument, UsageError
 from scr_check.readers.summary import looks_like_summary, read_text
 
 _PASSED_OVER = {"node_modules", "__pycache__", "venv", "site-packages"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+@value
+class Wanted(Value):
     """A file to check, and whether the user named it (else it was found in a folder or by a pattern)."""
 
     path: Path

@@ -1,7 +1,8 @@
 """Places: JSON pointers into a summary, and the lines and columns they stand for."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from scr_check.documents.value import Value, value
 
 
 class Pointer(str):
@@ -25,8 +26,8 @@ class Pointer(str):
         return Pointer(self.rpartition("/")[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+@value
+class Place(Value):
     """Where words stand in a file: 1-based lines and columns, the end column exclusive."""
 
     line: int

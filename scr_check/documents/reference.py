@@ -1,10 +1,10 @@
 """References to recommendations: `overview/1`, `imr:Northmoor Homes/2`, or a bare `1`."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from scr_check.documents.summary import Recommendation, RecommendationSet
+from scr_check.documents.value import Value, value
 
 if TYPE_CHECKING:
     from scr_check.documents.overview import OverviewRecommendation
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 SETS: tuple[str, ...] = get_args(RecommendationSet)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+@value
+class Reference(Value):
     """A recommendation's set, its organisation (only in set `imr`) and its id; prints as authors write it."""
 
     set: str

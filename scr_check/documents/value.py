@@ -4,7 +4,7 @@ What is written once here need not be written, and compiled, for each of them: t
 to make one, and every run makes some dozens.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 Made = TypeVar("Made", bound="Value")
@@ -30,7 +30,7 @@ class Value:
         return tuple([getattr(self, name) for name in self.__slots__])
 
 
-@dataclass_transform(frozen_default=True)
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def value(made: type[Made]) -> type[Made]:
     """Make a class with annotated fields a frozen dataclass with slots.
 

@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from scr_check.documents.value import Value, value
 
 _ANY = "*"  # a name of the author's own: a source, something expected
 LIMITS = (
@@ -55,8 +56,8 @@ _EXPLAINED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Some:
+@value
+class _Some(Value):
     """A table in which some of these names may stand, each with a value of this shape."""
 
     names: tuple[str, ...]

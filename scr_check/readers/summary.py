@@ -1,12 +1,12 @@
 """Reads a summary: the model, every fault of its shape, and the places of its parts."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from scr_check.documents.fault import Fault
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
+from scr_check.documents.value import Value, value
 from scr_check.errors import UnreadableDocument
 from scr_check.readers.shape import shape_of
 from scr_check.readers.shaped import ShapedReading
@@ -24,8 +24,8 @@ _OWN_FIELDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryFile:
+@value
+class SummaryFile(Value):
     """A summary as read: `given` names the top fields that the author wrote."""
 
     summary: Summary

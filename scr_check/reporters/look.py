@@ -1,10 +1,10 @@
 """How a report may look where it is shown."""
 
-from dataclasses import dataclass
+from scr_check.documents.value import Value, value
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+@value
+class Look(Value):
     """Whether colour is wanted, and the columns of the terminal (None: piped, so never wrapped or cut)."""
 
     color: bool = False
