@@ -39,7 +39,7 @@ from scr_check.comparison.statements import Statement, statements_of
 from scr_check.readers.overview import read_overview
 
 LIKELY, POSSIBLE = 0.25, 1.0  # faithful statements per summary that may reach each limit
-GIVEN = "whole given|near given|near beside|rest given|rest beside"
+GIVEN = "whole given|near given|near beside|rest given|rest beside|near given told|rest given told"
 FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
     "parties": (
         "near rival|rest rival|near rival told|rest rival told|other in part|rival in part|near|rest",
@@ -49,8 +49,11 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
         "alike|whole part|opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
         "agreed|agreed by like|shared by agreed",
     ),
-    "numbers": ("near|near rival|near first|rest|rest rival|rest first", GIVEN),
-    "dates": ("near|near rival|near first|rest|rest rival|rest first", GIVEN),
+    "numbers": (
+        "near|near rival|near first|rest|rest rival|rest first|near rival told|rest rival told",
+        GIVEN,
+    ),
+    "dates": ("near|near rival|near first|rest|rest rival|rest first|near rival told|rest rival told", GIVEN),
 }
 LABELLED_WEIGHT = {"denials": 3.0}  # what one labelled variant counts in fitting, against one made by rule
 DISTORTED = {

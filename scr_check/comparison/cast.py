@@ -16,6 +16,7 @@ _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
 CHILDREN = frozenset("child baby sibling girl boy son daughter".split())
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
 ANY_POST = frozenset("manager worker nurse officer doctor assistant consultant chair practitioner".split())
 FAMILIES = CHILDREN | frozenset("family adult person young".split())  # "Family Q" is no body
 Look = Callable[[str], list[Mention]]
@@ -37,8 +38,8 @@ def cast_of(overview: Overview, look: Look) -> dict[Key, Party]:
     """
     entries: dict[str, Entry] = {}
     references = {identity.reference for identity in overview.identities}
-    lettered = (Entry(reference, "") for reference in sorted(references) if _LETTERED.match(reference))
-    for entry in (*_rows(overview, references), *_defined(overview), *lettered):
+    others = (Entry(reference, "") for reference in sorted(references))
+    for entry in (*_rows(overview, references), *_defined(overview), *others):
         known = entries.setdefault(entry.reference, entry)
         if not known.about or (entry.body and not known.body):
             entries[entry.reference] = replace(
@@ -115,12 +116,23 @@ def _party(entry: Entry, look: Look) -> Party | None:
     elif lettered:
         role = _role_of_lettered(entry, look)
     else:
-        return None
+        return _by_post(entry, look)
     words = role.split() if role else []
     if not words or words[-1] in FAMILIES or (len(words) <= 2 and words[0] in CHILDREN):
         return None
     number = int(coded[2]) if coded else None
     return Party("staff", " ".join(words), number, entry.reference.lower(), _body(entry, look))
+
+
+def _by_post(entry: Entry, look: Look) -> Party | None:
+    """Somebody whom the report calls by a post with a number or adjective: "First Health Visitor", "Allocated Social Worker"."""
+    words = key_of(entry.reference)
+    number = ORDINALS.get(words[0]) if words else None
+    post = words[1:] if number else words
+    if len(words) < 2 or not post or post[-1] not in _posts() or post[-1] in FAMILIES or "panel" in words:
+        return None
+    role = _role(" ".join(post), look) or " ".join(post)
+    return Party("staff", role, number, " ".join(words), _body(entry, look))
 
 
 def _role_of_coded(code: str, entry: Entry, look: Look) -> str | None:
@@ -200,7 +212,7 @@ def _numbered(cast: dict[str, Party]) -> dict[str, Party]:
     rank: Counter[str] = Counter()
     found = {}
     for reference, party in cast.items():
-        if party.kind == "staff" and party.number is None and times[party.role] > 1:
+        if _LETTERED.match(reference) and party.kind == "staff" and times[party.role] > 1:
             rank[party.role] += 1
             party = replace(party, number=rank[party.role])
         found[reference] = party

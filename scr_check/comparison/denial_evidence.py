@@ -135,7 +135,9 @@ def _may_oppose(
         theirs = _parties(index.predicates(passage.number), match.theirs.word, part)
         if _are_others(own, theirs) and _either_named(sentence, own, passage.sentence, theirs):
             return False
-    if _facts_missing(sentence, mine.word, index, passage):
+    if _facts_missing(sentence, mine.word, index, passage) or _on_another_day(sentence, index, passage):
+        return False
+    if match.alike < 1 and not _shares_a_word(sentence, mine.word, passage.sentence):
         return False
     return not _accounted_for(sentence, mine, passage.sentence, match.theirs)
 
@@ -161,6 +163,27 @@ def _facts_missing(sentence: Sentence, at: int, index: ReportIndex, passage: Pas
     numbers = [number for number in sentence.numbers if start <= number.start < end and number.value > 1]
     told = [other for near in index.around(passage.number) for other in near.sentence.numbers]
     return any(not any(number.means(other) for other in told) for number in numbers)
+
+
+def _on_another_day(sentence: Sentence, index: ReportIndex, passage: Passage) -> bool:
+    """Whether a sentence gives the month of what it tells and a passage tells of other months only."""
+    own = [date for date in sentence.dates if date.precision > 1]
+    told = [date for date in index.dates_at(passage.number) if date.precision > 1]
+    return bool(own and told) and not any(
+        mine.month == theirs.month and (not mine.year or not theirs.year or mine.year == theirs.year)
+        for mine in own
+        for theirs in told
+    )
+
+
+def _shares_a_word(sentence: Sentence, at: int, other: Sentence) -> bool:
+    """Whether another sentence holds anything else of the clause of a word: a word like its own is not enough."""
+    stems, near, clause = other.stems(), lexicon().near, clause_of(sentence, at)
+    words = {sentence.words[i].stem for i in clause if sentence.content[i] and i != at}
+    parties = [mention.party for mention in sentence.mentions if mention.first in clause]
+    return any(stem in stems or stems & near.get(stem, frozenset()) for stem in words) or any(
+        party.may_be(theirs.party) for party in parties for theirs in other.mentions
+    )
 
 
 def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs: Assertion) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scr_check.comparison.bearing import Bearing, Weighing
 from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.overlap import part_told
 from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
@@ -96,6 +97,11 @@ def _evidence(
     features["whole given"] = weighing.whole.part(index, gives_it)
     if features["whole given"] >= PLAIN:
         return evidence
+    others = frozenset(range(len(sentence.words))) - words
+
+    def told(passage: Passage) -> float:
+        return part_told(index, sentence, passage.sentence, others)
+
     features["words"] = float(sum(sentence.content) + len(sentence.mentions))
     best = 0.0
     for name, bearing in (
@@ -103,8 +109,9 @@ def _evidence(
         ("rest", weighing.near(None, words)),
     ):
         features[name] = bearing.best
-        found = _sides(index, bearing, gives_it, rival)
+        found = _sides(index, bearing, gives_it, rival, told)
         features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
+        features[f"{name} given told"], features[f"{name} rival told"] = found.given_told, found.rival_told
         features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
         if found.place and found.rival > best:
             best, evidence.rival = found.rival, found.place
@@ -118,11 +125,15 @@ class _Sides:
     given: float = 0.0
     beside: float = 0.0
     rival: float = 0.0
+    given_told: float = 0.0  # what a passage that gives it tells by itself of the rest of the statement
+    rival_told: float = 0.0  # ... and the one that gives another
     first: bool = False  # the nearest passage with any figure of the kind gives another
     place: tuple[Passage, int, int] | None = None
 
 
-def _sides(index: ReportIndex, bearing: Bearing, gives: Gives, rival: Rival) -> _Sides:
+def _sides(
+    index: ReportIndex, bearing: Bearing, gives: Gives, rival: Rival, told: Callable[[Passage], float]
+) -> _Sides:
     found = _Sides()
     given_blocks: dict[int, bool] = {}
     for passage in bearing.top(index, len(bearing.shares)):
@@ -133,11 +144,13 @@ def _sides(index: ReportIndex, bearing: Bearing, gives: Gives, rival: Rival) -> 
             found.beside = max(found.beside, part)
         if gives(passage):
             found.given = max(found.given, part)
+            found.given_told = max(found.given_told, told(passage))
         elif found.place is None and passage.paragraph.section not in _TO_COME:
             place = rival(passage)
             if place:
                 found.rival, found.place = part, (passage, *place)
                 found.first = found.given == 0
+                found.rival_told = told(passage)
     return found
 
 

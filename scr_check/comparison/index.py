@@ -157,12 +157,19 @@ class ReportIndex:
         return self._assertions[number]
 
     def dates_at(self, number: int) -> tuple[Date, ...]:
-        """The dates of a passage, else those of the nearest sentence before it in its paragraph that has any."""
-        block = self.blocks[self.passages[number].block]
-        while number in block:
-            if self.passages[number].sentence.dates:
-                return self.passages[number].sentence.dates
-            number -= 1
+        """The dates of a passage, else those of the nearest sentence before it in its paragraph that has any.
+
+        A paragraph that opens without a date goes on from the one before it under the same heading.
+        """
+        own = self.blocks[self.passages[number].block]
+        for place in range(number, own.start - 1, -1):
+            if self.passages[place].sentence.dates:
+                return self.passages[place].sentence.dates
+        before = self.passages[own.start - 1] if own.start else None
+        if before and before.paragraph.heading == self.passages[number].paragraph.heading:
+            for place in range(own.start - 1, self.blocks[before.block].start - 1, -1):
+                if self.passages[place].sentence.dates:
+                    return self.passages[place].sentence.dates
         return ()
 
     def around(self, number: int, before: int = 2, after: int = 1) -> list[Passage]:

@@ -4,13 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from scr_check.comparison.cast import CODE, FAMILIES, cast_of, posts_of
+from scr_check.comparison.cast import CODE, FAMILIES, ORDINALS, cast_of, posts_of
 from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, role_phrases, roles
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
 from scr_check.language.words import Word, words_in
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
 
@@ -30,6 +29,9 @@ class Names:
         at = 0
         while at < len(words):
             mention = self._at(words, forms, at)
+            if mention and forms[at] == "the":  # "the Forces Family Welfare Service" is no police force
+                longer = self._at(words, forms, at + 1)
+                mention = longer if longer and longer.end > mention.end else mention
             if mention and mention.party.kind != "not":
                 found.append(mention)
             at = mention.end if mention else at + 1
@@ -42,8 +44,8 @@ class Names:
                 if len(key) == 1 and key not in role_phrases() and not words[at].capital:
                     continue  # a name by itself ("Coastal", "F") is no ordinary word
                 before = forms[at - 1] if at else ""
-                if party.number is None and before in _ORDINALS and party.kind == "staff":
-                    party = Party(party.kind, party.role, _ORDINALS[before], None)
+                if party.number is None and before in ORDINALS and party.kind == "staff":
+                    party = Party(party.kind, party.role, ORDINALS[before], None)
                 return _lettered(party, words, at, at + len(key))
         return self._code(words, at)
 

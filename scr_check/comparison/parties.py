@@ -9,9 +9,11 @@ from scr_check.comparison.judge import judge_of
 from scr_check.comparison.party import Mention
 from scr_check.comparison.party_evidence import APART, party_evidence
 from scr_check.comparison.result import Difference
+from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 
 CROWD = 5  # a sentence that names more parties is a list, in which none stands for another
+_WHOSE = frozenset(("his", "her", "their"))
 _NOBODY = frozenset(("no", "any", "neither", "every", "each", "only"))
 
 
@@ -47,12 +49,23 @@ def can_be_swapped(statement: Statement, mention: Mention) -> bool:
     """Whether a mention says who did something, and is not the child, nobody ("no social worker"), an owner or one of a list."""
     sentence, party = statement.sentence, mention.party
     owner = sentence.words[mention.end - 1].lower.endswith("'s")
-    nobody = mention.first > 0 and sentence.words[mention.first - 1].lower in _NOBODY
+    before = sentence.words[mention.first - 1].lower if mention.first else ""
+    nobody = before in _NOBODY
+    relative = party.kind == "family" and before in _WHOSE and _follows_family(sentence, mention)
     return (
         statement.part != "lessons"
         and party.kind != "child"
         and party.role not in APART
         and not owner
         and not nobody
+        and not relative
         and len({other.party for other in sentence.mentions}) <= CROWD
+    )
+
+
+def _follows_family(sentence: Sentence, mention: Mention) -> bool:
+    """Whether another of the family is named before it: the father's mother in "the father, even when his mother"."""
+    return any(
+        other.first < mention.first and other.party.kind == "family" and other.party != mention.party
+        for other in sentence.mentions
     )

@@ -171,6 +171,8 @@ def _value(words: list[Word], i: int, text: str) -> tuple[float | None, int, boo
         return _TIMES[word], 1, False
     if word == "dozen":
         return 12, 1, False
+    if word == "half" and [one.lower for one in words[i + 1 : i + 3]] == ["a", "dozen"]:
+        return 6, 3, False
     return _in_words(words, i)
 
 
@@ -220,6 +222,8 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
     ):
         unit = "percent"
     nouns = frozenset(_nouns(after))
+    if _is_birthday(words, i, after):
+        unit, age, ordinal, nouns = "year", True, False, frozenset()
     return Number(
         value,
         words[i].start,
@@ -230,6 +234,12 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         ordinal,
         _hedge_before(words[max(0, i - 3) : i]),
     )
+
+
+def _is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:
+    """Whether a number is the age that somebody reached: "turned 18", "her eighteenth birthday"."""
+    turned = i > 0 and words[i - 1].lower in ("turned", "turning") and not (after and after[0].lower == "to")
+    return turned or bool(after and after[0].lower == "birthday")
 
 
 def _same_clause(text: str, words: list[Word], at: int) -> list[Word]:
