@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"(?P<code>[A-Za-z][A-Za-z&' .:/-]*?)?\s*[.:#(/-]?\s*(?P<first>\d{1,3}(?:\.\d{1,2})*[a-z]?)(?![\d%])"
     r"(?:\s*(?:-|–|to)\s*(?P<last>\d{1,3})(?!\.?\d))?"
 )
+_LETTERED = re.compile(r"(?P<code>[A-Za-z][A-Za-z&' .:/-]*?)??\s*\b(?P<first>[A-Z])")
 _IDLE = re.compile(
     r"\b(?:recommendations?|recs?|nos?|numbers?|and|paragraphs?|paras?|sections?|r)\b\.?", re.IGNORECASE
 )
@@ -149,7 +150,11 @@ class Resolver:
 
 
 def _numbers(cell: str) -> Iterator[tuple[str, str]]:
-    """The numbers of a cell, each with the code written before it ("" where none is)."""
+    """The numbers of a cell, or its letters ("Board A"), each with the code written before it ("" where none is)."""
+    if not re.search(r"\d", cell):
+        for part in re.split(r"\s*[,;&]\s*|\s+and\s+", cell.strip()):
+            if lettered := _LETTERED.fullmatch(part):
+                yield (lettered["code"] or "").strip(" .:/-"), lettered["first"]
     for match in _NUMBER.finditer(cell):
         code = (match["code"] or "").strip(" .:/-&,")
         yield code, match["first"]
