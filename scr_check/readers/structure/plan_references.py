@@ -84,7 +84,8 @@ class Resolver:
         plain = [name for name in named if name != "imr"]
         if plain:
             return Owner(plain[0])
-        if (coded := vocabulary().codes.get(key)) and coded != "imr" and not named:
+        coded = vocabulary().codes.get(key)
+        if coded and coded != "imr" and not named and any(r.set == coded for r in self.recommendations):
             return Owner(coded)
         agency = self._agency(bare(re.sub(r"\bimrs?\b", " ", key)) or key, body) or (
             self._agency(bare(meaning), body) if meaning else None
