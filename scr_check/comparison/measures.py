@@ -21,6 +21,7 @@ _NEXT_CLAUSE = re.compile(r"[,;:.]| and ")
 _LABEL = re.compile(
     r"\b(levels?|stages?|tiers?|grades?|bands?|section|category) (\d+|[A-E])\b", re.IGNORECASE
 )
+_Company = list[tuple[Unit, float]]  # units, each with how near it stands to a figure (0 to 1)
 _OPENING = frozenset(("within", "least", "than", "every", "under", "by", "for"))
 
 
@@ -76,7 +77,7 @@ def _number_changes(alignment: Alignment, here: list[Frequency], there: list[Fre
         if said.value and (said.unit or said.age or said.value > 10):
             yield _put_in(summary, said)
     if not lost and not new:
-        yield from _exchanged(alignment, ours, theirs)
+        yield from _exchanged(alignment, ours + _often(here), theirs + _often(there))
         yield from _rebounded(report, summary, ours, theirs)
         yield from _from_another(alignment, ours, theirs)
 
@@ -134,11 +135,18 @@ def _exchanged(alignment: Alignment, ours: list[Number], theirs: list[Number]) -
         there = [n for n in theirs if _mark(n) == _mark(other)]
         if len(here) != 1 or len(there) != 1:
             continue
-        straight = _company(alignment, one, here[0]) + _company(alignment, other, there[0])
-        crossed = _company(alignment, one, there[0]) + _company(alignment, other, here[0])
+        mine, yours = _apart(report, one, other)
+        theirs_here, theirs_there = _apart(summary, here[0], there[0])
+        straight = _company(mine, theirs_here) + _company(yours, theirs_there)
+        crossed = _company(mine, theirs_there) + _company(yours, theirs_here)
         if crossed > straight + _CLEARLY and crossed > 1.5 * straight:
             yield _changed(report, summary, (one.start, one.end), (there[0].start, there[0].end))
             return
+
+
+def _often(frequencies: list[Frequency]) -> list[Number]:
+    """Frequencies as figures of their own kind."""
+    return [Number(round(f.days), f.start, f.end, unit="often") for f in frequencies]
 
 
 def _mark(number: Number) -> tuple[str, float, bool]:
@@ -149,19 +157,30 @@ def _mark(number: Number) -> tuple[str, float, bool]:
     return "time", round(time, 3), WORKING in number.nouns
 
 
-def _company(alignment: Alignment, one: Number, other: Number) -> float:
-    """How much the words round a number of the report and one of the summary answer to each other, the nearer the more."""
-    theirs = _near(alignment.summary, other)
+def _apart(wording: Wording, one: Number, other: Number) -> tuple[_Company, _Company]:
+    """The units round each of two figures, each as far as it is nearer to this figure than to the other."""
+    mine, yours = _near(wording, one), _near(wording, other)
+    return _nearer(mine, yours), _nearer(yours, mine)
+
+
+def _nearer(mine: _Company, yours: _Company) -> _Company:
+    there: dict[str, float] = {}
+    for unit, near in yours:
+        there[unit.stem] = max(there.get(unit.stem, 0.0), near)
+    return [(unit, near - there.get(unit.stem, 0.0)) for unit, near in mine if near > there.get(unit.stem, 0.0)]
+
+
+def _company(ours: _Company, theirs: _Company) -> float:
+    """How much the words round a figure of the report and one of the summary answer to each other, the nearer the more."""
     return sum(
-        max((min(near, far) * alike(unit, said) for said, far in theirs), default=0.0)
-        for unit, near in _near(alignment.report, one)
+        max((min(near, far) * alike(unit, said) for said, far in theirs), default=0.0) for unit, near in ours
     )
 
 
-def _near(wording: Wording, number: Number) -> list[tuple[Unit, float]]:
+def _near(wording: Wording, number: Number) -> _Company:
     """The units round a number, each with how near it stands (0 to 1), words of the next clause counting as farther."""
     at = next((i for i, word in enumerate(wording.words) if word.start >= number.start), 0)
-    near: list[tuple[Unit, float]] = []
+    near: _Company = []
     for unit in wording.units:
         first, last = sorted((unit.at, at))
         between = wording.text[wording.words[first].end : wording.words[last].start]
