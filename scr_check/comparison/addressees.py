@@ -21,7 +21,8 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
     """Bodies of the report's recommendation that the summary does not address, and others that it does."""
     if not said.addressed_to:
         return
-    theirs = [body for body in addressees(true, names) if proper(body) or everybody(body)]
+    everyone = addressees(true, names)
+    theirs = [body for body in everyone if proper(body) or everybody(body)]
     if not theirs:
         return
     own = [said.organisation] if said.set == "imr" and said.organisation else []
@@ -33,7 +34,7 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
     new = [
         body
         for body in said.addressed_to
-        if not any(same_body(body, other, names) for other in [*theirs, *own])
+        if not any(same_body(body, other, names) for other in [*everyone, *own])
     ]
     if lost:
         there = f" and addresses {_listed(new)} instead" if new else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.wording import Alignment, Wording
@@ -11,6 +12,10 @@ from scr_check.language.strength import Phrase, phrases_in
 
 _DUTIES = frozenset(("must", "shall", "should", "ought"))
 _LEAVES = frozenset(("may", "might", "can", "could"))
+_CONDITIONS = frozenset(
+    ("when", "whenever", "where", "wherever", "if", "who", "whom", "whose", "which", "whether", "because")
+)
+_ABLE = re.compile(r"\b(?:can|could|able|ability|enables?|\w{3,}[ai]ble)\b", re.IGNORECASE)
 _BEING = frozenset(("be", "is", "are", "been", "being"))
 
 
@@ -25,16 +30,25 @@ class Governed:
 
 
 def governed(wording: Wording) -> list[Governed]:
-    """Every duty of a text, with the words from it to the next one; the first also has those before it."""
+    """Every duty of a text, with the words of its clause: from the joint after the duty before it to the next one."""
     found: list[Governed] = []
     for number in dict.fromkeys(wording.sentence_of):
         at = [i for i, sentence in enumerate(wording.sentence_of) if sentence == number]
         first, end = at[0], at[-1] + 1
         phrases = _duties(wording, first, end)
-        for k, phrase in enumerate(phrases):
-            stop = phrases[k + 1].first if k + 1 < len(phrases) else end
-            found.append(Governed(phrase.level, phrase, first if k == 0 else phrase.first, stop))
+        joints = [_joint(wording, one.end, other.first) for one, other in pairwise(phrases)]
+        for phrase, start, stop in zip(phrases, [first, *joints], [*joints, end], strict=False):
+            found.append(Governed(phrase.level, phrase, start, stop))
     return found
+
+
+def _joint(wording: Wording, first: int, end: int) -> int:
+    """Where the clause of a duty begins that stands at word `end`, looking back no further than word `first`."""
+    for i in range(end - 1, first - 1, -1):
+        between = wording.text[wording.words[i].end : wording.words[i + 1].start]
+        if wording.words[i].lower in ("and", "but", "or") or re.search(r"[;,:]", between):
+            return i + 1
+    return end
 
 
 def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
@@ -93,6 +107,18 @@ def _subordinate(wording: Wording, at: int) -> bool:
     return False
 
 
+def in_condition(wording: Wording, at: int) -> bool:
+    """Whether a word stands in a clause that only says when or of whom something is asked ("when they do not agree")."""
+    for i in range(at - 1, -1, -1):
+        if wording.sentence_of[i] != wording.sentence_of[at] or wording.words[i].lower in _DUTIES:
+            return False
+        if wording.words[i].lower in _CONDITIONS:
+            return True
+        if re.search(r"[,;:]", wording.text[wording.words[i].end : wording.words[i + 1].start]):
+            return False
+    return False
+
+
 def lowered(alignment: Alignment) -> Iterator[Change]:
     """A duty of the summary that stands lower than the report's duty over the same words."""
     report, summary = alignment.report, alignment.summary
@@ -133,6 +159,8 @@ def requested(alignment: Alignment) -> Iterator[Change]:
 
 def _said(summary: Wording, phrase: Phrase, report: Wording) -> bool:
     """Whether the report uses the same weak words after its own duty: they are then part of what is asked."""
+    if any(word.stem == "abl" for word in summary.words[phrase.first : phrase.end]) and _ABLE.search(report.text):
+        return True
     stems = [
         word.stem for word in summary.words[phrase.first : phrase.end] if word.lower not in _DUTIES | _BEING
     ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scr_check.comparison.change import Change
-from scr_check.comparison.duties import lowered, phrase_span, phrase_text, requested
+from scr_check.comparison.duties import in_condition, lowered, phrase_span, phrase_text, requested
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.asking import small_words
 from scr_check.language.strength import Phrase, phrases_in, scope_words
@@ -21,10 +21,35 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 
+_EFFORT = re.compile(
+    r"\b(?:(?:tr(?:y|ies|ying)|seek(?:s|ing)?|aim(?:s|ing)?|endeavou?r(?:s|ing)?|striv(?:e|es|ing)"
+    r"|attempt(?:s|ing)?|hop(?:e|es|ing)|intend(?:s|ing)?|aspir(?:e|es|ing))(?: \w+ly)?(?:,? wherever possible,?)?"
+    r"(?: not)? to\b|(?:try|tries) and\b|aims? (?:for|at)\b|work(?:s|ing)? towards?\b"
+    r"|(?:do(?:es)?|use|try|tries) (?:its|their|his|her|the|every|all|what|as much as|whatever|best)\b"
+    r"(?: \w+){0,4}? (?:best|utmost|hardest|can|could|possible|power|endeavou?rs)\b"
+    r"|mak(?:e|es|ing) (?:every|all|an?|some|its best|their best|best|reasonable|serious)(?: \w+)? efforts?\b"
+    r"|tak(?:e|es) (?:all |every )?reasonable steps?\b|(?:is|are|be|remains?) committed to\b)",
+    re.IGNORECASE,
+)
+_PREFERENCE = re.compile(
+    r"\b(?:is|are|be) (?:\w+ly )?(?:preferable|preferred|desirable|better|best|advisable|helpful|useful|sensible"
+    r"|wise|good practice|best practice|hoped)\b(?! \w+ed\b)(?=,? (?:for|to|that|if|not|practice|when|where))",
+    re.IGNORECASE,
+)
+_MOSTLY = re.compile(
+    r"\b(?:as a (?:general )?rule|for the most part|in the main|on the whole|by and large|more often than not"
+    r"|in normal circumstances|under normal circumstances|if at all possible|where circumstances)\b",
+    re.IGNORECASE,
+)
+_BEFORE_EFFORT = frozenset(
+    ("must", "will", "should", "shall", "would", "to", "and", "then", "always", "also", "be", "it", "they")
+)
+_NOUNS = frozenset(("attempts", "hopes", "aims", "tries"))
+
 
 def force_changes(alignment: Alignment) -> Iterator[Change]:
     """What the summary asks less firmly than the report: at most one change."""
-    for check in (lowered, requested, softened, _unhurried, _escaped):
+    for check in (lowered, requested, softened, attempted, _unhurried, _escaped):
         found = next(check(alignment), None)
         if found:
             yield found
@@ -51,6 +76,33 @@ def softened(alignment: Alignment) -> Iterator[Change]:
         )
 
 
+def attempted(alignment: Alignment) -> Iterator[Change]:
+    """A thing that is to be done made one that is to be tried, hoped for or thought best, in whatever form."""
+    report, summary = alignment.report, alignment.summary
+    for pattern in (_EFFORT, _PREFERENCE, _MOSTLY):
+        said = next((m for m in pattern.finditer(summary.text) if _of_the_duty(summary, m)), None)
+        if said and not pattern.search(report.text):
+            yield Change(
+                "weakened",
+                f"the summary says “{said[0]}”, which asks less than the report does",
+                f"take out “{said[0]}”, and say what the report says",
+                said[0],
+            )
+            return
+
+
+def _of_the_duty(wording: Wording, match: re.Match[str]) -> bool:
+    """Whether words of effort belong to what is asked, and to no noun or condition ("attempts to", "who tries to")."""
+    at = next((i for i, word in enumerate(wording.words) if word.start >= match.start()), 0)
+    if match.re is not _EFFORT:
+        return not in_condition(wording, at)
+    before = wording.words[at - 1].lower if at else ""
+    third = wording.words[at].lower.endswith("s") and wording.words[at].lower not in _NOUNS
+    bidden = not at or before in _BEFORE_EFFORT or before.endswith("ly") or third
+    begins = bool(at) and wording.sentence_of[at - 1] != wording.sentence_of[at]
+    return (bidden or begins) and not in_condition(wording, at)
+
+
 def _soft(wording: Wording) -> list[Phrase]:
     """The phrases that soften; not "general" in "general practitioner", nor "or more often"."""
     return [
@@ -75,6 +127,8 @@ def _unhurried(alignment: Alignment) -> Iterator[Change]:
         match = next((other for other in spare if _urgent(summary, other) == urgent), None)
         if match:
             spare.remove(match)
+        elif meant.lower() == "never" and any(w.lower in small_words("denials") for w in summary.words):
+            continue  # "on no account", "must not"
         elif (urgent and not _NOW.search(summary.text)) or (
             not urgent and _universals(report) > _universals(summary)
         ):
@@ -109,12 +163,29 @@ def _escaped(alignment: Alignment) -> Iterator[Change]:
             word.lower in small_words("ways_out")
             and not small_words("limits").intersection(ours)
             and _is_way_out(summary, i)
+            and not _said_in_report(alignment, i)
         ):
             yield _condition(summary, i)
         if word.lower in _OPENERS and (i + 1 in added or i + 2 in added):
             ahead = [other.lower for other in summary.words[i + 1 : i + 5]]
             if any(other in _ALLOWING for other in ahead) and not any(other in _ALLOWING for other in ours):
                 yield _condition(summary, i)
+
+
+def _said_in_report(alignment: Alignment, at: int) -> bool:
+    """Whether all that a condition says is said in the report, which then makes it in other words."""
+    summary = alignment.summary
+    stop = next(
+        (
+            i
+            for i in range(at + 1, len(summary.words))
+            if re.search(r"[,;:]", summary.text[summary.words[i - 1].end : summary.words[i].start])
+            or summary.sentence_of[i] != summary.sentence_of[at]
+        ),
+        len(summary.words),
+    )
+    inside = [j for j, unit in enumerate(summary.units) if at < unit.at < stop]
+    return len(inside) >= 2 and not any(j in alignment.added for j in inside)
 
 
 def _is_way_out(wording: Wording, i: int) -> bool:

@@ -23,18 +23,26 @@ _ADVERBS = {
     "annually": 365.25,
     "yearly": 365.25,
 }
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "twelve": 12}
-_TIMES = {"once": 1, "twice": 2, "three times": 3, "four times": 4}
+_COUNTS = {
+    word: count
+    for count, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), 1
+    )
+}
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_STEPS = {"other": 2, "second": 2, "third": 3, "fourth": 4}
+_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,3}})"
 _ADVERB = rf"(?:(?P<part>half|twice|two|three|six|four)[- ])?(?P<adverb>{'|'.join(_ADVERBS)})"
 _NO_PERIOD = "".join(
     f"(?<!{word} )" for word in ("within", "in", "after", "for", "under", "over", "than", "of")
 )
 _EACH = (
-    rf"(?:(?P<times>{'|'.join(_TIMES)}) )?(?:in )?(?:every|each|per|{_NO_PERIOD}a) "
-    rf"(?:(?P<count>{'|'.join(_COUNTS)}|\d+) )?(?P<unit>{'|'.join(_EVERY)})s?\b(?! (?:of|old|in post|group))"
+    rf"(?:(?:(?P<times>{'|'.join(_TIMES)})|(?P<often>{_COUNT})(?: times)?) )?(?:in )?(?:every|each|per|{_NO_PERIOD}a) "
+    rf"(?:(?P<count>{_COUNT}) |(?P<step>{'|'.join(_STEPS)}) )?(?P<half>half[- ])?(?P<unit>{'|'.join(_EVERY)})s?\b"
+    r"(?! (?:of|old|in post|group))"
 )
-_STEP = r"(?P<step>year by year|week by week|month by month|day by day)"
-_FREQUENCY = re.compile(rf"\b(?:{_ADVERB}|{_EACH}|{_STEP})\b", re.IGNORECASE)
+_ONE_BY_ONE = r"(?P<series>year by year|week by week|month by month|day by day)"
+_FREQUENCY = re.compile(rf"\b(?:{_ADVERB}|{_EACH}|{_ONE_BY_ONE})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ def frequencies_in(text: str) -> list[Frequency]:
 
     >>> [round(f.days) for f in frequencies_in("weekly, every three months, twice a year and each quarter")]
     [7, 91, 183, 91]
+    >>> [round(f.days) for f in frequencies_in("two times a year, each half year, every other week")]
+    [183, 183, 14]
     >>> frequencies_in("within a week")
     []
     """
@@ -63,15 +73,19 @@ def frequencies_in(text: str) -> list[Frequency]:
 
 def _days(match: re.Match[str]) -> float:
     said = {name: value.lower() for name, value in match.groupdict().items() if value}
-    if "step" in said:
-        return _EVERY[said["step"].split()[0]]
+    if "series" in said:
+        return _EVERY[said["series"].split()[0]]
     if "adverb" in said:
         days = _ADVERBS[said["adverb"]]
         part = said.get("part", "")
         return days / 2 if part in ("half", "twice") else days * _COUNTS.get(part, 1)
-    count = said.get("count", "one")
-    every = int(count) if count.isdigit() else _COUNTS[count]
-    return _EVERY[said["unit"]] * every / _TIMES[said.get("times", "once")]
+    every = _STEPS[said["step"]] if "step" in said else _count(said.get("count", "one"))
+    often = _TIMES[said["times"]] if "times" in said else _count(said.get("often", "one"))
+    return _EVERY[said["unit"]] * every / (often or 1) / (2 if "half" in said else 1)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS[word]
 
 
 def left_over(ours: list[Frequency], theirs: list[Frequency]) -> tuple[list[Frequency], list[Frequency]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scr_check.comparison.names import Names
+from scr_check.comparison.ties import ties
 from scr_check.comparison.sentence import Sentence, read_sentences
 from scr_check.documents.overview import Paragraph
 from scr_check.language.asking import small_stems
@@ -48,7 +49,7 @@ def contradiction(statement: str, passages: list[Paragraph], names: Names) -> Co
     """The first contradiction between a statement of independence and what the report says of the person."""
     ours = [(sentence, p) for p in passages for sentence in read_sentences(p.text, names)]
     theirs = read_sentences(statement, names)
-    for check in (_opposite, _no_longer_never, _link_denied):
+    for check in (_opposite, _no_longer_never, _link_denied, _another_body, _another_year):
         if found := check(ours, theirs):
             return found
     return None
@@ -70,6 +71,30 @@ def _opposite(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
                 and _about_agencies(said, same)
             ):
                 return Contradiction(said.sentence, same[0][0].sentence, same[0][1])
+    return None
+
+
+def _another_body(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
+    """A tie denied with a body or place with which the report tells of one, or told of where the report denies it."""
+    true = [(tie, paragraph) for sentence, paragraph in ours for tie in ties(sentence.text)]
+    for sentence in theirs:
+        for said in ties(sentence.text):
+            for name in sorted(said.names):
+                same = [(tie, paragraph) for tie, paragraph in true if name in tie.names]
+                if same and all(tie.denied != said.denied for tie, _ in same):
+                    return Contradiction(said.text, same[0][0].text, same[0][1])
+    return None
+
+
+def _another_year(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
+    """A year that the report gives nowhere to the person, of whom it gives others."""
+    dated = [(date.year, s, p) for s, p in ours for date in s.dates if date.year]
+    known = {year for year, _, _ in dated}
+    for sentence in theirs:
+        for date in sentence.dates:
+            if known and date.year and date.year not in known:
+                nearest = min(dated, key=lambda told: abs(told[0] - (date.year or 0)))
+                return Contradiction(sentence.text, nearest[1].text, nearest[2])
     return None
 
 

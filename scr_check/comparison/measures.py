@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 
 from scr_check.comparison.bounds import bound_of, bound_start, opposed
 from scr_check.comparison.change import Change
 from scr_check.comparison.frequencies import Frequency, frequencies_in, left_over
-from scr_check.comparison.quantities import comparable, equal, left_over_quantities, quantities_in
-from scr_check.comparison.wording import Alignment, Wording
+from scr_check.comparison.quantities import WORKING, comparable, equal, left_over_quantities, length, quantities_in
+from scr_check.comparison.wording import Alignment, Unit, Wording, alike
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
 
 _REACH = 6  # words to either side of a number that show what it measures
+_CLEARLY = 0.5  # by how much two figures must fit each other's places better than their own
 _COUNTED_FROM = re.compile(
     r"^ (?:working |school |calendar )?(?:hour|day|week|month|year)s? (?:of|after|from|before) ", re.I
 )
-_NEXT_CLAUSE = re.compile(r"[,;:]| and ")
+_NEXT_CLAUSE = re.compile(r"[,;:.]| and ")
 _LABEL = re.compile(
     r"\b(levels?|stages?|tiers?|grades?|bands?|section|category) (\d+|[A-E])\b", re.IGNORECASE
 )
+_Company = list[tuple[Unit, float]]  # units, each with how near it stands to a figure (0 to 1)
 _OPENING = frozenset(("within", "least", "than", "every", "under", "by", "for"))
 
 
@@ -75,7 +77,7 @@ def _number_changes(alignment: Alignment, here: list[Frequency], there: list[Fre
         if said.value and (said.unit or said.age or said.value > 10):
             yield _put_in(summary, said)
     if not lost and not new:
-        yield from _exchanged(report, summary, ours, theirs)
+        yield from _exchanged(alignment, ours + _often(here), theirs + _often(there))
         yield from _rebounded(report, summary, ours, theirs)
         yield from _from_another(alignment, ours, theirs)
 
@@ -123,41 +125,68 @@ def _around(wording: Wording, start: int, end: int) -> str:
     return wording.text[first:last]
 
 
-def _exchanged(
-    report: Wording, summary: Wording, ours: list[Number], theirs: list[Number]
-) -> Iterator[Change]:
+def _exchanged(alignment: Alignment, ours: list[Number], theirs: list[Number]) -> Iterator[Change]:
     """Two figures of one kind that have changed places: each stands among the words of the other."""
-    for i, one in enumerate(ours):
-        for other in ours[i + 1 :]:
-            if equal(one, other) or not one.unit or one.unit != other.unit:
-                continue
-            here = [n for n in theirs if equal(n, one)]
-            there = [n for n in theirs if equal(n, other)]
-            if len(here) != 1 or len(there) != 1:
-                continue
-            straight = _company(report, one, summary, here[0]) + _company(report, other, summary, there[0])
-            crossed = _company(report, one, summary, there[0]) + _company(report, other, summary, here[0])
-            if crossed > straight + 1.0 and crossed > 1.5 * straight:
-                yield _changed(report, summary, (one.start, one.end), (there[0].start, there[0].end))
-                return
+    report, summary = alignment.report, alignment.summary
+    for one, other in combinations(ours, 2):
+        if _mark(one) == _mark(other) or _mark(one)[0] != _mark(other)[0]:
+            continue
+        here = [n for n in theirs if _mark(n) == _mark(one)]
+        there = [n for n in theirs if _mark(n) == _mark(other)]
+        if len(here) != 1 or len(there) != 1:
+            continue
+        mine, yours = _apart(report, one, other)
+        theirs_here, theirs_there = _apart(summary, here[0], there[0])
+        straight = _company(mine, theirs_here) + _company(yours, theirs_there)
+        crossed = _company(mine, theirs_there) + _company(yours, theirs_here)
+        if crossed > straight + _CLEARLY and crossed > 1.5 * straight:
+            yield _changed(report, summary, (one.start, one.end), (there[0].start, there[0].end))
+            return
 
 
-def _company(report: Wording, one: Number, summary: Wording, other: Number) -> float:
-    """How much the words round two numbers share, the nearer the more."""
-    ours, theirs = _near(report, one), _near(summary, other)
-    return sum(min(ours[stem], theirs[stem]) for stem in ours.keys() & theirs.keys())
+def _often(frequencies: list[Frequency]) -> list[Number]:
+    """Frequencies as figures of their own kind."""
+    return [Number(round(f.days), f.start, f.end, unit="often") for f in frequencies]
 
 
-def _near(wording: Wording, number: Number) -> dict[str, float]:
+def _mark(number: Number) -> tuple[str, float, bool]:
+    """What tells a figure from others, its kind first: lengths of time are of one kind, in whatever unit."""
+    time = None if number.age else length(number)
+    if time is None:
+        return number.unit + ("age" if number.age else ""), number.value, False
+    return "time", round(time, 3), WORKING in number.nouns
+
+
+def _apart(wording: Wording, one: Number, other: Number) -> tuple[_Company, _Company]:
+    """The units round each of two figures, each as far as it is nearer to this figure than to the other."""
+    mine, yours = _near(wording, one), _near(wording, other)
+    return _nearer(mine, yours), _nearer(yours, mine)
+
+
+def _nearer(mine: _Company, yours: _Company) -> _Company:
+    there: dict[str, float] = {}
+    for unit, near in yours:
+        there[unit.stem] = max(there.get(unit.stem, 0.0), near)
+    return [(unit, near - there.get(unit.stem, 0.0)) for unit, near in mine if near > there.get(unit.stem, 0.0)]
+
+
+def _company(ours: _Company, theirs: _Company) -> float:
+    """How much the words round a figure of the report and one of the summary answer to each other, the nearer the more."""
+    return sum(
+        max((min(near, far) * alike(unit, said) for said, far in theirs), default=0.0) for unit, near in ours
+    )
+
+
+def _near(wording: Wording, number: Number) -> _Company:
+    """The units round a number, each with how near it stands (0 to 1), words of the next clause counting as farther."""
     at = next((i for i, word in enumerate(wording.words) if word.start >= number.start), 0)
-    near: dict[str, float] = {}
+    near: _Company = []
     for unit in wording.units:
         first, last = sorted((unit.at, at))
         between = wording.text[wording.words[first].end : wording.words[last].start]
         apart = last - first + _REACH * len(_NEXT_CLAUSE.findall(between))
         if apart <= 2 * _REACH and unit.weight == 1.0:
-            for stem in unit.stems:
-                near[stem] = max(near.get(stem, 0.0), 1 - apart / (2 * _REACH + 1))
+            near.append((unit, 1 - apart / (2 * _REACH + 1)))
     return near
 
 

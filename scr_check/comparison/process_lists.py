@@ -10,7 +10,7 @@ from scr_check.documents.overview import Paragraph
 from scr_check.language.sentences import sentences_in
 from scr_check.language.words import plain
 
-_ENDINGS = frozenset(
+ENDINGS = frozenset(
     tomllib.loads(Path(__file__).with_name("process_facts.toml").read_text(encoding="utf-8"))[
         "bodies_end_with"
     ]
@@ -19,10 +19,16 @@ _ITEM_MARK = re.compile(r"^\(?(?:[a-z]|[ivx]+|\d+)[).] ")
 _DEFINED = re.compile(r"\s*\(\s*(?:[\"'][^)]*|(?:the )?[A-Z][A-Z&]\w{0,6})\)")
 _BRACKETED_ASIDE = re.compile(r" \((?:on behalf|which|who|for|as)\b[^)]*\)")
 _BODY_AHEAD = re.compile(r"\s*(?:and )?(?:the |a |its )?(?:[a-z']+ ){0,3}[A-Z]")
+_SOURCE = re.compile(
+    r"\b(?:came|(?:was|were) (?:\w+ )?(?:received|obtained|had|requested|commissioned|sought|supplied|provided|submitted|given))"
+    r" (?:from|by) (?=(?:the )?[A-Z])"
+)
 _LEADS = re.compile(
     r"^(?:they were|these were|namely|from|by|on behalf of|for|one each from|all from)\s+", re.IGNORECASE
 )
-_ASIDE = re.compile(r",? \(?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, an? [a-z].*$")
+_ASIDE = re.compile(
+    r",? \(?(?:in |of |by |to |for )?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, (?:an?|the) [a-z].*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +78,21 @@ def _from_sentences(
 
 def _gives(sentence: str, patterns: Sequence[re.Pattern[str]]) -> bool:
     given = re.search(
-        r"\b(?:provid|suppl|gave|g[ai]ve|given|submit|contribut|prepar|produc|wrote|written|complet|commission)\w*",
+        r"\b(?:provid|suppl|gave|g[ai]ve|given|submit|contribut|prepar|produc|wrote|written|complet|commission|came from|received from|obtained from)\w*",
         sentence,
     )
     return bool(given) and any(pattern.search(sentence) for pattern in patterns)
 
 
 def _listing(sentence: str) -> str | None:
-    """The part of a sentence that lists bodies: after its colon or "They were", or before its verb."""
+    """The part of a sentence that lists bodies: after its colon, "They were" or "came from", or before its verb."""
     if lead := _LEADS.match(sentence):
         return sentence[lead.end() :]
     _, colon, rest = sentence.partition(":")
     if colon:
         return rest if rest.strip() else None
+    if source := _SOURCE.search(sentence):
+        return re.sub(r",? (?:and )?(?:from|by) (?=(?:the )?[A-Z])", "; ", sentence[source.end() :])
     middle = re.match(
         r"^(?:\w+ ){1,4}agencies[^,]*, (?P<list>[A-Z].+?), (?:provided|supplied|gave|submitted)", sentence
     )
@@ -105,7 +113,7 @@ def _parted(text: str) -> list[str]:
     """The two bodies of "A Police and B Homes"; "B and C Trust" is one."""
     for joint in re.finditer(r" and ", text):
         before = text[: joint.start()].split()
-        if text.startswith("the ", joint.end()) or (before and before[-1] in _ENDINGS):
+        if text.startswith("the ", joint.end()) or (before and before[-1] in ENDINGS):
             return [text[: joint.start()], text[joint.end() :]]
     return [text]
 

@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from scr_check.comparison.frequencies import Frequency
 from scr_check.comparison.wording import Wording
-from scr_check.language.numbers import Number
+from scr_check.language.numbers import Number, numbers_in
+
+WORKING = "working"  # what marks the nouns of a number of working days
+_LENGTHS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0}
 
 _UNDER = re.compile(r"\b(?:under|over|below|above|aged)(?: the age of)? $", re.IGNORECASE)
 _CHILD_UNDER = re.compile(
@@ -14,15 +17,22 @@ _CHILD_UNDER = re.compile(
     re.IGNORECASE,
 )
 _A_PERIOD = re.compile(
-    r"\b(?:within|in|after|for|under|over|than) ((?:an?|the) (day|week|fortnight|month|year))\b",
+    r"\b(?:within|in|after|for|under|over|than) (an? (?:single )?(day|week|fortnight|month|year)"
+    r"|(?<=within )the (day|week|fortnight|month|year))\b",
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(
-    r"\b(?:the|that)(?: very)? same (?:working )?(?:day|night|evening)\b|\bthat (?:day|night|evening)\b"
-    r"|\bon the day (?:of|on|that|it|they|he|she)\b",
+    r"\b(?:the|that)(?: very)? same (?:working )?(?:day|night|evening)\b|\b(?:that|the) (?:very )?(?:day|night|evening)\b"
+    r"(?! (?:team|staff|service|shift|centre|nurser|care))|\bsame[- ]day\b",
     re.IGNORECASE,
 )
-_ANY_DAY = re.compile(r"\bday\b|\bimmediate|\bat once\b|\bstraight ?away\b", re.IGNORECASE)
+_ANY_DAY = re.compile(
+    r"\b(?:the|that|same|on|each|every|of|to)[ -](?:working )?day\b|\bimmediate|\bat once\b|\bstraight ?away\b|\bdelay\b"
+    r"|\b(?:shift|duty|going home|leav\w+)\b",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(r"^[^.,;]{0,12}?\b(?:working|school) (?:day|week)", re.IGNORECASE)
+_AGE_GROUP = re.compile(r"\b(?:under|over)[- ](\w+?)s\b", re.IGNORECASE)
 _NEXT_DAY = re.compile(r"\b(?:next|following) (?:working )?day\b", re.IGNORECASE)
 
 
@@ -31,7 +41,7 @@ def quantities_in(wording: Wording, frequencies: list[Frequency]) -> list[Number
 
     "Within a week" is one week, and "the same day" no days at all.
     """
-    numbers = [_as_age(number, wording) for number in wording.numbers]
+    numbers = [_working(_as_age(number, wording), wording) for number in wording.numbers]
     found = [
         number
         for number in numbers
@@ -39,9 +49,28 @@ def quantities_in(wording: Wording, frequencies: list[Frequency]) -> list[Number
         and not number.ordinal
         and not any(f.start <= number.start < f.end for f in frequencies)
     ]
-    found += [Number(1, *m.span(1), unit=m[2].lower()) for m in _A_PERIOD.finditer(wording.text)]
+    found += [
+        Number(1, *m.span(1), unit=(m[2] or m[3]).lower()) for m in _A_PERIOD.finditer(wording.text)
+    ]
+    found += _age_groups(wording)
     found += [Number(0, *m.span(), unit="day") for m in _SAME_DAY.finditer(wording.text)]
     return sorted(found, key=lambda number: number.start)
+
+
+def _age_groups(wording: Wording) -> list[Number]:
+    """The ages of "under-fives" and "over 16s"."""
+    return [
+        Number(age.value, *m.span(1), unit="year", age=True)
+        for m in _AGE_GROUP.finditer(wording.text)
+        for age in numbers_in(m[1])[:1]
+        if not any(n.start <= m.start(1) < n.end for n in wording.numbers)
+    ]
+
+
+def _working(number: Number, wording: Wording) -> Number:
+    """A length of time in working or school days, marked as such."""
+    days = number.days is not None and _WORKING.match(wording.text[number.start :])
+    return replace(number, nouns=number.nouns | {WORKING}) if days else number
 
 
 def _as_age(number: Number, wording: Wording) -> Number:
@@ -83,13 +112,22 @@ def equal(one: Number, other: Number) -> bool:
     """The same quantity: no hedge makes two figures of a recommendation equal."""
     if one.unit == "percent" or other.unit == "percent":
         return one.unit == other.unit and one.value == other.value
+    if one.unit != other.unit and "hour" in (one.unit, other.unit) and not one.age | other.age:
+        working = WORKING in one.nouns | other.nouns
+        return not working and length(one) is not None and length(one) == length(other)
     return replace(one, hedge="").means(replace(other, hedge=""))
+
+
+def length(number: Number) -> float | None:
+    """A length of time in days, None for what is none or has no fixed length."""
+    days = _LENGTHS.get(number.unit)
+    return number.days if days is None else number.value * days
 
 
 def comparable(one: Number, other: Number) -> bool:
     """Whether two quantities are of one kind, so that one may have been put for the other."""
     if one.unit and other.unit:
-        return one.unit == other.unit or (one.days is not None and other.days is not None)
+        return one.unit == other.unit or (length(one) is not None and length(other) is not None)
     return "percent" not in (one.unit, other.unit) and "clock" not in (one.unit, other.unit)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scr_check.comparison.change import Change
+from scr_check.comparison.duties import governed, in_condition
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.asking import small_stems, small_words
 from scr_check.language.strength import scope_words
@@ -56,6 +57,8 @@ def _prohibition_lost(alignment: Alignment) -> Iterator[Change]:
 def _forbids(wording: Wording, i: int) -> bool:
     """Whether a word denies what is to be done: "no", "never", or "not" after a duty's verb."""
     word, before = wording.words[i].lower, [other.lower for other in wording.words[max(0, i - 2) : i]]
+    if in_condition(wording, i):
+        return False
     if word == "not":
         return bool(before) and before[-1] in small_words("before_not") and not _RELATIVE.intersection(before)
     return word in ("no", "never")
@@ -83,7 +86,11 @@ def _thinned(alignment: Alignment) -> Iterator[Change]:
     """ "Every" made "most" or "a sample of", before a noun of which the report says all."""
     report, summary = alignment.report, alignment.summary
     back = {j: i for i, j in alignment.pairs.items()}
+    bidding = {summary.sentence_of[duty.phrase.first] for duty in governed(summary)}
     for match in _FEWER.finditer(summary.text):
+        at = next(i for i, word in enumerate(summary.words) if word.end > match.start())
+        if bidding and summary.sentence_of[at] not in bidding:
+            continue  # "Some children go missing." only tells of what the next sentence asks
         if re.search(rf"\b{re.escape(match[0])}\b", report.text, re.IGNORECASE):
             continue
         j = next((j for j, unit in enumerate(summary.units) if unit.start >= match.end()), None)
@@ -166,7 +173,8 @@ def _own_clause(alignment: Alignment, j: int) -> bool:
     ):
         return False
     before = summary.units[j - 1] if j else None
-    noun = before is not None and j - 1 not in alignment.added and before.at >= at - 3
+    who = at - 1 if summary.words[at - 1].lower in ("who", "whom") else at - 2
+    noun = before is not None and j - 1 not in alignment.added and before.end == summary.words[who - 1].end
     after = summary.words[at + 1].lower if at + 1 < len(summary.words) else "."
     return noun and (
         after in ("to", "must", "should", "and")

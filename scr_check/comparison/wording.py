@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from scr_check.comparison.bodies import everybody
+from scr_check.comparison.frequencies import frequencies_in
 from scr_check.comparison.names import Names
 from scr_check.comparison.party import Mention, Party
-from scr_check.language.asking import question_words, small_words
+from scr_check.language.asking import question_words, small_stems, small_words
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.numbers import Number, numbers_in
 from scr_check.language.sentences import sentences_in
@@ -50,7 +51,7 @@ class Unit:
     @property
     def weight(self) -> float:
         """How much it says: 1, or `LIGHT` for a word that stands for any thing."""
-        return LIGHT if self.stem in light_stems() or self.stem in small_words("weak_verbs") else 1.0
+        return LIGHT if self.stem in light_stems() or self.stem in small_stems("weak_verbs") else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def read_wording(text: str, names: Names) -> Wording:
     numbers = numbers_in(text) if _FIGURE.search(text) else []
     dates = dates_in(text) if _DATED.search(text) else []
     figures = [(n.start, n.end) for n in numbers] + [(d.start, d.end) for d in dates]
+    figures += [(f.start, f.end) for f in frequencies_in(text)]
     figures += [match.span() for match in _EDGE.finditer(text)]
     mentions = [
         m for m in names.mentions(words) if not everybody(text[words[m.first].start : words[m.end - 1].end])

@@ -16,6 +16,8 @@ def field_of(title: str) -> str | None:
 
     >>> field_of("Rec. no."), field_of("By when?"), field_of("RAG and position"), field_of("What was missed")
     ('recommendation', 'due', 'status', None)
+    >>> field_of("From recommendation"), field_of("Intended outcome"), field_of("Who leads")
+    ('recommendation', 'outcome', 'lead')
     """
     known = vocabulary().columns
     key = bare(re.sub(r"\([^)]*\)", " ", title))
@@ -29,8 +31,9 @@ def field_of(title: str) -> str | None:
     )
     if longest:
         return known[longest]
-    first = key.split(" ")[0] if key else ""
-    return known[first] if first in _TELLING else None
+    words = key.split(" ")
+    telling = next((word for word in (words[-1], words[0]) if word in _TELLING), None)
+    return known[telling] if telling else None
 
 
 _TELLING = frozenset(
@@ -45,6 +48,11 @@ _TELLING = frozenset(
         "rag",
         "progress",
         "recommendation",
+        "agency",
+        "organisation",
+        "lead",
+        "leads",
+        "responsible",
     }
 )
 

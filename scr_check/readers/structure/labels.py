@@ -21,8 +21,9 @@ class Label:
 def _full() -> re.Pattern[str]:
     numbers = "|".join(vocabulary().numbers)
     return re.compile(
-        rf"(?P<kind>(?:[A-Z][\w'-]*\s+(?:\w[\w'-]*\s+){{0,4}}?)?)(?:recommendation|rec\.?)\s*(?:no\.?\s*|number\s+)?"
-        rf"(?P<id>(?:[A-Z]{{1,5}}[-. ]?)?\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|\b(?:{numbers})\b)"
+        rf"(?P<kind>(?:[A-Z][\w'-]*\s+(?:\w[\w'-]*\s+){{0,4}}?)?)(?:recommendation|rec\.?)(?!(?<=[a-z])(?-i:[a-z]))\s*"
+        r"(?:no\.?\s*|number\s+)?"
+        rf"(?P<id>(?:(?-i:[A-Z]){{1,5}}[-. ]?)?\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|\b(?:{numbers})\b|(?-i:[A-Z])(?=\s*[:.)–—(-]))"
         r"\s*(?P<body>\([^)]{1,80}\))?\s*(?P<end>[:.)–—-]+|$)?\s*",
         re.IGNORECASE,
     )
@@ -44,6 +45,8 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
     Label(id='4', kind='', body=None, text='The Trust must act.')
     >>> label_of("Recommendation 7 deals with this.", True), label_of("R4. The Board must act.", False).id
     (None, 'R4')
+    >>> label_of("Recommendation B: The Board must act.", True).id, label_of("Recorded 31: seen.", False)
+    ('B', None)
     """
     if (match := _full().match(text)) and _is_label(match, among_recommendations):
         printed = match["id"].strip()

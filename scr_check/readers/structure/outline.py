@@ -8,6 +8,7 @@ from itertools import zip_longest
 from scr_check.documents.overview import Section
 from scr_check.readers.blocks import Block
 from scr_check.readers.structure.contents import without_contents
+from scr_check.readers.structure.labels import label_of
 from scr_check.readers.structure.numbering import numbered
 from scr_check.readers.structure.titles import is_apart, section_of, title_words
 from scr_check.readers.structure.vocabulary import vocabulary
@@ -15,6 +16,7 @@ from scr_check.readers.structure.wording import is_sentence, opens_with_capital
 
 _INFERRED = 7  # the level of a heading that only its look gives away: below all others
 _LONGEST_HEADING = 14  # words
+_LONGEST_NAME = 9  # words of a line that only names whose recommendations follow
 _LETTER = re.compile(r"(?:\d+(?:\.\d+)*)?\(?([a-z]{1,5})[.)]{1,2}", re.IGNORECASE)
 
 
@@ -83,7 +85,15 @@ def _is_heading(block: Block, after: Block, numbers: bool) -> bool:
         return False
     if block.number:
         return block.bold or (numbers and after.kind != "item")
-    return block.bold or is_apart(text) or (text.isupper() and section_of(title_words(text)) is not None)
+    named = text.isupper() and section_of(title_words(text)) is not None
+    return block.bold or is_apart(text) or named or _stands_over(text, after)
+
+
+def _stands_over(text: str, after: Block) -> bool:
+    """Whether a bare line without number or stop stands over a numbered or labelled passage, as a body's name may."""
+    short = len(text.split()) <= _LONGEST_NAME and not text.endswith((":", ";", ",")) and ":" not in text
+    below = after.kind == "paragraph" and after.number is not None and is_sentence(after.text)
+    return short and below and label_of(after.text, True) is not None
 
 
 def _is_caption(text: str) -> bool:

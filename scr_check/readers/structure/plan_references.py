@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"(?P<code>[A-Za-z][A-Za-z&' .:/-]*?)?\s*[.:#(/-]?\s*(?P<first>\d{1,3}(?:\.\d{1,2})*[a-z]?)(?![\d%])"
     r"(?:\s*(?:-|–|to)\s*(?P<last>\d{1,3})(?!\.?\d))?"
 )
+_LETTERED = re.compile(r"(?P<code>[A-Za-z][A-Za-z&' .:/-]*?)??\s*\b(?P<first>[A-Z])")
 _IDLE = re.compile(
     r"\b(?:recommendations?|recs?|nos?|numbers?|and|paragraphs?|paras?|sections?|r)\b\.?", re.IGNORECASE
 )
@@ -83,7 +84,8 @@ class Resolver:
         plain = [name for name in named if name != "imr"]
         if plain:
             return Owner(plain[0])
-        if (coded := vocabulary().codes.get(key)) and coded != "imr" and not named:
+        coded = vocabulary().codes.get(key)
+        if coded and coded != "imr" and not named and any(r.set == coded for r in self.recommendations):
             return Owner(coded)
         agency = self._agency(bare(re.sub(r"\bimrs?\b", " ", key)) or key, body) or (
             self._agency(bare(meaning), body) if meaning else None
@@ -149,7 +151,11 @@ class Resolver:
 
 
 def _numbers(cell: str) -> Iterator[tuple[str, str]]:
-    """The numbers of a cell, each with the code written before it ("" where none is)."""
+    """The numbers of a cell, or its letters ("Board A"), each with the code written before it ("" where none is)."""
+    if not re.search(r"\d", cell):
+        for part in re.split(r"\s*[,;&]\s*|\s+and\s+", cell.strip()):
+            if lettered := _LETTERED.fullmatch(part):
+                yield (lettered["code"] or "").strip(" .:/-"), lettered["first"]
     for match in _NUMBER.finditer(cell):
         code = (match["code"] or "").strip(" .:/-&,")
         yield code, match["first"]
