@@ -18,6 +18,7 @@ from scr_check.language.words import lexicon
 
 NEAREST = 0.6  # the part of the nearest passage's share within which a judgement is of the same thing
 BESIDE = 0.85  # the part of the nearest judgement's nearness within which another is of the same thing
+THIN = 4  # content words below which a statement goes on about what the one before it says
 ASIDE = 0.8  # what a judgement has of the nearness of its paragraph
 SUBJECT = 0.22
 _LOOKS_BACK = re.compile(r"(?:this|that|it|these|the (?:panel|author|review)|we)\b", re.IGNORECASE)
@@ -67,7 +68,9 @@ def _judgements(
     for number, share in shares.items():
         block = index.passages[number].block
         blocks[block] = max(blocks.get(block, 0.0), share)
-    places = [i for i in range(len(statement.sentence.words)) if i not in skip]
+    subjects = [(statement.sentence, [i for i in range(len(statement.sentence.words)) if i not in skip])]
+    if statement.before and sum(statement.sentence.content[i] for i in subjects[0][1]) < THIN:
+        subjects.append((statement.before, list(range(len(statement.before.words)))))
     judged = []
     for number in {
         *shares,
@@ -77,7 +80,9 @@ def _judgements(
         levels = {phrase.level for phrase in _evaluations(passage.sentence)}
         if passage.paragraph.section in _JUDGING and levels & {SOFT, GRAVE, GRAVEST}:
             told = max(
-                part_told(index, statement.sentence, one.sentence, places) for one in _subject(passage, index)
+                part_told(index, sentence, one.sentence, places)
+                for sentence, places in subjects
+                for one in _subject(passage, index)
             )
             nearness = max(shares.get(number, 0.0), told, ASIDE * blocks[passage.block])
             if nearness >= NEAREST:
@@ -91,7 +96,7 @@ def _subject(passage: Passage, index: ReportIndex) -> list[Passage]:
 
 
 def _evaluations(sentence: Sentence) -> list[Phrase]:
-    return evaluations_in(sentence.text, sentence.words, sentence.denied)
+    return evaluations_in(sentence.text, sentence.words)
 
 
 def _keeps(sentence: Sentence, other: Sentence, grave: Phrase) -> bool:

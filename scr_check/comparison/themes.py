@@ -58,9 +58,7 @@ def _theme(heading: str, passages: list[Passage]) -> Theme:
         max(
             (
                 phrase.level
-                for phrase in evaluations_in(
-                    passage.sentence.text, passage.sentence.words, passage.sentence.denied
-                )
+                for phrase in evaluations_in(passage.sentence.text, passage.sentence.words)
                 if phrase.level > 1
             ),
             default=0,

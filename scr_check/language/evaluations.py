@@ -12,6 +12,12 @@ from scr_check.language.words import DATA, Word
 GRAVEST, GRAVE, WEAKNESS, SOFT = 4, 3, 2, 1
 _FEW = r"(?:\w+ ){0,3}?"
 _PUT_OFF = r"(?:not|no|nor|never|neither|hardly|scarcely|cannot|without|far from|rather than)"
+_DENIED = re.compile(
+    r"\b(?:not|no|nor|never|neither|hardly|scarcely|without|cannot)(?! (?:only|merely|just|simply)\b)"
+    r" (?:(?!was\b|were\b|is\b|are\b|had\b|has\b|but\b|and\b|which\b|that\b)[\w']+ ){0,4}$"
+    r"|\b(?:does|did|do|could|would) not (?:regard|consider|believe|think|accept|find|hold|say|suggest|judge|agree|call|see)\b[^.;:]*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +81,10 @@ def _turn(turn: str, data: dict[str, list[str]]) -> str:
     )
 
 
-def evaluations_in(text: str, words: Sequence[Word], denied: Sequence[int]) -> list[Phrase]:
+def evaluations_in(text: str, words: Sequence[Word]) -> list[Phrase]:
     """Every evaluation in a sentence, in order: 4 gravest, 3 a failing, 2 a weakness, 1 words that soften or excuse.
 
-    `denied` says of each word whether it is denied, as `polarity.denied` gives it; blame that is denied is none. Of two
-    that overlap the longer one counts.
+    Blame that is denied ("no serious failing") is none; of two that overlap the longer one counts.
     """
     found: list[Phrase] = []
     for pattern in _patterns():
@@ -87,7 +92,7 @@ def evaluations_in(text: str, words: Sequence[Word], denied: Sequence[int]) -> l
             held = [
                 i for i, word in enumerate(words) if word.start < match.end() and match.start() < word.end
             ]
-            if held and not (pattern.deniable and denied[held[-1]] > 0):
+            if held and not (pattern.deniable and _DENIED.search(text[: match.start()])):
                 found.append(Phrase(pattern.level, held[0], held[-1] + 1))
     kept: list[Phrase] = []
     for phrase in sorted(found, key=lambda one: (one.first - one.end, -one.level)):
