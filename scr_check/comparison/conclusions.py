@@ -13,12 +13,17 @@ from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.finding import Confidence
-from scr_check.language.strength import phrases_in
+from scr_check.language.certainty import certainty, is_undecided
 from scr_check.language.words import stem
 
 NEAREST = 0.7  # the part of the nearest conclusion's share within which another speaks of the same harm
 TELLING = 2  # content words from which a clause says what it concludes of
 SURELY = 0.5  # outside the conclusion, a passage must tell so much of a statement to be held against it
+DOUBTFUL = (
+    0.3  # below this share of the nearest conclusion's words, the whole statement tells which is nearest
+)
+LENT = 0.9  # what the sentence before counts for one that goes on from it
+_GOES_ON = re.compile(r"(?:this|they|these)\b", re.IGNORECASE)
 _ELLIPSIS = re.compile(
     r"\b(?:could|would|might) (?:well |probably |not )*have been(?:[,.;]|$)", re.IGNORECASE
 )
@@ -53,28 +58,43 @@ _TOPICS = {
                 "inevitable",
                 "avert",
                 "saved",
-                "altered",
             ],
         )
     ),
 }
+OTHERWISE = "otherwise"  # the topic of a conclusion on what else would have been so
+_SAYING = frozenset(
+    map(
+        stem,
+        "panel author review report board find found conclude consider believe judge judgement opinion view say said"
+        " claim know known certain sure able unable satisfied question whether conclusion".split(),
+    )
+)
 _DENIALS = re.compile(
-    r"\b(?:not|no|nobody|none|never|neither|nor|cannot|unlikely|doubtful|beyond|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
+    r"\b(?:(?<!than )(?<!or )not(?! only)|no(?! doubt)|nobody|none|never|neither|nor|cannot|unlikely|doubtful|beyond|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)
 _REPLIES = re.compile(r"\b(?:could|was|would|might|yes)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:would|might|could|may) (?:\w+ ){0,3}?have (?:(?:been|\w+ly|also|so|then|now|at least) )*\w+",
+    re.IGNORECASE,
+)
+_FINDS = re.compile(r"\b(?:conclu|view|consider|opinion|find|found)", re.IGNORECASE)
+_NOBODY = re.compile(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", re.IGNORECASE)
+_RANKS = {"certain": 3.0, "probable": 2.0, "": 1.5, "possible": 1.0, "undecided": 0.0}
 _SECTIONS = frozenset((Section.CONCLUSIONS, Section.ANALYSIS))
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """What a sentence concludes of a topic: yes, no or undecided, the word that says so, and how likely (0, 2 or 4)."""
+    """What a sentence concludes of a topic: yes, no or undecided, the word that says so, how likely (0, 2 or 4), and how sure."""
 
     topic: str
     answer: str
     word: int
     likelihood: int = 0
+    certainty: str = ""
 
 
 def conclusion_differences(
@@ -86,14 +106,18 @@ def conclusion_differences(
     for claim in _claims(statement.sentence):
         places = _places(statement.sentence, claim)
         answers = [
-            (part_told(index, statement.sentence, passage.sentence, places), passage, other)
+            (_nearness(statement, index, passage, places), passage, other)
             for passage in index.of_sections(_SECTIONS)
             for other in _answers(index, passage)
             if other.topic == claim.topic
         ]
         best = max((share for share, _, _ in answers), default=0.0)
-        if statement.part != "conclusion" and best < SURELY:
+        if best < SURELY and (statement.part != "conclusion" or claim.topic == OTHERWISE):
             continue
+        if best < DOUBTFUL and any(_agree(claim, other) for _, _, other in answers):
+            shares = weighing.whole.shares
+            answers = [(shares.get(passage.number, 0.0), passage, other) for _, passage, other in answers]
+            best = max(share for share, _, _ in answers)
         nearest = [entry for entry in answers if best and entry[0] >= NEAREST * best]
         if not nearest or any(_agree(claim, other) for _, _, other in nearest):
             continue
@@ -101,15 +125,35 @@ def conclusion_differences(
         yield _difference(statement, claim, passage, other)
 
 
+def _nearness(statement: Statement, index: ReportIndex, passage: Passage, places: list[int]) -> float:
+    """The part (0 to 1) of a conclusion's words that a passage tells, or the sentence before that it goes on from."""
+    told = part_told(index, statement.sentence, passage.sentence, places)
+    if _GOES_ON.match(passage.sentence.text):
+        for earlier in index.around(passage.number, 1, 0)[:-1]:
+            told = max(told, LENT * part_told(index, statement.sentence, earlier.sentence, places))
+    return told
+
+
 def _places(sentence: Sentence, claim: _Claim) -> list[int]:
     """The words that say what is concluded of: those of the claim's clause, or of the sentence if that says little."""
-    clause = [i for i in clause_of(sentence, claim.word) if i != claim.word]
-    telling = sum(sentence.content[i] for i in clause)
-    return clause if telling >= TELLING else [i for i in range(len(sentence.words)) if i != claim.word]
+    words = [
+        i
+        for i, word in enumerate(sentence.words)
+        if word.stem not in _SAYING and (i != claim.word or claim.topic == OTHERWISE)
+    ]
+    clause = clause_of(sentence, claim.word)
+    told = [i for i in words if i in clause]
+    return told if sum(sentence.content[i] for i in told) >= TELLING else words
 
 
 def _agree(claim: _Claim, other: _Claim) -> bool:
     """Whether two conclusions are the same, and one is not sure where the other says only that it might be."""
+    if claim.topic == OTHERWISE:
+        mine, theirs = (
+            _RANKS["undecided" if one.answer == "undecided" else one.certainty] for one in (claim, other)
+        )
+        surer = claim.certainty == "certain" and other.certainty in ("probable", "possible")
+        return abs(mine - theirs) < 2 and not surer
     sure = {claim.likelihood, other.likelihood}
     return claim.answer == other.answer and not (claim.topic == "prevented" and sure == {2, 4})
 
@@ -117,13 +161,29 @@ def _agree(claim: _Claim, other: _Claim) -> bool:
 def _claims(sentence: Sentence) -> list[_Claim]:
     """What a sentence concludes; a mere question ("the panel was asked whether") concludes nothing."""
     found = []
+    supposed = set(_supposed(sentence))
     for at, word in enumerate(sentence.words):
         topic = next((name for name, stems in _TOPICS.items() if word.stem in stems), None)
-        if topic:
-            answer = _answer(sentence, at)
-            if answer:
-                found.append(_Claim(topic, answer, at, _likelihood(sentence, at)))
+        topic = topic or (OTHERWISE if at in supposed else None)
+        answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
+        if topic and answer:
+            found.append(_Claim(topic, answer, at, _likelihood(sentence, at), _certainty(sentence, at)))
     return found
+
+
+def _supposed(sentence: Sentence) -> Iterator[int]:
+    """The verbs of what would or might have been so ("would have been seen", "might have kept him safe")."""
+    for match in _SUPPOSED.finditer(sentence.text):
+        at = sentence.index_at(match.end() - 1)
+        if sentence.content[at]:
+            yield at
+
+
+def _certainty(sentence: Sentence, at: int) -> str:
+    """How sure the sentence is of what it supposes at word `at`, read from its half of the sentence."""
+    clause = clause_of(sentence, at)
+    first, last = sentence.words[clause.start], sentence.words[clause.stop - 1]
+    return certainty(sentence.text[first.start : last.end])
 
 
 def _likelihood(sentence: Sentence, at: int) -> int:
@@ -134,15 +194,16 @@ def _likelihood(sentence: Sentence, at: int) -> int:
     return 4 if re.search(r"\bwould have been\b", before) and "probabl" not in before else 0
 
 
-def _answer(sentence: Sentence, at: int) -> str | None:
+def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
     clause = clause_of(sentence, at)
     start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
-    before = sentence.text[: sentence.words[at].end]
-    if any(phrase.level == 1 for phrase in phrases_in("likelihood", list(sentence.words[: at + 1]))):
+    word = sentence.words[at]
+    if not topical and not is_undecided(sentence.text, word.start, word.end):
+        return "no" if re.search(r"\b(?:not|never)\b", sentence.text[start : word.start]) else "yes"
+    before = sentence.text[: word.end]
+    if is_undecided(sentence.text, word.start, word.end):
         return "undecided"
-    if _QUESTION.search(before) and not re.search(
-        r"\b(?:conclu|view|consider|opinion|find|found)", before, re.IGNORECASE
-    ):
+    if _QUESTION.search(before) and not _FINDS.search(before):
         return None
     denials = len(_DENIALS.findall(sentence.text[start:end]))
     if (
@@ -150,7 +211,7 @@ def _answer(sentence: Sentence, at: int) -> str | None:
         and clause.start
         and re.match(r"(?:but|and|that|who|which)\b", sentence.text[start:], re.IGNORECASE) is None
     ):
-        denials = len(re.findall(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", before, re.IGNORECASE))
+        denials = len(_NOBODY.findall(before))
     return "no" if denials % 2 else "yes"
 
 
@@ -174,17 +235,22 @@ def _answers(index: ReportIndex, passage: Passage) -> list[_Claim]:
 
 def _difference(statement: Statement, claim: _Claim, passage: Passage, other: _Claim) -> Difference:
     word, match = statement.sentence.words[claim.word], passage.sentence.words[other.word]
-    said = {
-        "yes": f"could have been {claim.topic}",
-        "no": f"could not have been {claim.topic}",
-        "undecided": f"it cannot be said whether it could have been {claim.topic}",
-    }
+    said, true = _said(claim), _said(other)
+    if said == true:
+        said, true = (f"{said} ({one.certainty or 'as it stands'})" for one in (claim, other))
     return Difference(
         "conclusion-changed",
         statement.pointer,
-        f"the summary concludes: {said[claim.answer]}; the overview report concludes: {said[other.answer]} ({where(passage)})",
+        f"the summary concludes: {said}; the overview report concludes: {true} ({where(passage)})",
         f"give the report's conclusion: “{passage.sentence.text}”",
         statement.sentence.text[word.start : word.end],
         (evidence_from(passage, [(match.start, match.end)]),),
         Confidence.LIKELY if statement.part == "conclusion" else Confidence.POSSIBLE,
     )
+
+
+def _said(claim: _Claim) -> str:
+    been = f"have been {claim.topic}"
+    if claim.answer == "undecided":
+        return f"it cannot be said whether it could {been}"
+    return f"could {been}" if claim.answer == "yes" else f"could not {been}"

@@ -1,23 +1,27 @@
-"""Judgements: grave words of the report that a summary has made mild, and conclusions that it has turned."""
+"""Judgements: grave words of the report that a summary has made mild."""
 
 import re
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import Bearing, Weighing
+from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.overlap import part_told
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.finding import Confidence
-from scr_check.language.strength import Phrase, phrases_in
+from scr_check.language.evaluations import GRAVE, GRAVEST, SOFT, evaluations_in
+from scr_check.language.strength import Phrase
 from scr_check.language.words import lexicon
 
-GRAVE = 3  # the level of a judgement from which words that soften it matter
-NEAREST = 0.78  # the part of the nearest passage's share within which a passage judges the same thing
+NEAREST = 0.6  # the part of the nearest passage's share within which a judgement is of the same thing
+BESIDE = 0.85  # the part of the nearest judgement's nearness within which another is of the same thing
+THIN = 4  # content words below which a statement goes on about what the one before it says
+ASIDE = 0.8  # what a judgement has of the nearness of its paragraph
 SUBJECT = 0.22
-_LOOKS_BACK = re.compile(r"(?:this|that|it|these|the (?:panel|author|review))\b", re.IGNORECASE)
+_LOOKS_BACK = re.compile(r"(?:this|that|it|these|the (?:panel|author|review)|we)\b", re.IGNORECASE)
 _JUDGING = frozenset((Section.ANALYSIS, Section.CONCLUSIONS, Section.FACTS))
 
 
@@ -25,44 +29,74 @@ def judgement_differences(
     statement: Statement, index: ReportIndex, weighing: Weighing
 ) -> Iterator[Difference]:
     """The judgements of the report that a statement softens."""
+    if statement.part not in ("key-issues", "conclusion", "events"):
+        return
     sentence = statement.sentence
-    judged = phrases_in("judgement", list(sentence.words))
-    soft = [phrase for phrase in judged if phrase.level == 1]
-    if (
-        not soft
-        or statement.part not in ("key-issues", "conclusion", "events")
-        or any(phrase.level == 4 for phrase in judged)
+    judged = _evaluations(sentence)
+    soft = [phrase for phrase in judged if phrase.level == SOFT]
+    if not soft or any(phrase.level == GRAVEST for phrase in judged):
+        return
+    near = _judgements(statement, index, weighing, soft)
+    if any(_softens(passage.sentence, sentence, soft) for _, passage in near):
+        return
+    graves = [
+        (nearness, passage, max(_evaluations(passage.sentence), key=lambda phrase: phrase.level))
+        for nearness, passage in near
+        if nearness >= BESIDE * near[0][0]
+    ]
+    if any(phrase.level == GRAVE for phrase in judged) and any(
+        _keeps(sentence, passage.sentence, grave) for _, passage, grave in graves
     ):
         return
-    near = weighing.near(skip=_words(soft))
-    if near.best < SUBJECT:
-        return
-    nearest = [passage for passage in _nearest(near, index) if passage.paragraph.section in _JUDGING]
-    if any(_softens(passage.sentence, sentence, soft) for passage in nearest):
-        return
-    for passage in nearest:
-        grave = max(
-            (p for p in phrases_in("judgement", list(passage.sentence.words)) if p.level >= GRAVE),
-            key=lambda p: p.level,
-            default=None,
-        )
-        if grave and not _keeps(sentence, passage.sentence, grave):
-            nearness = near.shares.get(passage.number, 0.0) / near.best
+    for nearness, passage, grave in sorted(graves, key=lambda entry: -entry[2].level):
+        if grave.level >= GRAVE and not _keeps(sentence, passage.sentence, grave):
             yield _softened(statement, soft[0], passage, grave, nearness)
             return
 
 
-def _nearest(near: Bearing, index: ReportIndex) -> list[Passage]:
-    """The nearest passages, and after the first two what the next sentence says of them ("This was a serious ...")."""
-    found = near.top(index, 5, NEAREST)
-    for passage in found[:2]:
-        after = index.around(passage.number, 0, 1)[1:]
-        found += [one for one in after if one not in found and _LOOKS_BACK.match(one.sentence.text)]
-    return found
+def _judgements(
+    statement: Statement, index: ReportIndex, weighing: Weighing, soft: list[Phrase]
+) -> list[tuple[float, Passage]]:
+    """The report's judgements of what a statement speaks softly of, nearest first, each with its nearness (0 to 1)."""
+    skip = frozenset(i for phrase in soft for i in range(phrase.first, phrase.end))
+    shares: dict[int, float] = {}
+    for near in (weighing.near(skip=skip), weighing.near(soft[0].first, skip)):
+        if near.best >= SUBJECT:
+            for number, share in near.shares.items():
+                shares[number] = max(shares.get(number, 0.0), share / near.best)
+    blocks: dict[int, float] = {}
+    for number, share in shares.items():
+        block = index.passages[number].block
+        blocks[block] = max(blocks.get(block, 0.0), share)
+    subjects = [(statement.sentence, [i for i in range(len(statement.sentence.words)) if i not in skip])]
+    if statement.before and sum(statement.sentence.content[i] for i in subjects[0][1]) < THIN:
+        subjects.append((statement.before, list(range(len(statement.before.words)))))
+    judged = []
+    for number in {
+        *shares,
+        *(n for block, share in blocks.items() if share >= NEAREST for n in index.blocks[block]),
+    }:
+        passage = index.passages[number]
+        levels = {phrase.level for phrase in _evaluations(passage.sentence)}
+        if passage.paragraph.section in _JUDGING and levels & {SOFT, GRAVE, GRAVEST}:
+            told = max(
+                part_told(index, sentence, one.sentence, places)
+                for sentence, places in subjects
+                for one in _subject(passage, index)
+            )
+            nearness = max(shares.get(number, 0.0), told, ASIDE * blocks[passage.block])
+            if nearness >= NEAREST:
+                judged.append((nearness, passage))
+    return sorted(judged, key=lambda entry: (-entry[0], entry[1].number))
 
 
-def _words(phrases: list[Phrase]) -> frozenset[int]:
-    return frozenset(i for phrase in phrases for i in range(phrase.first, phrase.end))
+def _subject(passage: Passage, index: ReportIndex) -> list[Passage]:
+    """A judgement, with the sentence before it where that says what it is of ("This was indefensible")."""
+    return index.around(passage.number, 1, 0) if _LOOKS_BACK.match(passage.sentence.text) else [passage]
+
+
+def _evaluations(sentence: Sentence) -> list[Phrase]:
+    return evaluations_in(sentence.text, sentence.words)
 
 
 def _keeps(sentence: Sentence, other: Sentence, grave: Phrase) -> bool:
@@ -73,13 +107,15 @@ def _keeps(sentence: Sentence, other: Sentence, grave: Phrase) -> bool:
 
 
 def _softens(other: Sentence, sentence: Sentence, soft: list[Phrase]) -> bool:
-    """Whether the report itself uses one of the softening phrases."""
-    mine = {sentence.words[i].stem for i in _words(soft) if sentence.content[i]}
-    judged = phrases_in("judgement", list(other.words))
-    theirs = [phrase for phrase in judged if phrase.level == 1]
-    if any(phrase.level >= GRAVE for phrase in judged):
+    """Whether the report itself judges no more gravely here than the softening phrases do."""
+    judged = _evaluations(other)
+    if any(phrase.level >= GRAVE for phrase in judged) and not any(
+        phrase.level >= GRAVE for phrase in _evaluations(sentence)
+    ):
         return False  # "a serious failure of oversight" calls nothing an oversight
-    return bool(mine & {other.words[i].stem for i in _words(theirs)})
+    mine = {sentence.words[i].stem for one in soft for i in range(one.first, one.end) if sentence.content[i]}
+    theirs = [phrase for phrase in judged if phrase.level == SOFT]
+    return bool(mine & {other.words[i].stem for one in theirs for i in range(one.first, one.end)})
 
 
 def _softened(
@@ -95,7 +131,7 @@ def _softened(
         f"keep the report's judgement: “{true}”",
         said,
         (evidence_from(passage, [(other.words[grave.first].start, other.words[grave.end - 1].end)]),),
-        Confidence.LIKELY if nearness > 0.9 and grave.level == 4 else Confidence.POSSIBLE,
+        Confidence.LIKELY if nearness > 0.9 and grave.level == GRAVEST else Confidence.POSSIBLE,
     )
 
 

@@ -14,7 +14,7 @@ from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 from scr_check.language.dates import dates_in
 from scr_check.language.references import refs_cover
-from scr_check.language.strength import phrases_in
+from scr_check.language.evaluations import evaluations_in
 from scr_check.language.words import words_in
 
 CARRIED = 0.8  # a statement carries the passages that hold this part of the nearest one's share
@@ -58,7 +58,7 @@ def _theme(heading: str, passages: list[Passage]) -> Theme:
         max(
             (
                 phrase.level
-                for phrase in phrases_in("judgement", list(passage.sentence.words))
+                for phrase in evaluations_in(passage.sentence.text, passage.sentence.words)
                 if phrase.level > 1
             ),
             default=0,
