@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -118,6 +119,9 @@ def _word_summary(one: Input) -> "WordSummary | None":
         return None
     from scr_check.readers.word_summary import read_word_summary
 
+    named = one.settings.guidance or one.settings.default_guidance or "wt2010"
+    with suppress(UsageError):  # told where the guidance is loaded
+        return read_word_summary(one.path, load_profile(named, one.path.parent).headings)
     return read_word_summary(one.path)
 
 

@@ -8,7 +8,9 @@ import pytest
 from docx import Document
 
 from scr_check.documents.summary import Summary
+from scr_check.guidance import load_profile, shipped_profiles
 from scr_check.readers.summary import read_summary
+from scr_check.readers.summary_document.headings import part_named
 from scr_check.readers.summary_document.prose import day_of
 
 ROOT = Path(__file__).parents[1]
@@ -137,6 +139,36 @@ def test_the_draft_that_scaffold_writes_comes_back_the_same(scr_check, folder):
         read_summary(folder / "draft.yaml").summary
     )
     assert "no field" not in ran.err
+
+
+@pytest.mark.parametrize("name", shipped_profiles())
+def test_a_draft_under_any_guidance_is_read_back(scr_check, folder, name):
+    scr_check("scaffold", "--guidance", name, "-o", "draft.docx")
+    ran = scr_check("import", "draft.docx", "--guidance", name, "-o", "summary.yaml")
+    assert (ran.code, ran.err) == (0, "scr-check: wrote summary.yaml with 1 recommendation and 1 action\n")
+    summary = read_summary(folder / "summary.yaml").summary
+    assert summary.guidance == name
+    assert all((summary.review_process, summary.key_issues, summary.recommendations, summary.action_plan))
+
+
+@pytest.mark.parametrize("name", shipped_profiles())
+def test_the_headings_of_every_guidance_are_known(name):
+    assert {text: part_named(text) for text in load_profile(name).headings} == load_profile(name).headings
+
+
+def test_the_headings_of_a_boards_own_guidance_open_its_parts(scr_check, folder):
+    (folder / "own.toml").write_text(
+        'extends = "wt2010"\nname = "own"\ntitle = "Own"\n[sections]\nkey_issues = "What went wrong"\n'
+    )
+    (folder / "review.md").write_text(
+        "# Ashdale Board\n\n# Review: Child T\n\n## What went wrong\n\n### Visits\n\nNobody called.\n"
+    )
+    assert scr_check("import", "review.md", "--guidance", "own.toml", "-o", "summary.yaml").code == 0
+    summary = read_summary(folder / "summary.yaml").summary
+    assert (summary.guidance, [issue.text for issue in summary.key_issues]) == (
+        "own.toml",
+        ["Nobody called."],
+    )
 
 
 def test_an_ordinary_summary_is_read_by_its_headings(ordinary):

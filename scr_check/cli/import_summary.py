@@ -25,6 +25,9 @@ def import_summary(
     overview: Annotated[
         Path | None, typer.Option("--overview", help="The overview report, for the summary to name.")
     ] = None,
+    guidance: Annotated[
+        str, typer.Option("--guidance", help="The guidance profile that the summary is to meet.")
+    ] = "wt2010",
     force: options.Force = False,
 ) -> None:
     """Read a summary from a word processor into summary.yaml, with a list of what a person should check.
@@ -32,12 +35,16 @@ def import_summary(
     What belongs to no field is kept as comments at the top: nothing of the document is lost.
     """
     refuse_to_replace(output, force)
+    from scr_check.guidance import load_profile
     from scr_check.readers.overview import blocks_at
     from scr_check.readers.summary_document import imported
     from scr_check.summary_yaml import summary_yaml
 
-    found = imported(blocks_at(path), _seen_from(overview, output) if overview else None)
-    text = summary_yaml(found.summary, schema_path(output), _comments(path, found))
+    headings = load_profile(guidance).headings
+    found = imported(blocks_at(path), _seen_from(overview, output) if overview else None, headings)
+    own = _seen_from(Path(guidance), output) if guidance.endswith(".toml") else guidance
+    summary = found.summary.model_copy(update={"guidance": own})
+    text = summary_yaml(summary, schema_path(output), _comments(path, found))
     if output is None:
         write(text, sys.stdout)
     else:
@@ -66,9 +73,11 @@ def _comments(path: Path, found: "ImportedSummary") -> Iterator[str]:
 
 
 def _tell(path: Path, output: Path | None, found: "ImportedSummary") -> None:
+    from scr_check.reporters.words import plural
+
     plan = found.summary.action_plan
-    actions = len(plan.actions) if plan else 0
-    held = f"{len(found.summary.recommendations)} recommendations and {actions} actions"
+    actions = plural(len(plan.actions) if plan else 0, "action")
+    held = f"{plural(len(found.summary.recommendations), 'recommendation')} and {actions}"
     say(f"{f'wrote {output}' if output else f'read {path}'} with {held}")
     for doubt in found.doubts:
         say(doubt)

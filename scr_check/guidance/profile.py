@@ -81,6 +81,12 @@ class Profile:
         """Whether a summary stands beside a fuller report, so that rules (REC101) compare the two."""
         return any(code[-3] == "1" for code in self.provisions)
 
+    @property
+    def headings(self) -> dict[str, str]:
+        """The field of a summary that each of its headings opens: "The review panel" opens `panel_members`."""
+        inside = {name: text for name, text in self.titles.items() if name.startswith("review_process.")}
+        return {text: name.rpartition(".")[2] for name, text in {**inside, **self.sections}.items()}
+
     def title_about(self, subject: str | None) -> str:
         """The title of the document: "Executive summary: Child T"."""
         document = self.words["document"]

@@ -1,6 +1,7 @@
 """Reads a summary that is a Word file, in memory: the summary, its doubts and the places of its parts."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,10 +28,10 @@ def is_word(path: Path) -> bool:
     return path.suffix.lower() == ".docx"
 
 
-def read_word_summary(path: Path) -> WordSummary:
-    """The summary in the Word file at `path`; raises UnreadableSummary."""
+def read_word_summary(path: Path, headings: Mapping[str, str] | None = None) -> WordSummary:
+    """The summary in the Word file at `path`, whose guidance has these `headings`; raises UnreadableSummary."""
     try:
-        found = imported(read_docx(path))
+        found = imported(read_docx(path), headings=headings)
         paragraphs = paragraph_texts(path)
     except UnreadableDocument as error:
         raise UnreadableSummary(str(error)) from None

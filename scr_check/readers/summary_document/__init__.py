@@ -1,7 +1,7 @@
 """From a summary in a word processor to `scr-summary/1`: parts by their headings, doubts, and what is left over."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,11 +43,16 @@ class ImportedSummary:
     left_over: tuple[LeftOver, ...]
 
 
-def imported(document: Document, overview_report: str | None = None) -> ImportedSummary:
-    """The summary that a document's blocks make; `overview_report` is its path as the summary names it."""
+def imported(
+    document: Document, overview_report: str | None = None, headings: Mapping[str, str] | None = None
+) -> ImportedSummary:
+    """The summary that a document's blocks make; `overview_report` is its path as the summary names it.
+
+    `headings` maps those of the guidance to the fields that they open; the usual ones are known.
+    """
     placed = placed_blocks(document.blocks)
     names = names_of(placed, glossary_of(placed))
-    stretches = stretches_of(placed)
+    stretches = stretches_of(placed, headings or {})
     notes = Notes(doubts=list(document.remarks))
     data: dict[str, Any] = _front([s for s in stretches if s.part == FRONT], notes)
     process: dict[str, Any] = {}
