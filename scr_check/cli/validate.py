@@ -65,14 +65,18 @@ def validate(
         _watch(checks, outputs, color, write_baseline)
     done = checks.run(without_known=not write_baseline)
     if not done.inputs:
-        if not (reports or only_summaries):
-            say("nothing to check: every file that was named is excluded by the configuration")
-        return
-    if write_baseline:
+        _say_that_nothing_is_checked(checks)
+    elif write_baseline:
         _write_baseline(done.report, write_baseline)
-        return
-    done.give(outputs, color)
-    raise typer.Exit(done.exit_code(exit_zero))
+    else:
+        done.give(outputs, color)
+        raise typer.Exit(done.exit_code(exit_zero))
+
+
+def _say_that_nothing_is_checked(checks: "Checks") -> None:
+    """A hook that passes reports, or files of any kind, may well name none that is to be checked."""
+    if not (checks.of_reports or checks.only_summaries):
+        say("nothing to check: every file that was named is excluded by the configuration")
 
 
 def _all(words: list[str] | None) -> tuple[str, ...] | None:
