@@ -95,14 +95,18 @@ def _kind(number: Number) -> str:
 
 
 def _in_context(text: str, start: int, end: int) -> str:
-    """The figure with the words that follow it in the same clause, four at most."""
+    """The figure with the words that follow it in the same clause, four at most.
+
+    >>> _in_context("From 8 May 2009, however", 5, 15), _in_context("The 11 missed opportunities.", 4, 6)
+    ('8 May 2009', '11 missed opportunities')
+    """
     after = text[end : end + 60].split()
     taken: list[str] = []
     for word in after[:4]:
         taken.append(word)
         if word[-1] in ".,;:)":
             break
-    return " ".join([*text[start:end].split(), *taken]).rstrip(".,;:)")
+    return " ".join([*text[start:end].split(), *taken]).rstrip(" .,;:)")
 
 
 def _relative(number: Number, statement: Statement) -> bool:
