@@ -64,9 +64,9 @@ def denial_evidence(
     for match in matched:
         part = near.shares.get(match.number, 0.0) / near.best if near.best else 0.0
         passage = index.passages[match.number]
-        if part < FOLLOWED:
+        if part < FOLLOWED or _is_of_others(sentence, mine, passage, match, index, weighing):
             continue
-        if match.opposite and not _may_oppose(sentence, mine, passage, match, index, weighing):
+        if match.opposite and not _may_oppose(sentence, mine, passage, match, index):
             continue
         own_held = held_round(index, statement, at, passage)
         their_held = told_round(index, passage, match.theirs.word, statement)
@@ -119,7 +119,7 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
                 yield _Match(number, theirs, apart, alike)
 
 
-def _may_oppose(
+def _is_of_others(
     sentence: Sentence,
     mine: Assertion,
     passage: Passage,
@@ -127,14 +127,21 @@ def _may_oppose(
     index: ReportIndex,
     weighing: Weighing,
 ) -> bool:
-    """Whether a passage tells what happened, to the same people where both name them, and denies what is not denied here."""
-    if passage.paragraph.section in _GENERAL or bids(passage.sentence):
-        return False
+    """Whether a passage says it of somebody else, or to somebody else, where both sides say who."""
     for part in (DOER, DONE_TO):
         own = _parties(weighing.predicates, mine.word, part)
         theirs = _parties(index.predicates(passage.number), match.theirs.word, part)
         if _are_others(own, theirs) and _either_named(sentence, own, passage.sentence, theirs):
-            return False
+            return True
+    return False
+
+
+def _may_oppose(
+    sentence: Sentence, mine: Assertion, passage: Passage, match: _Match, index: ReportIndex
+) -> bool:
+    """Whether a passage tells what happened then, and denies nothing more than the statement does."""
+    if passage.paragraph.section in _GENERAL or bids(passage.sentence):
+        return False
     if _facts_missing(sentence, mine.word, index, passage) or _on_another_day(sentence, index, passage):
         return False
     if match.alike < 1 and not _shares_a_word(sentence, mine.word, passage.sentence):

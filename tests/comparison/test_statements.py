@@ -26,6 +26,16 @@ REPORT = {
             "Child Z, who was five months old, was taken to the surgery with a cough. The locum doctor noticed a bruise.",
         ),
         (
+            "3.7",
+            "On 2 July 2008 the sister was not weighed, no doctor saw her, and the chart was left empty. The clinic "
+            "wrote to the mother twice. Nobody followed this up.",
+        ),
+        (
+            "3.8",
+            "The stepfather told the housing officer that he drank. The nursery was not told of it. He has not been "
+            "seen by the drug service since August 2008.",
+        ),
+        (
             "3.6",
             "The school nurse weighed the older brother before the summer holiday and recorded a loss of three kilograms.",
         ),
@@ -79,6 +89,8 @@ def kinds(report, **fields):
         ("The police notified Children's Social Care of the incident.", "negation-flipped"),
         ("A neighbour telephoned the ambulance service about shouting.", "agency-swapped"),
         ("The school nurse weighed the older brother after the summer holiday.", "order-or-cause-changed"),
+        ("In July the sister was weighed, although no doctor saw her.", "negation-flipped"),
+        ("The nursery was told that the stepfather drank.", "negation-flipped"),
     ],
 )
 def test_distorted_events_are_doubted(report, text, expected):
@@ -93,6 +105,9 @@ def test_distorted_events_are_doubted(report, text, expected):
         "Child Z (five months) was brought to the GP practice with a cough.",
         "Children's Social Care was not notified of the incident by the police.",
         "The older brother had been weighed by the school nurse before the summer holiday.",
+        "The housing officer, but not the nursery, was told by the stepfather that he drank.",
+        "Without being weighed or seen by a doctor the sister went home, and nothing stood in her chart.",
+        "It was in August 2008 that the drug service last saw the stepfather.",
         "At the birth visit in March 2008 the health visitor did not ask who lived there.",
     ],
 )

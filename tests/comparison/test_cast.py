@@ -1,0 +1,88 @@
+"""Who the people of a report are, as its tables and its key say, whatever form their references have."""
+
+import pytest
+
+from scr_check.comparison.names import report_names, summary_names
+from scr_check.comparison.party import Party
+from scr_check.comparison.sentence import read_sentence
+from scr_check.documents.overview import Identity, Overview, Paragraph, Section
+from scr_check.documents.summary import Summary
+
+ROWS = [
+    "Reference: SF; Who: Stepfather of P1 and father of P2; Age: 40",
+    "Reference: F; Who: father of P1; Age: 39",
+    "Reference: XS; Who: Mother's elder sister; Age: 35",
+    "Reference: NS1; Post: Neonatal sister; Agency: Elmfield Hospitals NHS Trust",
+    "Reference: SW1; Post: Social worker; Agency: Eastmoor Children's Services",
+    "Reference: SW2; Post: Social worker; Agency: Westmoor Children's Services",
+    "Reference: Nurse G; Post: Community children's nurse; Agency: Elmfield Hospitals NHS Trust",
+    "Reference: Tutor L; Post: Tutor; Agency: Quarry Lane School",
+    "Reference: CC1; Post: Independent chair of child protection conferences; Agency: Eastmoor Children's Services",
+]
+KEY = [
+    "P1",
+    "P2",
+    "SF",
+    "F",
+    "Nurse G",
+    "Tutor L",
+    "Social Worker A",
+    "Social Worker B",
+    "First Health Visitor",
+]
+OVERVIEW = Overview(
+    glossary={
+        "EDT": "emergency duty team",
+        "Eastmoor CS": "Eastmoor Children's Services",
+        "Westmoor CS": "Westmoor Children's Services",
+    },
+    identities=[Identity(reference=reference) for reference in KEY],
+    paragraphs=[Paragraph(text=row, section=Section.FAMILY, form="row") for row in ROWS],
+)
+NAMES = report_names(OVERVIEW)
+
+
+def party(text: str, names=NAMES) -> Party:
+    """The first party that a text names."""
+    return read_sentence(text, names).mentions[0].party
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "number"),
+    [
+        ("SF was seen.", "family", "stepfather", None),
+        ("F was traced in the spring.", "family", "father", None),
+        ("XS rang again.", "family", "aunt", None),
+        ("NS1 called a meeting.", "staff", "neonatal sister", 1),
+        ("Social Worker B left.", "staff", "social worker", 2),
+        ("The First Health Visitor retired.", "staff", "health visitor", 1),
+        ("CC1 adjourned it.", "staff", "conference chair", 1),
+        ("Nurse G had no scales.", "staff", "community children nurse", None),
+    ],
+)
+def test_everybody_is_known_by_a_role(text: str, kind: str, role: str, number: int | None) -> None:
+    found = party(text)
+    assert (found.kind, found.role, found.number) == (kind, role, number)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The first social worker left.", "Social Worker A left.", True),
+        ("The first social worker left.", "Social Worker B left.", False),
+        ("The tutor rang.", "Tutor L rang.", True),
+        ("SW1 wrote.", "Eastmoor Children's Services wrote.", True),
+        ("SW2 wrote.", "Eastmoor Children's Services wrote.", False),
+        ("The stepfather came.", "SF came.", True),
+        ("The stepfather came.", "XS came.", False),
+    ],
+)
+def test_one_may_stand_for_the_other(one: str, other: str, same: bool) -> None:
+    assert party(one).may_be(party(other)) is same
+
+
+def test_the_author_may_call_somebody_of_the_report_by_a_name_of_her_own() -> None:
+    aliases = {"the key worker": ["Tutor L"], "the children": ["P1", "P2"]}
+    names = summary_names(Summary(aliases=aliases), NAMES)
+    assert party("The key worker rang.", names).may_be(party("Tutor L rang."))
+    assert party("P1 was told.", names) != party("P2 was told.", names)
