@@ -1,7 +1,7 @@
 """The summary for publication: its parts in the order and under the headings of the guidance."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,6 @@ from scr_check.templating import filled, filled_from
 DRAFT_MARKING = "DRAFT - not for publication"
 
 _ITEM = re.compile(r"^\s*(?:[-•*–]|\([a-z]{1,4}\)|\(\d{1,2}\))\s+")
-_PLAN_COLUMNS = ("action", "lead", "organisation", "due", "outcome", "monitoring", "scope", "milestones")
 
 
 def publication_of(summary: Summary, profile: Profile, *, draft: bool = False) -> Publication:
@@ -56,7 +55,7 @@ def _pieces(summary: Summary, profile: Profile) -> Iterator[Piece]:
         "lessons": [Piece("item", _line(lesson)) for lesson in summary.lessons if _line(lesson)],
         "conclusion": _prose(summary.conclusion),
         "recommendations": _recommendations(summary.recommendations),
-        "action_plan": _action_plan(plan, titles["columns"], _not_asked(profile)),
+        "action_plan": _action_plan(plan, titles["columns"], profile.not_asked),
     }
     for field, pieces in parts.items():
         if inside := list(pieces):
@@ -198,24 +197,24 @@ def _recommendations(recommendations: Sequence[Recommendation]) -> Iterator[Piec
         yield from _with_aside(pieces, to, _references(one.overview))
 
 
-def _not_asked(profile: Profile) -> list[str]:
-    """The columns of the plan that this guidance does not ask for."""
-    return [field for field in _PLAN_COLUMNS if f"actions.{field}" in profile.not_asked]
-
-
-def _action_plan(plan: ActionPlan, columns: Mapping[str, str], not_asked: Iterable[str]) -> Iterator[Piece]:
+def _action_plan(plan: ActionPlan, columns: Mapping[str, str], not_asked: Container[str]) -> Iterator[Piece]:
+    """The plan as a table; a column that the guidance does not ask for is shown only where it holds something."""
     if plan.as_at:
         yield Piece("paragraph", f"Position at {_line(spoken_date(plan.as_at))}")
-    titles = ("No.", "Recommendation", *(columns[field] for field in _PLAN_COLUMNS), "Status")
-    optional = {titles.index(columns[field]) for field in ("scope", "milestones", *not_asked)}
-    yield from _table(titles, [_action(one) for one in plan.actions], optional)
+    titles = ("No.", "Recommendation", *columns.values(), "Status")
+    optional = {
+        place
+        for place, field in enumerate(columns, 2)  # after number and recommendation
+        if field in ("scope", "milestones") or f"actions.{field}" in not_asked
+    }
+    yield from _table(titles, [_action(one, columns) for one in plan.actions], optional)
 
 
-def _action(action: Action) -> tuple[str | None, ...]:
-    cells = [getattr(action, field) for field in _PLAN_COLUMNS]
+def _action(action: Action, columns: Collection[str]) -> tuple[str | None, ...]:
+    cells = [getattr(action, field) for field in columns]
     texts = [
         "; ".join(cell) if isinstance(cell, list) else spoken_date(cell) if field == "due" else cell
-        for field, cell in zip(_PLAN_COLUMNS, cells, strict=True)
+        for field, cell in zip(columns, cells, strict=True)
     ]
     how_far = position(action) if action.status or action.completed_on or action.progress else ""
     return (action.id, spoken_references(action.recommendation), *texts, how_far)

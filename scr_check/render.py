@@ -97,7 +97,9 @@ def titles_under(profile: Profile) -> dict[str, Any]:
     own = {name.rpartition(".")[::2]: text for name, text in profile.titles.items()}
     process = {name: text for (part, name), text in own.items() if part == "review_process"}
     columns = {name: text for (part, name), text in own.items() if part == "actions"}
-    return titles | {"process": titles["process"] | process, "columns": titles["columns"] | columns}
+    named = titles["columns"] | columns
+    in_order = {name: named[name] for name in (*profile.columns, *named)}
+    return titles | {"process": titles["process"] | process, "columns": in_order}
 
 
 def _fields() -> dict[str, dict[str, str]]:

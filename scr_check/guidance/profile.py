@@ -59,7 +59,8 @@ class Profile:
 
     `sections` maps the parts of a summary, in the order of the guidance, to the headings it gives them, and
     `titles` fields inside them (`review_process.contributors`); `wanted` names optional fields
-    (`panel_members[].name`) that this guidance asks for, `not_asked` usual ones that it does not. `words` are
+    (`panel_members[].name`) that this guidance asks for, `not_asked` usual ones that it does not, and `columns` those
+    of the action plan that stand first, in their order. `words` are
     its nouns for the document, the board, the subject and the people who are to gain; `fields` what a draft says of a field
     in place of the usual words. A rule without a provision is not applied.
     """
@@ -72,6 +73,7 @@ class Profile:
     provisions: Mapping[str, Provision]
     titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     not_asked: frozenset[str] = frozenset()
+    columns: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(_PLAIN_WORDS))
     fields: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     expected: tuple[Expected, ...] = ()
@@ -189,6 +191,7 @@ def _profile(path: Path, file: dict[str, Any]) -> Profile:
         provisions=MappingProxyType(_provisions(path, file["sources"], file["rules"])),
         titles=MappingProxyType({name: text for name, text in headings.items() if "." in name}),
         not_asked=frozenset(file.get("not_asked", ())),
+        columns=tuple(file.get("columns", ())),
         words=MappingProxyType(_PLAIN_WORDS | file.get("words", {})),
         fields=MappingProxyType(file.get("fields", {})),
         expected=tuple(_expected(entry) for entry in file.get("expected", {}).values()),

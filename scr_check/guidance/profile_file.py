@@ -73,6 +73,7 @@ _SHAPE: dict[str, Any] = {
     "extends": "text",
     "wanted": [WANTED],
     "not_asked": [_FIELDS],
+    "columns": [COLUMNS],
     "words": _Some(WORDS, "text"),
     "sections": _Some(_FIELDS, "text"),
     "fields": _Some(_EXPLAINED, _Some(("explain", "prompt"), "text")),
@@ -82,7 +83,7 @@ _SHAPE: dict[str, Any] = {
     "rules": {_ANY: _RULE},
 }
 _MAY_BE_MISSING = {
-    *("extends", "wanted", "not_asked", "words", "fields", "expected", "note", _ANY),
+    *("extends", "wanted", "not_asked", "columns", "words", "fields", "expected", "note", _ANY),
     *("rules.verified", "expected.what", "expected.words", "expected.heading"),
 }
 _MEANT = {

@@ -261,6 +261,18 @@ def test_a_document_is_called_what_its_guidance_calls_it(name, title, scr_check,
     assert f"# {title}: [fill in: " in scr_check("scaffold", "--guidance", name, "--format", "md").out
 
 
+@pytest.mark.parametrize(
+    ("name", "columns"),
+    [
+        ("dhr2016", "Scope | Action | Lead officer | Lead agency | Key milestones | Target date | Outcome"),
+        ("wt2010", "Action | Lead | Organisation | By when | Outcome for children | Monitoring"),
+    ],
+)
+def test_the_columns_of_the_plan_come_in_the_order_of_the_guidance(name, columns, scr_check):
+    draft = scr_check("scaffold", "--guidance", name, "--format", "md").out
+    assert f"| No. | Recommendation | {columns} | Status |" in draft
+
+
 def test_a_board_adds_a_heading_and_a_limit_of_its_own(scr_check, folder):
     own(
         folder,
