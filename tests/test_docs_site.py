@@ -77,7 +77,7 @@ def test_the_search_works_on_a_shared_drive(site):
         page.goto((site / "rules.html").as_uri())
         page.locator("input[name=query]").fill("tracker")
         page.locator(".md-search-result__link", has_text="The tracker").first.wait_for(
-            state="attached", timeout=15000
+            state="attached", timeout=90_000
         )
         browser.close()
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
