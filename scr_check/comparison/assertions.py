@@ -106,6 +106,8 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bo
     if left_out or is_verbal(sentence.words, at):
         return True
     before = [word.lower for word in sentence.words[max(0, at - 3) : at]]
+    if "about" in before:
+        return False  # "was asked about domestic abuse"
     return bool(_BE.intersection(before)) or ("had" in before and "a" in before)
 
 

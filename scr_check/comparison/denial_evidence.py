@@ -12,12 +12,14 @@ from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
+from scr_check.language.dates import Date
 from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 
 FOLLOWED = 0.25  # the part of the nearest passage's share from which a passage is looked at
 SHARED = 0.25  # how much of either clause the other must hold for that
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
+FAR = 4  # months between an event and a passage from which the passage tells of another event
 _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
 FEATURES = (
     "near", "whole", "agreed", "opposed", "agreed by like", "opposed by like", "shared by agreed", "mine held",
@@ -66,7 +68,7 @@ def denial_evidence(
         passage = index.passages[match.number]
         if part < FOLLOWED or _is_of_others(sentence, mine, passage, match, index, weighing):
             continue
-        if match.opposite and not _may_oppose(sentence, mine, passage, match, index):
+        if match.opposite and not _may_oppose(statement, mine, passage, match, index):
             continue
         own_held = held_round(index, statement, at, passage)
         their_held = told_round(index, passage, match.theirs.word, statement)
@@ -137,12 +139,13 @@ def _is_of_others(
 
 
 def _may_oppose(
-    sentence: Sentence, mine: Assertion, passage: Passage, match: _Match, index: ReportIndex
+    statement: Statement, mine: Assertion, passage: Passage, match: _Match, index: ReportIndex
 ) -> bool:
     """Whether a passage tells what happened then, and denies nothing more than the statement does."""
+    sentence = statement.sentence
     if passage.paragraph.section in _GENERAL or bids(passage.sentence):
         return False
-    if _facts_missing(sentence, mine.word, index, passage) or _on_another_day(sentence, index, passage):
+    if _facts_missing(sentence, mine.word, index, passage) or _at_another_time(statement, index, passage):
         return False
     if match.alike < 1 and not _shares_a_word(sentence, mine.word, passage.sentence):
         return False
@@ -172,15 +175,22 @@ def _facts_missing(sentence: Sentence, at: int, index: ReportIndex, passage: Pas
     return any(not any(number.means(other) for other in told) for number in numbers)
 
 
-def _on_another_day(sentence: Sentence, index: ReportIndex, passage: Passage) -> bool:
-    """Whether a sentence gives the month of what it tells and a passage tells of other months only."""
-    own = [date for date in sentence.dates if date.precision > 1]
-    told = [date for date in index.dates_at(passage.number) if date.precision > 1]
-    return bool(own and told) and not any(
-        mine.month == theirs.month and (not mine.year or not theirs.year or mine.year == theirs.year)
-        for mine in own
-        for theirs in told
+def _at_another_time(statement: Statement, index: ReportIndex, passage: Passage) -> bool:
+    """Whether a passage tells of other months only than those that a sentence gives, or of a time far from its event."""
+    told = [date for date in index.dates_at(passage.number) if date.month]
+    own = [date for date in statement.sentence.dates if date.month]
+    if own and told and not any(_months_apart(mine, theirs) == 0 for mine in own for theirs in told):
+        return True
+    events = [date for date in statement.dates if date.month and date.year]
+    told = [date for date in told if date.year]
+    return bool(events and told) and all(
+        _months_apart(mine, theirs) > FAR for mine in events for theirs in told
     )
+
+
+def _months_apart(one: Date, other: Date) -> int:
+    years = (one.year or other.year or 0) - (other.year or one.year or 0)
+    return abs(years * 12 + (one.month or 0) - (other.month or 0))
 
 
 def _shares_a_word(sentence: Sentence, at: int, other: Sentence) -> bool:

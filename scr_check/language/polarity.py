@@ -113,6 +113,8 @@ def is_verbal(words: list[Word] | tuple[Word, ...], at: int) -> bool:
     before = words[at - 1].lower if at else ""
     if before in _DETERMINERS:
         return False  # "the allocated worker", "the grading"
+    if lower.endswith("ing") and at > 1 and words[at - 2].lower in _DETERMINERS and not before.endswith("ly"):
+        return False  # "a proper hearing"
     present = lower.endswith("s") and before in _SUBJECTS
     return present or lower.endswith(("ed", "ing")) or lower in irregular_forms() or before in _BEFORE_VERB
 
