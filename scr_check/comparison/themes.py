@@ -14,8 +14,8 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 from scr_check.language.dates import dates_in
-from scr_check.language.references import refs_cover
 from scr_check.language.evaluations import GRAVE, GRAVEST, evaluations_in
+from scr_check.language.references import refs_cover
 from scr_check.language.words import words_in
 
 CARRIED = 0.8  # a statement carries the passages that hold this part of the nearest one's share
