@@ -18,7 +18,8 @@ _REASSURES = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:was|were|had|did|should|would|could|might|may|must|to) ?(?:not )?(?:have|has)?\b", re.IGNORECASE
+    r"\b(?:was|were|had|did|should|would|could|might|may|must|need|needed|to) ?(?:not )?(?:have|has)?\b",
+    re.IGNORECASE,
 )
 
 
@@ -56,7 +57,7 @@ def _borne_out(sentence: Sentence, clause: range, index: ReportIndex) -> float:
     weights = {
         sentence.words[i].stem: index.rarity(sentence.words[i].stem) for i in clause if sentence.content[i]
     }
-    if len(weights) < 2:
+    if len(weights) < 3:
         return 1.0
     roles = {mention.party.role: 1.0 for mention in sentence.mentions if mention.first in clause}
     return max(index.coverage(weights, roles).values(), default=0.0)

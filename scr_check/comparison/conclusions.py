@@ -71,7 +71,8 @@ _SAYING = frozenset(
     )
 )
 _DENIALS = re.compile(
-    r"\b(?:(?<!than )(?<!or )not(?! only)|no(?! doubt)|nobody|none|never|neither|nor|cannot|unlikely|doubtful|beyond|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
+    r"\b(?:(?<!than )(?<!or )not(?! only)|no(?! doubt)|nobody|none|never|neither|nor|cannot|unlikely|doubtful|beyond"
+    r"|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)

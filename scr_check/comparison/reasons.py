@@ -14,8 +14,21 @@ from scr_check.finding import Confidence
 SUBJECT = 0.3  # below this share no passage tells what the reason is given for
 NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
 BESIDE = 0.1  # a reason of which the paragraphs that tell the same hold no more is none of theirs
-ANYWHERE = 0.6  # and one of which no passage of the report holds so much is given nowhere
-_CUES = (("because",), ("owing", "to"), ("due", "to"), ("on", "account", "of"))
+ANYWHERE = 0.45  # and one of which no passage of the report holds so much is given nowhere
+_CUES = (
+    ("because",),
+    ("owing", "to"),
+    ("due", "to"),
+    ("on", "account", "of"),
+    ("as", "a", "result", "of"),
+    ("by", "reason", "of"),
+    ("on", "the", "ground", "of"),
+    ("on", "the", "grounds", "of"),
+    ("in", "view", "of"),
+    ("on", "the", "ground", "that"),
+    ("since",),
+)
+_WAS = frozenset("was were had did could would".split())
 
 
 def reason_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
@@ -25,7 +38,7 @@ def reason_differences(statement: Statement, index: ReportIndex, weighing: Weigh
         near = weighing.near(None, frozenset((*range(first, places.start), *places)))
         if near.best < SUBJECT or _weighs_little(sentence, places):
             continue
-        nearest = near.top(index, 3, NEAREST)
+        nearest = near.top(index, 6, NEAREST)
         beside = [index.passages[number] for passage in nearest for number in index.blocks[passage.block]]
         if (
             _told(index, sentence, places, beside) > BESIDE
@@ -50,8 +63,21 @@ def _reasons(sentence: Sentence) -> Iterator[tuple[int, range]]:
     for at in range(len(lower)):
         for cue in _CUES:
             end = at + len(cue)
-            if tuple(lower[at:end]) == cue and end < len(lower) and (at == 0 or lower[at - 1] != "not"):
+            if (
+                tuple(lower[at:end]) == cue
+                and end < len(lower)
+                and (at == 0 or lower[at - 1] != "not")
+                and not (cue == ("since",) and _of_time(sentence, end))
+            ):
                 yield at, range(end, clause_of(sentence, end).stop)
+
+
+def _of_time(sentence: Sentence, at: int) -> bool:
+    """Whether "since" before word `at` is of time: a date follows, or little else, or no verb of the past."""
+    clause = range(at, clause_of(sentence, at).stop)
+    dated = any(sentence.index_at(date.start) in clause for date in sentence.dates)
+    telling = sum(sentence.content[i] for i in clause)
+    return dated or telling < 3 or not any(sentence.words[i].lower in _WAS for i in clause)
 
 
 def _weighs_little(sentence: Sentence, places: range) -> bool:

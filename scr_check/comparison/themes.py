@@ -1,5 +1,6 @@
 """Themes: the findings of the report's analysis, and those of them that no key issue of the summary carries."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,14 +14,21 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 from scr_check.language.dates import dates_in
+from scr_check.language.evaluations import GRAVE, GRAVEST, evaluations_in
 from scr_check.language.references import refs_cover
-from scr_check.language.evaluations import evaluations_in
 from scr_check.language.words import words_in
 
 CARRIED = 0.8  # a statement carries the passages that hold this part of the nearest one's share
 SUBJECT = 0.3  # below this share a statement speaks of none of them
 LEAST = 0.1  # a theme is left out when it is touched less often than this, in a part of its sentences
 WEIGHTY = 7  # sentences from which a theme is weighty even without a grave judgement
+MOSTLY = 0.4  # the part of a section's sentences from which it mostly quotes, or mostly asks for something
+FINDING = 0.15  # and from which what was not done makes it a finding
+_SAID = re.compile(
+    r"\b(?:said|says?|told|felt|feels?|remember\w*|thinks?|thought|wants?|wished|described)\b", re.IGNORECASE
+)
+_ASKED = re.compile(r"\b(?:must|should|needs?|ought|(?:has|have) to)\b(?! (?:not )?have\b)", re.IGNORECASE)
+_MISSING = re.compile(r"\b(?:not|no|nobody|never|none|without|neither|nor|only)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +42,48 @@ class Theme:
 
 
 def themes_of(index: ReportIndex) -> list[Theme]:
-    """The sections of the analysis in order, without those that go through the agencies one by one."""
+    """The sections of the analysis in order, without those that go through the agencies one by one.
+
+    Nor is a section one that only tells of the family, gives what was said to the review, or draws lessons.
+    """
     sections: dict[str, list[Passage]] = {}
     for passage in index.of_sections((Section.ANALYSIS,)):
         if passage.paragraph.form != "row":
             sections.setdefault(passage.paragraph.heading or "", []).append(passage)
+    by_agency = _chapters_by_agency(sections, index)
     return [
         _theme(heading, passages)
         for heading, passages in sections.items()
         if not _names_body(heading, index)
+        and _chapter(passages) not in by_agency
         and not dates_in(heading)  # "May to July 2009" goes through the story
     ]
+
+
+def _chapter(passages: list[Passage]) -> str:
+    return (passages[0].paragraph.ref or "").partition(".")[0]
+
+
+def _chapters_by_agency(sections: dict[str, list[Passage]], index: ReportIndex) -> set[str]:
+    """The chapters most of whose sections are each about one body, so that "Others" there is no theme either."""
+    named: dict[str, list[bool]] = {}
+    for heading, passages in sections.items():
+        named.setdefault(_chapter(passages), []).append(_names_body(heading, index))
+    return {chapter for chapter, of in named.items() if chapter and len(of) > 2 and 2 * sum(of) > len(of)}
+
+
+def _finds(theme: Theme) -> bool:
+    """Whether a section finds something: it judges or says what was not done, and does not mostly quote or ask."""
+    count = len(theme.passages)
+
+    def part(pattern: re.Pattern[str]) -> float:
+        return sum(bool(pattern.search(passage.sentence.text)) for passage in theme.passages) / count
+
+    if theme.level == GRAVEST:
+        return True
+    if part(_SAID) >= MOSTLY or part(_ASKED) >= MOSTLY:
+        return False
+    return theme.level >= GRAVE or part(_MISSING) >= FINDING
 
 
 def _names_body(heading: str, index: ReportIndex) -> bool:
@@ -82,7 +121,7 @@ def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> l
             refs_cover(refs, ref) for ref in {passage.paragraph.ref for passage in theme.passages} if ref
         )
         count = len(theme.passages)
-        weighty = count >= WEIGHTY or theme.level == 4
+        weighty = (count >= WEIGHTY or theme.level == GRAVEST) and _finds(theme)
         if weighty and touched[theme.heading] + named < max(1.0, LEAST * min(count, 30)):
             found.append(theme)
     return sorted(found, key=lambda theme: (-theme.level, -len(theme.passages)))

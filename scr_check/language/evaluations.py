@@ -15,7 +15,8 @@ _PUT_OFF = r"(?:not|no|nor|never|neither|hardly|scarcely|cannot|without|far from
 _DENIED = re.compile(
     r"\b(?:not|no|nor|never|neither|hardly|scarcely|without|cannot)(?! (?:only|merely|just|simply)\b)"
     r" (?:(?!was\b|were\b|is\b|are\b|had\b|has\b|but\b|and\b|which\b|that\b)[\w']+ ){0,4}$"
-    r"|\b(?:does|did|do|could|would) not (?:regard|consider|believe|think|accept|find|hold|say|suggest|judge|agree|call|see)\b[^.;:]*$",
+    r"|\b(?:does|did|do|could|would) not"
+    r" (?:regard|consider|believe|think|accept|find|hold|say|suggest|judge|agree|call|see)\b[^.;:]*$",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Strength: how binding a duty is, how grave a judgement, how wide a scope; read from a list of phrases."""
+"""Strength: how binding a duty is, how wide a scope; read from a list of phrases."""
 
 import tomllib
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def scope_words(side: str) -> frozenset[str]:
 
 
 def phrases_in(topic: str, words: list[Word]) -> list[Phrase]:
-    """Every phrase of a topic ("duty", "soft", "hard", "judgement", "likelihood") among the words, longest first.
+    """Every phrase of a topic ("duty", "soft", "hard") among the words, longest first.
 
     >>> from scr_check.language.words import words_in
     >>> [p.level for p in phrases_in("duty", words_in("The Trust should consider a policy and must train all staff"))]
