@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
 from scr_check.comparison.restrictions import restrictions
+from scr_check.comparison.universals import universal_changes
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.asking import small_words
 
@@ -21,7 +22,8 @@ def scope_changes(alignment: Alignment) -> Iterator[Change]:
     lost = [*dropped_parts(alignment), *_dropped_duties(alignment)]
     yield from lost[:2]
     if not lost:
-        yield from restrictions(alignment)
+        narrowed = list(restrictions(alignment))
+        yield from narrowed or universal_changes(alignment)
 
 
 def dropped_parts(alignment: Alignment) -> Iterator[Change]:
