@@ -129,7 +129,11 @@ def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs:
     else:
         denying, at, affirming = other, theirs.word, sentence
     denied = {denying.words[i].stem for i in _same_denial(denying, at)} - {denying.words[at].stem}
-    told = {word.stem for i, word in enumerate(affirming.words) if affirming.denied[i] > 0 and affirming.content[i]}
+    told = {
+        word.stem
+        for i, word in enumerate(affirming.words)
+        if affirming.denied[i] > 0 and affirming.content[i]
+    }
     return any(stem in told or told & near.get(stem, frozenset()) for stem in denied)
 
 

@@ -159,7 +159,9 @@ def requested(alignment: Alignment) -> Iterator[Change]:
 
 def _said(summary: Wording, phrase: Phrase, report: Wording) -> bool:
     """Whether the report uses the same weak words after its own duty: they are then part of what is asked."""
-    if any(word.stem == "abl" for word in summary.words[phrase.first : phrase.end]) and _ABLE.search(report.text):
+    if any(word.stem == "abl" for word in summary.words[phrase.first : phrase.end]) and _ABLE.search(
+        report.text
+    ):
         return True
     stems = [
         word.stem for word in summary.words[phrase.first : phrase.end] if word.lower not in _DUTIES | _BEING

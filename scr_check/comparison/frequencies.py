@@ -25,9 +25,7 @@ _ADVERBS = {
 }
 _COUNTS = {
     word: count
-    for count, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), 1
-    )
+    for count, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _STEPS = {"other": 2, "second": 2, "third": 3, "fourth": 4}

@@ -7,7 +7,14 @@ from itertools import combinations, zip_longest
 from scr_check.comparison.bounds import bound_of, bound_start, opposed
 from scr_check.comparison.change import Change
 from scr_check.comparison.frequencies import Frequency, frequencies_in, left_over
-from scr_check.comparison.quantities import WORKING, comparable, equal, left_over_quantities, length, quantities_in
+from scr_check.comparison.quantities import (
+    WORKING,
+    comparable,
+    equal,
+    left_over_quantities,
+    length,
+    quantities_in,
+)
 from scr_check.comparison.wording import Alignment, Unit, Wording, alike
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
@@ -167,7 +174,9 @@ def _nearer(mine: _Company, yours: _Company) -> _Company:
     there: dict[str, float] = {}
     for unit, near in yours:
         there[unit.stem] = max(there.get(unit.stem, 0.0), near)
-    return [(unit, near - there.get(unit.stem, 0.0)) for unit, near in mine if near > there.get(unit.stem, 0.0)]
+    return [
+        (unit, near - there.get(unit.stem, 0.0)) for unit, near in mine if near > there.get(unit.stem, 0.0)
+    ]
 
 
 def _company(ours: _Company, theirs: _Company) -> float:

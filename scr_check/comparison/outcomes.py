@@ -37,7 +37,9 @@ _ONCE_DONE = re.compile(
     r"\b(?:once|after|when) (?:\w+ ){1,6}?(?:has|have|had|is|are) (?:already |been |already been )+\w+|\bafterwards\b|\bin retrospect\b",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r"\b(?:once|after|afterwards|when|following|later|since|by the time)\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:once|after|afterwards|when|following|later|since|by the time)\b", re.IGNORECASE
+)
 _MEASURED_IN = re.compile(r"^\s*(?:in|by the)\s+(?:\w+ )?(?:hours|days|weeks|months|years)\b")
 _COMPARING = frozenset(["less", "more", "fewer", "later", "longer"])
 _ABLE = frozenset(("can", "could"))

@@ -32,7 +32,12 @@ def told_round(index: ReportIndex, passage: Passage, at: int, statement: Stateme
 
 
 def _held(
-    index: ReportIndex, one: Sentence, earlier: Sentence | None, at: int, other: Sentence, lenders: list[Sentence]
+    index: ReportIndex,
+    one: Sentence,
+    earlier: Sentence | None,
+    at: int,
+    other: Sentence,
+    lenders: list[Sentence],
 ) -> float:
     total = held = 0.0
     stems, lent = other.stems(), frozenset().union(*(lender.stems() for lender in lenders))

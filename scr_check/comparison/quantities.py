@@ -49,9 +49,7 @@ def quantities_in(wording: Wording, frequencies: list[Frequency]) -> list[Number
         and not number.ordinal
         and not any(f.start <= number.start < f.end for f in frequencies)
     ]
-    found += [
-        Number(1, *m.span(1), unit=(m[2] or m[3]).lower()) for m in _A_PERIOD.finditer(wording.text)
-    ]
+    found += [Number(1, *m.span(1), unit=(m[2] or m[3]).lower()) for m in _A_PERIOD.finditer(wording.text)]
     found += _age_groups(wording)
     found += [Number(0, *m.span(), unit="day") for m in _SAME_DAY.finditer(wording.text)]
     return sorted(found, key=lambda number: number.start)

@@ -34,7 +34,9 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     spare = set(alignment.added)
     lost = sum(report.units[i].weight == 1.0 for i in alignment.missing)
-    own = sum(1.0 if summary.units[j].weight == 1.0 else 0.5 for j in alignment.added if not _particle(summary, j))
+    own = sum(
+        1.0 if summary.units[j].weight == 1.0 else 0.5 for j in alignment.added if not _particle(summary, j)
+    )
     own += 0.5 * len(_particles(summary) - _particles(report))
     for run in _runs(alignment):
         heavy = [i for i in run if report.units[i].weight == 1.0]

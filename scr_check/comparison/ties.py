@@ -21,7 +21,8 @@ _BREAK = re.compile(
     r"[,;.:]|\b(?:and|but|although|though|while)\b(?! (?:in|of|for|by|with|[A-Z]|\d))(?! (?:was|is|has|had)? ?(?:not|never|no)\b)"
 )
 _EXCEPTION = re.compile(
-    r"\b(?:other|apart from|except|besides|since (?:\w+ )?(?:19|20)\d\d|further|only|previous|else|commissioned|this|panel|report)\b",
+    r"\b(?:other|apart from|except|besides|since (?:\w+ )?(?:19|20)\d\d"
+    r"|further|only|previous|else|commissioned|this|panel|report)\b",
     re.IGNORECASE,
 )
 _COMMON = frozenset(

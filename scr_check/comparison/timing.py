@@ -14,7 +14,8 @@ _STILL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:no|not|never|nobody|none)\b(?P<held>[^.;]*?)\b(?:until|unless|without (?:first|prior|previously|having))\b", re.IGNORECASE
+    r"\b(?:no|not|never|nobody|none)\b(?P<held>[^.;]*?)\b(?:until|unless|without (?:first|prior|previously|having))\b",
+    re.IGNORECASE,
 )
 _REACH = 3  # units after "before" that say what it comes before
 
@@ -47,7 +48,9 @@ def _forestalled(alignment: Alignment) -> Iterator[Change]:
         held = {
             alignment.pairs[i]
             for i, unit in enumerate(report.units)
-            if match.start("held") <= unit.start < match.end("held") and not unit.party and i in alignment.pairs
+            if match.start("held") <= unit.start < match.end("held")
+            and not unit.party
+            and i in alignment.pairs
         }
         for after in re.finditer(r"\b(?:after|once)\b", summary.text, re.IGNORECASE):
             verb = [j for j in _next_units(summary, after.end()) if not summary.units[j].party][:1]

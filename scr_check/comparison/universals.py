@@ -10,7 +10,8 @@ from scr_check.language.strength import scope_words
 
 _LOOKED_THROUGH = frozenset(("the", "its", "their", "his", "her", "of", "newly", "these", "those", "other"))
 _RELATIVE = re.compile(
-    r"^(?:,? (?:in |of |to |by |with |for |about )?(?:who|whom|whose|which|that)\b| (?:made|held|run|led|known|kept|given|reported) )"
+    r"^(?:,? (?:in |of |to |by |with |for |about )?(?:who|whom|whose|which|that)\b"
+    r"| (?:made|held|run|led|known|kept|given|reported) )"
 )
 _CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but|must|should|shall|will|is|are|to)\b")
 _INCLUDING = re.compile(
@@ -105,13 +106,17 @@ def _only_included(alignment: Alignment) -> Iterator[Change]:
     end = listing.end() + stop.start() if stop else len(report.text)
     named = [k for k, unit in enumerate(report.units) if listing.end() <= unit.start < end]
     kept = [alignment.pairs[k] for k in named if k in alignment.pairs]
-    whole = next((k for k in range(named[0] - 1, -1, -1) if quantified(report, report.units[k].at)), None) if named else None
+    whole = (
+        next((k for k in range(named[0] - 1, -1, -1) if quantified(report, report.units[k].at)), None)
+        if named
+        else None
+    )
     if not kept or len(kept) < len(named) or whole not in alignment.pairs:
         return
-    first = summary.units[alignment.pairs[whole]]  # type: ignore[index]
+    first = summary.units[alignment.pairs[whole]]
     part = summary.units[max(kept)]
     if not quantified(summary, first.at) and first.start < part.start:
-        yield _part(alignment, whole, summary.text[first.start : part.end])  # type: ignore[arg-type]
+        yield _part(alignment, whole, summary.text[first.start : part.end])
 
 
 def _one_parent(alignment: Alignment) -> Iterator[Change]:
@@ -155,7 +160,9 @@ def _one_of_a_kind(alignment: Alignment) -> Iterator[Change]:
         for k in alignment.added:
             said = summary.units[k]
             before = {word.lower for word in summary.words[max(0, said.at - 2) : said.at]}
-            sentence = [w for w, n in zip(summary.words, summary.sentence_of, strict=True) if n == said.sentence]
+            sentence = [
+                w for w, n in zip(summary.words, summary.sentence_of, strict=True) if n == said.sentence
+            ]
             if "the" not in before or said.weight < 1 or said.party or _plural(summary, said.at):
                 continue
             if not any(word.stem in wide or word.lower in small_words("always") for word in sentence):
@@ -163,7 +170,9 @@ def _one_of_a_kind(alignment: Alignment) -> Iterator[Change]:
 
 
 def _directly(wording: Wording, at: int) -> bool:
-    return at > 0 and wording.words[at - 1].stem in scope_words("wide") and wording.words[at - 1].lower != "no"
+    return (
+        at > 0 and wording.words[at - 1].stem in scope_words("wide") and wording.words[at - 1].lower != "no"
+    )
 
 
 def _part(alignment: Alignment, i: int, said: str) -> Change:
