@@ -34,7 +34,8 @@ _ENABLED = re.compile(
     re.IGNORECASE,
 )
 _ONCE_DONE = re.compile(
-    r"\b(?:once|after|when) (?:\w+ ){1,6}?(?:has|have|had|is|are) (?:already |been |already been )+\w+|\bafterwards\b|\bin retrospect\b",
+    r"\b(?:once|after|when) (?:\w+ ){1,6}?(?:has|have|had|is|are)"
+    r" (?:already |been |already been )+\w+|\bafterwards\b|\bin retrospect\b",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
