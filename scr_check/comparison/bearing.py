@@ -11,6 +11,7 @@ from scr_check.comparison.index import Key, Passage, ReportIndex
 from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
 from scr_check.comparison.statements import Statement
+from scr_check.language.words import lexicon
 
 REACH = 6.0  # content words after which a word's weight has fallen to a third
 ROLE_WEIGHT = 1.2
@@ -79,12 +80,18 @@ class Weighing:
         return weights
 
     def said(self, stem: str) -> list[tuple[int, Assertion]]:
-        """Where the nearest passages say by this word that something was so or not, with the numbers of the passages."""
+        """Where the nearest passages say by this word, the statement's or one like or unlike it, that something was so or not, with the numbers of the passages."""
         if self._said is None:
+            known = lexicon()
+            stems = self.assertions.keys()
+            wanted = set(stems).union(
+                *(known.near.get(one, ()) for one in stems), *(known.far.get(one, ()) for one in stems)
+            )
             self._said = defaultdict(list)
             for number in self.whole.shares:
-                for other, found in self._index.assertions(number).items():
-                    self._said[other] += [(number, one) for one in found]
+                told = self._index.assertions(number)
+                for other in told.keys() & wanted:
+                    self._said[other] += [(number, one) for one in told[other]]
         return self._said.get(stem, [])
 
     def near(

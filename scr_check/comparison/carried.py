@@ -70,10 +70,11 @@ def left_out_differences(items: tuple[CoverageItem, ...]) -> Iterator[Difference
         of_topic = [item for item in items if item.topic == topic]
         missing = [item for item in of_topic if item.state is Carried.LEFT_OUT]
         if missing:
+            is_ = "is" if len(missing) == 1 else "are"
             yield Difference(
                 kind,
                 Pointer("") / section,
-                f"{len(missing)} of the overview report's {len(of_topic)} {noun} {'is' if len(missing) == 1 else 'are'} not in the summary",
+                f"{len(missing)} of the overview report's {len(of_topic)} {noun} {is_} not in the summary",
                 "a summary may be selective: read those below and decide whether one of them belongs in it",
                 "",
                 tuple(Evidence("overview", item.label, item.ref, item.page) for item in missing[:SHOWN]),

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scr_check.comparison.names import Names
-from scr_check.comparison.ties import ties
 from scr_check.comparison.sentence import Sentence, read_sentences
+from scr_check.comparison.ties import ties
 from scr_check.documents.overview import Paragraph
 from scr_check.language.asking import small_stems
 from scr_check.language.words import words_in

@@ -1,5 +1,6 @@
 """Outcomes: whether what an action will achieve is promised as fully in the summary as in the report."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,29 @@ from scr_check.language.strength import scope_words
 from scr_check.language.words import DATA, lexicon, stem
 
 _DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither", "cannot", "unable"])
+_RANKED = re.compile(
+    r"\b(?:first(?:ly)?|foremost|primarily|mainly|chiefly|above all|rather than|instead of|more than|second(?:ly|ary)?"
+    r"|ahead of|if at all)\b",
+    re.IGNORECASE,
+)
+_ALIKE = re.compile(r"\b(?:as well as|both|equally|alike|not only|and also|as much as)\b", re.IGNORECASE)
+_FREE_TO = re.compile(
+    r"\b(?:(?:feels?|are|is|be) (?:\w+ )?(?:able|free|confident|encouraged|invited|allowed)(?: enough)? to|may|might|could)\b",
+    re.IGNORECASE,
+)
+_ENABLED = re.compile(
+    r"\b(?:can|could|may|might|able|free|confiden\w+|chance|opportunit\w+|know how|enable\w*|allow\w*|learn|ready|use)\b",
+    re.IGNORECASE,
+)
+_ONCE_DONE = re.compile(
+    r"\b(?:once|after|when) (?:\w+ ){1,6}?(?:has|have|had|is|are)"
+    r" (?:already |been |already been )+\w+|\bafterwards\b|\bin retrospect\b",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"\b(?:once|after|afterwards|when|following|later|since|by the time)\b", re.IGNORECASE
+)
+_MEASURED_IN = re.compile(r"^\s*(?:in|by the)\s+(?:\w+ )?(?:hours|days|weeks|months|years)\b")
 _COMPARING = frozenset(["less", "more", "fewer", "later", "longer"])
 _ABLE = frozenset(("can", "could"))
 _STRANGE = 0.3  # an outcome that keeps no more of the report's words than this is another outcome
@@ -96,10 +120,36 @@ def _activity(alignment: Alignment) -> Iterator[Change]:
             unit.stem in action_words("activity")
             and not (unit.at and summary.words[unit.at - 1].lower in _ABLE)  # "can tell" is to know
             and unit.stem not in known
+            and not _MEASURED_IN.match(summary.text[unit.end :])  # "counted in weeks" is how long they wait
             and (lost or _heads(alignment, j))
         ):
             said = summary.text[unit.start : unit.end]
             yield _changed(alignment, f"the summary promises only an activity (“{said}”)", said)
+
+
+def _ranked(alignment: Alignment) -> Iterator[Change]:
+    """Two things that count alike made one that comes before the other."""
+    report, summary = alignment.report, alignment.summary
+    said = _RANKED.search(summary.text)
+    if said and _ALIKE.search(report.text) and not _RANKED.search(report.text):
+        yield _changed(alignment, "the summary puts one of two things before the other", said[0])
+
+
+def _left_free(alignment: Alignment) -> Iterator[Change]:
+    """What will be done made what people will be free to do, in weaker words."""
+    report, summary = alignment.report, alignment.summary
+    said = _FREE_TO.search(summary.text)
+    lost = any(report.units[i].weight == 1.0 for i in alignment.missing)
+    if said and lost and not _ENABLED.search(report.text):
+        yield _changed(alignment, f"the summary promises only that people “{said[0]}”", said[0])
+
+
+def _once_decided(alignment: Alignment) -> Iterator[Change]:
+    """What bears on a thing made what comes after it: "rest on advice" made "advice once decided"."""
+    report, summary = alignment.report, alignment.summary
+    late = _ONCE_DONE.search(summary.text)
+    if late and alignment.missing and not _AFTERWARDS.search(report.text):
+        yield _changed(alignment, "the summary puts it afterwards", late[0])
 
 
 def _heads(alignment: Alignment, j: int) -> bool:
@@ -183,6 +233,9 @@ _CHECKS = (
     _activity,
     timing_changes,
     _too_late,
+    _once_decided,
+    _ranked,
+    _left_free,
     party_changes,
     _halved,
     _childless,

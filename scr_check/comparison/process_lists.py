@@ -78,7 +78,8 @@ def _from_sentences(
 
 def _gives(sentence: str, patterns: Sequence[re.Pattern[str]]) -> bool:
     given = re.search(
-        r"\b(?:provid|suppl|gave|g[ai]ve|given|submit|contribut|prepar|produc|wrote|written|complet|commission|came from|received from|obtained from)\w*",
+        r"\b(?:provid|suppl|gave|g[ai]ve|given|submit|contribut|prepar|produc|wrote|written|complet|commission"
+        r"|came from|received from|obtained from)\w*",
         sentence,
     )
     return bool(given) and any(pattern.search(sentence) for pattern in patterns)

@@ -16,6 +16,7 @@ _FEWER = re.compile(
     r"|appropriate)\b",
     re.IGNORECASE,
 )
+_IDIOMS = frozenset(("account", "circumstances", "means", "event"))  # "on no account"
 _HALF = re.compile(
     r"\b(?:until|unless|without|before|only|more|less|longer|later|fewer|except|other than|ever|but)\b",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def _quantified(wording: Wording, at: int) -> int | None:
     i = at - 1
     while i >= 0 and wording.sentence_of[i] == wording.sentence_of[at]:
         if wording.words[i].stem in scope_words("wide"):
-            return i
+            return None if wording.words[i + 1].lower in _IDIOMS else i
         if wording.words[i].lower not in ("the", "its", "their", "of", "newly"):
             return None
         i -= 1

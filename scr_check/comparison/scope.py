@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
 from scr_check.comparison.restrictions import restrictions
+from scr_check.comparison.universals import universal_changes
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.asking import small_words
 
@@ -21,7 +22,8 @@ def scope_changes(alignment: Alignment) -> Iterator[Change]:
     lost = [*dropped_parts(alignment), *_dropped_duties(alignment)]
     yield from lost[:2]
     if not lost:
-        yield from restrictions(alignment)
+        narrowed = list(restrictions(alignment))
+        yield from narrowed or universal_changes(alignment)
 
 
 def dropped_parts(alignment: Alignment) -> Iterator[Change]:
@@ -32,7 +34,9 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     spare = set(alignment.added)
     lost = sum(report.units[i].weight == 1.0 for i in alignment.missing)
-    own = sum(1.0 if summary.units[j].weight == 1.0 else 0.5 for j in alignment.added)
+    own = sum(
+        1.0 if summary.units[j].weight == 1.0 else 0.5 for j in alignment.added if not _particle(summary, j)
+    )
     own += 0.5 * len(_particles(summary) - _particles(report))
     for run in _runs(alignment):
         heavy = [i for i in run if report.units[i].weight == 1.0]
@@ -41,6 +45,10 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
         enough = 2 if not own or lost - own >= 2 else 3
         if len(heavy) >= enough or _conjunct(alignment, run) or _included(report, report.units[heavy[0]]):
             yield _left_out(alignment, run)
+
+
+def _particle(wording: Wording, j: int) -> bool:
+    return wording.words[wording.units[j].at].lower in small_words("particles")
 
 
 def _particles(wording: Wording) -> set[str]:

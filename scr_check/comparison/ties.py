@@ -17,11 +17,10 @@ _TIE = re.compile(
     r"|once|chair\w*|post|link\w*|connect\w*|unconnected|member\w*|belong\w*|dealings|ties?|retired|head|director)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(
-    r"[,;.:]|\b(?:and|but|although|though|while)\b(?! (?:in|of|for|by|with|[A-Z]|\d))(?! (?:was|is|has|had)? ?(?:not|never|no)\b)"
-)
+_BREAK = re.compile(r"[,;.:]|\b(?:and|but|although|though|while)\b(?! (?:in|of|for|by|with|[A-Z]|\d))")
 _EXCEPTION = re.compile(
-    r"\b(?:other|apart from|except|besides|since (?:\w+ )?(?:19|20)\d\d|further|only|previous|else|commissioned|this|panel|report)\b",
+    r"\b(?:other|apart from|except|besides|since (?:\w+ )?(?:19|20)\d\d"
+    r"|further|only|previous|else|commissioned|this|panel|report)\b",
     re.IGNORECASE,
 )
 _COMMON = frozenset(

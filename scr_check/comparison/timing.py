@@ -13,6 +13,10 @@ _STILL_BEFORE = re.compile(
     r"|only (?:after|once|when|if))\b",
     re.IGNORECASE,
 )
+_NOT_BEFORE = re.compile(
+    r"\b(?:no|not|never|nobody|none)\b(?P<held>[^.;]*?)\b(?:until|unless|without (?:first|prior|previously|having))\b",
+    re.IGNORECASE,
+)
 _REACH = 3  # units after "before" that say what it comes before
 
 
@@ -21,6 +25,7 @@ def timing_changes(alignment: Alignment) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     if _STILL_BEFORE.search(summary.text) or _AFTER.search(report.text):
         return
+    yield from _forestalled(alignment)
     for before in _BEFORE.finditer(report.text):
         ours = {alignment.pairs[i] for i in _next_units(report, before.end()) if i in alignment.pairs}
         for after in _AFTER.finditer(summary.text):
@@ -32,6 +37,31 @@ def timing_changes(alignment: Alignment) -> Iterator[Change]:
                     f"write the report's “{meant}”",
                     said,
                     ((before.start(), before.end()),),
+                )
+                return
+
+
+def _forestalled(alignment: Alignment) -> Iterator[Change]:
+    """A thing not to be done "until" or "without first" another, which the summary has done after it."""
+    report, summary = alignment.report, alignment.summary
+    for match in _NOT_BEFORE.finditer(report.text):
+        held = {
+            alignment.pairs[i]
+            for i, unit in enumerate(report.units)
+            if match.start("held") <= unit.start < match.end("held")
+            and not unit.party
+            and i in alignment.pairs
+        }
+        for after in re.finditer(r"\b(?:after|once)\b", summary.text, re.IGNORECASE):
+            verb = [j for j in _next_units(summary, after.end()) if not summary.units[j].party][:1]
+            if held.intersection(verb):
+                meant, said = _phrase(report, match.end("held")), _phrase(summary, after.start())
+                yield Change(
+                    "detail",
+                    f"the summary says “{said}” where the report says “{meant}”",
+                    f"write the report's “{meant}”",
+                    said,
+                    ((match.end("held"), match.end()),),
                 )
                 return
 

@@ -1,0 +1,29 @@
+"""Ties: what a statement of independence says of bodies, places and years, held against the report."""
+
+import pytest
+
+from scr_check.comparison.independence import contradiction
+from scr_check.comparison.index import ReportIndex
+from scr_check.documents.overview import Overview, Paragraph
+
+TOLD = (
+    "Ada Fenn chaired the panel. She was a nurse in Corley from 1988 to 1991. She has never worked for Dunmere Borough Council,"
+    " and has no connection with any agency in Ashvale."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "false"),
+    [
+        ("She nursed in Corley between 1988 and 1991 and never worked for Dunmere Borough Council", False),
+        ("Never employed by Dunmere Borough Council; unconnected with the agencies of Ashvale", False),
+        ("A former nurse; has no link with Ashvale or with Dunmere", False),
+        ("She has never worked in Dunmere or in Corley", True),
+        ("From 1988 to 1991 she worked for Dunmere Borough Council", True),
+        ("Once a manager in Ashvale Children's Services", True),
+        ("She was a nurse in Corley from 1988 to 1996", True),
+    ],
+)
+def test_ties_are_held_against_the_report(said: str, false: bool) -> None:
+    names = ReportIndex(Overview()).names
+    assert (contradiction(said, [Paragraph(text=TOLD)], names) is not None) is false
