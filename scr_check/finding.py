@@ -242,7 +242,8 @@ class FileReport(Value):
     `source` holds the summary's lines for display; `coverage` the figures of the contract by topic, and
     `coverage_map` what they are made of; `rules` every rule that the profile asks for, whatever came of it;
     `unreadable` is the one-sentence reason when the summary or its overview report could not be read.
-    `lines` says what the lines of places are: those of a text, or the paragraphs of a Word file.
+    `lines` says what the lines of places are: those of a text, or the paragraphs of a Word file, whose `pages` are
+    those on which they start, as far as Word noted them.
     """
 
     path: str
@@ -260,6 +261,7 @@ class FileReport(Value):
     documents: tuple[DocumentSeen, ...] = ()
     outline: Outline | None = None
     lines: Literal["line", "paragraph"] = "line"
+    pages: tuple[int | None, ...] = ()
 
 
 @value

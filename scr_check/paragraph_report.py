@@ -33,6 +33,7 @@ def in_paragraphs(report: FileReport, word: "WordSummary") -> FileReport:
         passed=tuple(code for code in report.passed if code not in {one.rule for one in findings}),
         source=tuple(word.places.paragraphs),
         lines="paragraph",
+        pages=word.pages,
     )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 
 from scr_check.documents.summary import Summary
 from scr_check.readers.paragraph_places import ParagraphPlaces
@@ -82,6 +83,25 @@ def test_the_text_report_says_paragraph(scr_check, folder):
     out = scr_check("validate", "bad.docx", "--overview", REPORT, "--select", "REV101").out
     assert "  --> bad.docx, paragraph 7\n" in out
     assert "7 | 16 March 2010\n" in out
+
+
+def test_the_page_is_told_where_word_noted_the_pages(scr_check, folder):
+    assert scr_check("render", ROOT / "examples/bad/summary.yaml", "--draft", "-o", "bad.docx").code == 0
+    document = Document(folder / "bad.docx")
+    for text in ("Date of the decision to hold the review", "Recommendations"):
+        (heading,) = [one for one in document.paragraphs if one.text == text]
+        heading.runs[0]._r.insert(0, OxmlElement("w:lastRenderedPageBreak"))
+    document.save(folder / "bad.docx")
+
+    def told(form, *rules):
+        return scr_check(
+            "validate", "bad.docx", "--overview", REPORT, "--select", *rules, "--format", form
+        ).out
+
+    assert "  --> bad.docx, paragraph 7 on page 2\n" in told("text", "REV101")
+    assert "on page 3" in told("text", "REC101")
+    assert "paragraph 7 on page 2 of" in told("markdown", "REV101")
+    assert "paragraph 7 on page 2 of" in " ".join(told("html", "REV101").split())
 
 
 def test_a_word_file_needs_its_report_named(scr_check, folder):

@@ -10,17 +10,21 @@ from scr_check.readers.docx import read_docx
 from scr_check.readers.paragraph_places import ParagraphPlaces
 from scr_check.readers.summary import SummaryFile, UnreadableSummary, read_summary
 from scr_check.readers.summary_document import LeftOver, imported
-from scr_check.readers.word.texts import paragraph_texts
+from scr_check.readers.word.texts import paragraphs_of
 
 
 @dataclass(frozen=True, slots=True)
 class WordSummary:
-    """A summary read from Word; `places` are paragraphs of its file, `left_over` what belongs to no field."""
+    """A summary read from Word; `places` are paragraphs of its file, `left_over` what belongs to no field.
+
+    `pages` are those on which the paragraphs start, None where Word noted none.
+    """
 
     file: SummaryFile
     places: ParagraphPlaces
     doubts: tuple[str, ...]
     left_over: tuple[LeftOver, ...]
+    pages: tuple[int | None, ...] = ()
 
 
 def is_word(path: Path) -> bool:
@@ -32,9 +36,12 @@ def read_word_summary(path: Path, headings: Mapping[str, str] | None = None) -> 
     """The summary in the Word file at `path`, whose guidance has these `headings`; raises UnreadableSummary."""
     try:
         found = imported(read_docx(path), headings=headings)
-        paragraphs = paragraph_texts(path)
+        paragraphs = paragraphs_of(path)
     except UnreadableDocument as error:
         raise UnreadableSummary(str(error)) from None
     data = {"format": found.summary.format, **found.summary.model_dump(by_alias=True, exclude_defaults=True)}
+    texts, pages = zip(*paragraphs, strict=True) if paragraphs else ((), ())
     file = read_summary(path, json.dumps(data, ensure_ascii=False, indent=1))
-    return WordSummary(file, ParagraphPlaces.among(found.summary, paragraphs), found.doubts, found.left_over)
+    return WordSummary(
+        file, ParagraphPlaces.among(found.summary, texts), found.doubts, found.left_over, pages
+    )

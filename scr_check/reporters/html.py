@@ -12,7 +12,7 @@ from scr_check.reporters.html_findings import Card, Part, cards_of, parts_of
 from scr_check.reporters.html_matrix import MatrixRow, beside_matrix, matrix_rows
 from scr_check.reporters.look import PLAIN, Look
 from scr_check.reporters.paint import shown
-from scr_check.reporters.words import NOTE, counts_line, file_tally, plural, skip_lines
+from scr_check.reporters.words import NOTE, counts_line, file_tally, plural, skip_lines, spot
 
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -60,6 +60,7 @@ def html_report(report: Report, look: Look = PLAIN) -> str:
         script_hash=b64encode(sha256(script.encode()).digest()).decode(),
         in_words=in_words,
         plural=plural,
+        spot=spot,
     )
 
 

@@ -17,6 +17,7 @@ from scr_check.reporters.words import (
     file_tally,
     plural,
     skip_lines,
+    spot,
 )
 
 MARKER = "<!-- scr-check -->"  # by which a job finds its own comment again
@@ -60,7 +61,7 @@ def _finding(file: FileReport, finding: Finding) -> Iterator[str]:
     yield f"<details><summary><b>{level} {finding.rule}</b>: {_plain(finding.message)}</summary>"
     yield ""
     where = f"{_plain(finding.where)}, " if finding.where else ""
-    yield f"{where}{file.lines} {finding.place.line} of {_plain(file.path)}"
+    yield f"{where}{spot(file, finding.place)} of {_plain(file.path)}"
     yield ""
     if finding.text or finding.evidence:
         yield from _side_by_side(finding)

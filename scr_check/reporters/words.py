@@ -53,10 +53,16 @@ def said_in_a_line(finding: Finding) -> str:
 
 
 def place_line(file: FileReport, place: Place) -> str:
-    """A place as terminals and editors follow it, path:line:column; in a Word file its paragraph."""
+    """A place as terminals and editors follow it, path:line:column; in a Word file its paragraph and page."""
     if file.lines == "paragraph":
-        return f"{file.path}, paragraph {place.line}"
+        return f"{file.path}, {spot(file, place)}"
     return f"{file.path}:{place.line}:{place.column}"
+
+
+def spot(file: FileReport, place: Place) -> str:
+    """The line of a place as one says it: "line 35", "paragraph 7 on page 3"."""
+    page = file.pages[place.line - 1] if place.line <= len(file.pages) else None
+    return f"{file.lines} {place.line}{f' on page {page}' if page else ''}"
 
 
 def skip_lines(file: FileReport) -> list[str]:
