@@ -80,7 +80,10 @@ class Weighing:
         return weights
 
     def said(self, stem: str) -> list[tuple[int, Assertion]]:
-        """Where the nearest passages say by this word, the statement's or one like or unlike it, that something was so or not, with the numbers of the passages."""
+        """The numbers of the nearest passages that say by a word that something was so or not, and how they say it.
+
+        The word is one of the statement's, or like or unlike one of them.
+        """
         if self._said is None:
             known = lexicon()
             stems = self.assertions.keys()
