@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scr_check.comparison.bodies import everybody, proper, same_body
+from scr_check.comparison.bodies import everybody, proper, same_body, whole_party
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
 from scr_check.comparison.names import Names
@@ -22,7 +22,7 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
     if not said.addressed_to:
         return
     everyone = addressees(true, names)
-    theirs = [body for body in everyone if proper(body) or everybody(body)]
+    theirs = [body for body in everyone if (proper(body) and not _is_post(body, names)) or everybody(body)]
     if not theirs:
         return
     own = [said.organisation] if said.set == "imr" and said.organisation else []
@@ -57,7 +57,20 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
 
 def addressees(recommendation: OverviewRecommendation, names: Names) -> list[str]:
     """The bodies that the report names as addressees, else those before the first duty of the text."""
-    return recommendation.addressed_to or subjects(recommendation.text)
+    named = [part for body in recommendation.addressed_to for part in _parted(body)]
+    return named or subjects(recommendation.text)
+
+
+def _parted(body: str) -> list[str]:
+    """The bodies that one name joins ("Children's Services and the Ambulance Service")."""
+    parts = [part.strip() for part in _AND.split(body)]
+    return parts if all(proper(part) for part in parts) else [body]
+
+
+def _is_post(name: str, names: Names) -> bool:
+    """Whether a name is a post ("The Designated Nurse"), whose employer a summary may well address instead."""
+    party = whole_party(name, names)
+    return party is not None and party.kind == "staff"
 
 
 def subjects(text: str) -> list[str]:

@@ -15,6 +15,7 @@ _LETTERED = re.compile(r"^((?:[A-Z][\w']*|of) )+([A-Z])$")
 _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
+_SEVERAL = re.compile(r"[,;] | and ")
 CHILDREN = frozenset("child baby sibling girl boy son daughter".split())
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
 ANY_POST = frozenset("manager worker nurse officer doctor assistant consultant chair practitioner".split())
@@ -53,18 +54,17 @@ def cast_of(overview: Overview, look: Look) -> dict[Key, Party]:
 
 
 def _told_apart(entries: list[Entry]) -> list[Entry]:
-    """The entries, each with its own post where several share a list of as many ("NM1, NW1: manager, key worker")."""
-    together: dict[str, list[str]] = {}
-    for entry in entries:
-        if "," in entry.about:
-            together.setdefault(entry.about, []).append(entry.reference)
-    posts = {
-        reference: post.strip()
-        for about, references in together.items()
-        if len({reference.rstrip("0123456789") for reference in references}) == len(about.split(",")) > 1
-        for reference, post in zip(references, about.split(","), strict=True)
-    }
-    return [replace(entry, about=posts.get(entry.reference, entry.about)) for entry in entries]
+    """The entries, each with its own post where several share a list of posts ("HT, LM1: head teacher; learning mentor")."""
+    return [replace(entry, about=_own_post(entry)) for entry in entries]
+
+
+def _own_post(entry: Entry) -> str:
+    """Of a list of posts the one whose first letters make the code, else all that is said."""
+    letters = entry.reference.rstrip("0123456789").lower()
+    for post in _SEVERAL.split(entry.about):
+        if "".join(word[0] for word in key_of(post)) == letters:
+            return post
+    return entry.about
 
 
 def posts_of(cast: dict[Key, Party]) -> Iterator[tuple[Key, Party]]:

@@ -130,6 +130,10 @@ def _is_of_others(
     weighing: Weighing,
 ) -> bool:
     """Whether a passage says it of somebody else, or to somebody else, where both sides say who."""
+    if _is_of_a_thing(passage.sentence, match.theirs.word) and any(
+        party.kind != "agency" for party in _parties(weighing.predicates, mine.word, DONE_TO)
+    ):
+        return True
     for part in (DOER, DONE_TO):
         own = _parties(weighing.predicates, mine.word, part)
         theirs = _parties(index.predicates(passage.number), match.theirs.word, part)
@@ -150,6 +154,11 @@ def _may_oppose(
     if match.alike < 1 and not _shares_a_word(sentence, mine.word, passage.sentence):
         return False
     return not _accounted_for(sentence, mine, passage.sentence, match.theirs)
+
+
+def _is_of_a_thing(sentence: Sentence, at: int) -> bool:
+    """Whether "it" follows a verb: "saw it on 4 January" is no reply to "the child was not seen"."""
+    return at + 1 < len(sentence.words) and sentence.words[at + 1].lower in ("it", "this", "these")
 
 
 def _are_others(own: list[Party], theirs: list[Party]) -> bool:

@@ -11,6 +11,7 @@ from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
+from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 
 PLAIN = 0.95  # a passage this near to the whole statement that gives the figure settles it
@@ -39,8 +40,10 @@ def number_evidence(
     def rival(passage: Passage) -> tuple[int, int] | None:
         before = [near.sentence for near in index.around(passage.number, 1, 0)]
         for other in passage.sentence.numbers:
-            if _rivals(number, other, statement.sentence, before) and not any(
-                _same(mine, other) for mine in own
+            if (
+                _rivals(number, other, statement.sentence, before)
+                and not any(_same(mine, other) for mine in own)
+                and not _completes(number, other, statement.sentence, passage.sentence)
             ):
                 return other.start, other.end
         return None
@@ -185,6 +188,16 @@ def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence
     if not other.nouns and len(theirs) > 1:  # "Ten core groups were due. Six were held."
         theirs_counted |= frozenset(noun for earlier in theirs[0].numbers for noun in earlier.nouns)
     return bool(same & theirs_counted)
+
+
+def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
+    """Whether both make up a number of the sentence, other things being told of them: "seven of eleven were missed",
+    "four were given".
+    """
+    if not any(whole.value == number.value + other.value for whole in mine.numbers):
+        return False
+    told = {word.stem for i, word in enumerate(mine.words) if is_verbal(mine.words, i)}
+    return not told & {word.stem for word in theirs.words}
 
 
 def _counted(number: Number, sentence: Sentence) -> frozenset[str]:

@@ -227,7 +227,21 @@ def _other(alignment: Alignment) -> Iterator[Change]:
         yield _changed(alignment, "the summary promises something else", confidence=Confidence.POSSIBLE)
 
 
+def _one_word(alignment: Alignment) -> Iterator[Change]:
+    """One word of an outcome made another, all the rest being the report's own."""
+    report, summary = alignment.report, alignment.summary
+    ours, theirs = [word.lower for word in report.words], [word.lower for word in summary.words]
+    changed = [i for i, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other]
+    if len(ours) != len(theirs) or len(changed) != 1 or len(alignment.pairs) < 2:
+        return
+    if alignment.missing and alignment.added:
+        word = summary.words[changed[0]]
+        quote = summary.text[word.start : word.end]
+        yield _changed(alignment, f"the summary says “{quote}”", quote)
+
+
 _CHECKS = (
+    _one_word,
     softened,
     _by_degree,
     _activity,

@@ -110,6 +110,8 @@ def equal(one: Number, other: Number) -> bool:
     """The same quantity: no hedge makes two figures of a recommendation equal."""
     if one.unit == "percent" or other.unit == "percent":
         return one.unit == other.unit and one.value == other.value
+    if one.unit == other.unit and (WORKING in one.nouns) != (WORKING in other.nouns):
+        return False
     if one.unit != other.unit and "hour" in (one.unit, other.unit) and not one.age | other.age:
         working = WORKING in one.nouns | other.nouns
         return not working and length(one) is not None and length(one) == length(other)
