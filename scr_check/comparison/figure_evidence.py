@@ -11,7 +11,6 @@ from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
-from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 
 PLAIN = 0.95  # a passage this near to the whole statement that gives the figure settles it
@@ -191,13 +190,9 @@ def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence
 
 
 def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
-    """Whether both make up a number of the sentence, other things being told of them: "seven of eleven were missed",
-    "four were given".
-    """
-    if not any(whole.value == number.value + other.value for whole in mine.numbers):
-        return False
-    told = {word.stem for i, word in enumerate(mine.words) if is_verbal(mine.words, i)}
-    return not told & {word.stem for word in theirs.words}
+    """Whether both make up a number that only the statement gives: "seven of eleven were missed", "four were given"."""
+    told = {one.value for one in theirs.numbers}
+    return any(whole.value == number.value + other.value not in told for whole in mine.numbers)
 
 
 def _counted(number: Number, sentence: Sentence) -> frozenset[str]:

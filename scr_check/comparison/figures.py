@@ -46,9 +46,17 @@ def date_differences(statement: Statement, index: ReportIndex, weighing: Weighin
 
 
 def is_compared(statement: Statement, number: Number) -> bool:
-    """Whether a number can be held against the report: no "one", no time of day, no "nine days later", no name."""
+    """Whether a number can be held against the report: no "one", no time of day, no "nine days later", no name.
+
+    Nor one that only says what another was not: "14 days rather than ten".
+    """
     sentence = statement.sentence
     at = sentence.index_at(number.start)
+    if [word.lower for word in sentence.words[max(0, at - 2) : at]] in (
+        ["rather", "than"],
+        ["instead", "of"],
+    ):
+        return False
     named = number.ordinal and any(
         one.first <= at + 1 < one.end for one in sentence.mentions
     )  # "the second GP"
