@@ -39,7 +39,13 @@ from scr_check.comparison.statements import Statement, statements_of
 from scr_check.readers.overview import read_overview
 
 LIKELY, POSSIBLE = 0.25, 0.75  # faithful statements per summary that may reach each limit
-SHOWN = (0.25, 0.5, 0.75, 1.0, 1.5)  # rates of false statements for which the printed table says what is found
+SHOWN = (
+    0.25,
+    0.5,
+    0.75,
+    1.0,
+    1.5,
+)  # rates of false statements for which the printed table says what is found
 GIVEN = "whole given|near given|near beside|rest given|rest beside|near given told|rest given told"
 FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
     "parties": (
