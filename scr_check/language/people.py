@@ -11,7 +11,8 @@ from scr_check.language.words import DATA, known_stems, plain, stem, stop_words
 _AFTER_CAPITAL = r"[a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
 _WORD = rf"[A-Z]{_AFTER_CAPITAL}"
 # Patterns begin with a set of signs where they can, and look back at the boundary: re looks for sets quickly.
-_PAIR = re.compile(rf"([A-Z](?<![\w'’-].){_AFTER_CAPITAL})((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w)")
+# the second word is only looked at, as it may begin the next pair: "Superintendent Owen Lacey"
+_PAIR = re.compile(rf"([A-Z](?<![\w'’-].){_AFTER_CAPITAL})(?=((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w))")
 _ALONE = re.compile(rf"[A-Z](?<![\w'’.-].)(?<![A-Z][a-z] .){_AFTER_CAPITAL}(?! ?[A-Z])")
 _INITIALED = re.compile(rf"([A-Z](?<![\w.'’-].)\. ?(?:[A-Z]\. ?){{0,2}})((?:Mc|Mac|O['’])?{_WORD})")
 _AFTER_ANONYMOUS = re.compile(
@@ -72,6 +73,8 @@ def names_in(text: str, known: Collection[str] = ()) -> list[str]:
 
     >>> names_in("The social worker, Gareth Olney, told Dr Roe and the team manager; Stacey agreed. Child T.")
     ['Gareth Olney', 'Dr Roe', 'Stacey']
+    >>> names_in("Superintendent Owen Lacey attended.")
+    ['Owen Lacey']
     """
     if not any(_may_name(word, known) for word in _CAPITALISED.findall(text)):
         return []
@@ -167,7 +170,7 @@ def _pairs(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
         if (first in forenames() and not _is_body_word(last)) or (
             not is_everyday(first) and not is_everyday(last)
         ):
-            yield match.start(), match.group()
+            yield match.start(), match[1] + match[2]
 
 
 def _is_body_word(word: str) -> bool:
