@@ -46,20 +46,17 @@ def cast_of(overview: Overview, look: Look) -> dict[Key, Party]:
             entries[entry.reference] = replace(
                 known, about=known.about or entry.about, body=known.body or entry.body
             )
-    found = {entry.reference: _party(entry, look) for entry in _told_apart(list(entries.values()))}
+    found = {
+        entry.reference: _party(replace(entry, about=_own_post(entry)), look) for entry in entries.values()
+    }
     return {
         key_of(reference): party
         for reference, party in _numbered({ref: party for ref, party in found.items() if party}).items()
     }
 
 
-def _told_apart(entries: list[Entry]) -> list[Entry]:
-    """The entries, each with its own post where several share a list of posts ("HT, LM1: head teacher; learning mentor")."""
-    return [replace(entry, about=_own_post(entry)) for entry in entries]
-
-
 def _own_post(entry: Entry) -> str:
-    """Of a list of posts the one whose first letters make the code, else all that is said."""
+    """Of a list of posts ("HT, LM1: head teacher; learning mentor") the one whose first letters make the code, else all."""
     letters = entry.reference.rstrip("0123456789").lower()
     for post in _SEVERAL.split(entry.about):
         if "".join(word[0] for word in key_of(post)) == letters:

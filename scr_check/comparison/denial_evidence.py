@@ -13,6 +13,7 @@ from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.language.dates import Date
+from scr_check.language.numbers import Number
 from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 
@@ -177,9 +178,7 @@ def _either_named(sentence: Sentence, own: list[Party], other: Sentence, theirs:
 
 def _facts_missing(sentence: Sentence, at: int, index: ReportIndex, passage: Passage) -> bool:
     """Whether the clause of a word gives a number that neither a passage nor its neighbours give."""
-    clause = clause_of(sentence, at)
-    start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
-    numbers = [number for number in sentence.numbers if start <= number.start < end and number.value > 1]
+    numbers = [number for number in _numbers_beside(sentence, at) if number.value > 1]
     told = [other for near in index.around(passage.number) for other in near.sentence.numbers]
     return any(not any(number.means(other) for other in told) for number in numbers)
 
@@ -281,10 +280,15 @@ def _counts_apart(sentence: Sentence, at: int, other: Sentence, i: int) -> bool:
 
 
 def _counts(sentence: Sentence, at: int) -> set[float]:
-    clause = clause_of(sentence, at)
-    start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
     return {
         number.value
-        for number in sentence.numbers
-        if start <= number.start < end and number.unit != "clock" and not number.ordinal
+        for number in _numbers_beside(sentence, at)
+        if number.unit != "clock" and not number.ordinal
     }
+
+
+def _numbers_beside(sentence: Sentence, at: int) -> list[Number]:
+    """The numbers in the clause of a word."""
+    clause = clause_of(sentence, at)
+    start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
+    return [number for number in sentence.numbers if start <= number.start < end]

@@ -10,25 +10,24 @@ from scr_check.language.words import lexicon
 NEAR = 0.8  # what a word of the same meaning counts
 PARTY = 2.0  # what a party counts, against the rarity of words
 DATE = 5.0  # what a date counts
-
-
 LENT = 0.7  # what a word of the sentence before counts, since sentences go on with "it" and "she"
 THIN = 4.0  # a clause whose words weigh less than this is read with the rest of its sentence
 
 
 def held_round(index: ReportIndex, statement: Statement, at: int, passage: Passage) -> float:
     """The part (0 to 1) of what a statement's clause says round word `at` that a passage tells, or the one before it."""
-    before = passage.number - 1
-    earlier = [index.passages[before]] if before in index.blocks[passage.block] else []
-    return _held(index, statement.sentence, None, at, passage.sentence, [one.sentence for one in earlier])
+    return _held(index, statement.sentence, None, at, passage.sentence, _sentence_before(index, passage))
 
 
 def told_round(index: ReportIndex, passage: Passage, at: int, statement: Statement) -> float:
     """The part (0 to 1) of what a passage's clause says round word `at` that a statement tells, or the one before it."""
+    earlier = _sentence_before(index, passage)
+    return _held(index, passage.sentence, earlier, at, statement.sentence, statement.before)
+
+
+def _sentence_before(index: ReportIndex, passage: Passage) -> Sentence | None:
     before = passage.number - 1
-    earlier = index.passages[before].sentence if before in index.blocks[passage.block] else None
-    lenders = [one for one in (statement.before,) if one]
-    return _held(index, passage.sentence, earlier, at, statement.sentence, lenders)
+    return index.passages[before].sentence if before in index.blocks[passage.block] else None
 
 
 def _held(
@@ -37,12 +36,16 @@ def _held(
     earlier: Sentence | None,
     at: int,
     other: Sentence,
-    lenders: list[Sentence],
+    lender: Sentence | None,
 ) -> float:
+    """The part of what `one` says round word `at` that `other` tells, `lender` (the sentence before it) telling less.
+
+    Where the clause says little, the whole sentence counts, and where that does, the one before it (`earlier`).
+    """
     total = held = 0.0
-    stems, lent = other.stems(), frozenset().union(*(lender.stems() for lender in lenders))
+    stems, lent = other.stems(), lender.stems() if lender else frozenset()
     parties = [mention.party for mention in other.mentions]
-    lent_parties = [mention.party for lender in lenders for mention in lender.mentions]
+    lent_parties = [mention.party for mention in lender.mentions] if lender else []
     places: list[tuple[Sentence, Iterable[int]]] = [(one, clause_of(one, at)), (one, range(len(one.words)))]
     if earlier:
         places.append((earlier, range(len(earlier.words))))
