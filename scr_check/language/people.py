@@ -12,7 +12,9 @@ _AFTER_CAPITAL = r"[a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
 _WORD = rf"[A-Z]{_AFTER_CAPITAL}"
 # Patterns begin with a set of signs where they can, and look back at the boundary: re looks for sets quickly.
 # the second word is only looked at, as it may begin the next pair: "Superintendent Owen Lacey"
-_PAIR = re.compile(rf"([A-Z](?<![\w'’-].){_AFTER_CAPITAL})(?=((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w))")
+_PAIR = re.compile(
+    rf"([A-Z](?<![\w'’-].){_AFTER_CAPITAL})(?=((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w))"
+)
 _ALONE = re.compile(rf"[A-Z](?<![\w'’.-].)(?<![A-Z][a-z] .){_AFTER_CAPITAL}(?! ?[A-Z])")
 _INITIALED = re.compile(rf"([A-Z](?<![\w.'’-].)\. ?(?:[A-Z]\. ?){{0,2}})((?:Mc|Mac|O['’])?{_WORD})")
 _AFTER_ANONYMOUS = re.compile(
