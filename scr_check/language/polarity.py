@@ -136,11 +136,7 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
         inverted = (
             words[at].lower == "had" and at in starts | {0} and at + 2 < len(words)
         )  # "Had they asked, ..."
-        if (
-            inverted
-            or _is_unreal(words, at)
-            or (words[at].lower == "only" and at in starts | {0})
-        ):
+        if inverted or _is_unreal(words, at) or (words[at].lower == "only" and at in starts | {0}):
             _unsay(state, at, starts)
         elif words[at].lower == "from" and any(
             word.lower in _HINDERED for word in words[max(0, at - 4) : at]
