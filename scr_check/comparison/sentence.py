@@ -32,6 +32,9 @@ class Sentence:
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
         return frozenset(word.stem for word, counts in zip(self.words, self.content, strict=True) if counts)
