@@ -13,6 +13,8 @@ from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_
 from scr_check.comparison.sentence import Sentence, dated, read_sentences
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
+from scr_check.language.evaluations import evaluations_in
+from scr_check.language.strength import Phrase
 from scr_check.language.words import lexicon
 
 NEAR = 0.65  # what a word of the same meaning counts, against the same word
@@ -47,6 +49,7 @@ class ReportIndex:
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._parties: dict[str, list[int]] = defaultdict(list)
         self._assertions: dict[int, dict[str, list[Assertion]]] = {}
+        self._evaluations: dict[int, list[Phrase]] = {}
         self._predicates: dict[int, list[Predicate]] = {}
         self._held: dict[str, dict[int, float]] = {}
         self._around: dict[int, list[Party]] = {}
@@ -155,6 +158,13 @@ class ReportIndex:
         if number not in self._assertions:
             self._assertions[number] = assertions_in(self.passages[number].sentence)
         return self._assertions[number]
+
+    def evaluations(self, number: int) -> list[Phrase]:
+        """The words by which a passage judges practice."""
+        if number not in self._evaluations:
+            sentence = self.passages[number].sentence
+            self._evaluations[number] = evaluations_in(sentence.text, sentence.words)
+        return self._evaluations[number]
 
     def dates_at(self, number: int) -> tuple[Date, ...]:
         """The dates of a passage, else those of the nearest sentence before it in its paragraph that has any.

@@ -14,7 +14,7 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 from scr_check.language.dates import dates_in
-from scr_check.language.evaluations import GRAVE, GRAVEST, evaluations_in
+from scr_check.language.evaluations import GRAVE, GRAVEST
 from scr_check.language.references import refs_cover
 from scr_check.language.words import words_in
 
@@ -52,7 +52,7 @@ def themes_of(index: ReportIndex) -> list[Theme]:
             sections.setdefault(passage.paragraph.heading or "", []).append(passage)
     by_agency = _chapters_by_agency(sections, index)
     return [
-        _theme(heading, passages)
+        _theme(heading, passages, index)
         for heading, passages in sections.items()
         if not _names_body(heading, index)
         and _chapter(passages) not in by_agency
@@ -92,18 +92,9 @@ def _names_body(heading: str, index: ReportIndex) -> bool:
     return bool(named) or {"agency", "agencies"} & {word.lower for word in words} != set()
 
 
-def _theme(heading: str, passages: list[Passage]) -> Theme:
-    levels = [
-        max(
-            (
-                phrase.level
-                for phrase in evaluations_in(passage.sentence.text, passage.sentence.words)
-                if phrase.level > 1
-            ),
-            default=0,
-        )
-        for passage in passages
-    ]
+def _theme(heading: str, passages: list[Passage], index: ReportIndex) -> Theme:
+    judged = [index.evaluations(passage.number) for passage in passages]
+    levels = [max((one.level for one in phrases if one.level > 1), default=0) for phrases in judged]
     level = max(levels)
     return Theme(heading, tuple(passages), passages[levels.index(level)], level)
 

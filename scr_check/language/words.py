@@ -30,6 +30,15 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(_CURLY)
 
 
+def lowered(text: str) -> str:
+    """The text in lower case, every character in its place; `re` looks through it faster than ignoring case.
+
+    >>> lowered("Im İzmir")
+    'im izmir'
+    """
+    return text.lower() if text.isascii() else "".join(letter.lower()[0] for letter in text)
+
+
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of a lower-case word, without a possessive.
