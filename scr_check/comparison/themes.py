@@ -107,7 +107,7 @@ def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> l
             touched.update(_touched(weighing, index))
     refs = [ref for issue in summary.key_issues for ref in issue.overview]
     found = []
-    for theme in themes_of(index):
+    for theme in index.once(themes_of):
         named = sum(
             refs_cover(refs, ref) for ref in {passage.paragraph.ref for passage in theme.passages} if ref
         )

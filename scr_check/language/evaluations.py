@@ -64,10 +64,7 @@ def _patterns() -> tuple[_Pattern, ...]:
         ),
         (rf"an? {_either(blame['3'])}", 3, True),
     ]
-    return tuple(
-        _Pattern(re.compile(rf"\b{words}\b"), level, deniable)
-        for words, level, deniable in found
-    )
+    return tuple(_Pattern(re.compile(rf"\b{words}\b"), level, deniable) for words, level, deniable in found)
 
 
 @cache
