@@ -1,6 +1,5 @@
 """The report's sentences, indexed so that those which speak of the same thing as a statement are found at once."""
 
-import heapq
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -50,6 +49,7 @@ class ReportIndex:
         self.blocks: list[range] = []
         self.dates: list[list[Date]] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
+        self._rarities: dict[str, float] = {}
         self._parties: dict[str, list[int]] = defaultdict(list)
         self._assertions: dict[int, dict[str, list[Assertion]]] = {}
         self._evaluations: dict[int, list[Phrase]] = {}
@@ -83,7 +83,11 @@ class ReportIndex:
 
     def rarity(self, stem: str) -> float:
         """How much a word tells: its inverse document frequency over the report's sentences."""
-        return math.log(1 + self._count / (1 + len(self._postings.get(stem, ()))))
+        found = self._rarities.get(stem)
+        if found is None:
+            often = len(self._postings.get(stem, ()))
+            found = self._rarities[stem] = math.log(1 + self._count / (1 + often))
+        return found
 
     def knows(self, stem: str) -> bool:
         """Whether the report uses the word at all."""
@@ -96,11 +100,11 @@ class ReportIndex:
         they hold, since reports name things once and go on.
         """
         tables = [self._holders(*key) for key in weights]
-        own: dict[int, float] = {}
+        own = [0.0] * self._count
         for holders, weight in zip(tables, weights.values(), strict=True):
             for number, part in holders.items():
-                own[number] = own.get(number, 0.0) + part * weight
-        strongest = [-number for _, number in heapq.nlargest(KEPT, ((own[n], -n) for n in own))]
+                own[number] += part * weight
+        strongest = _strongest(own)
         reached = sorted({*strongest, *(number + step for number in strongest[:LENDING] for step in LENT)})
         held = {number: [0.0] * len(tables) for number in reached if 0 <= number < self._count}
         lent = self._lent(held)
@@ -229,3 +233,11 @@ class ReportIndex:
         """The passages of these kinds of section."""
         wanted = set(sections)
         return [passage for passage in self.passages if passage.paragraph.section in wanted]
+
+
+def _strongest(weights: list[float]) -> list[int]:
+    """The numbers of those that weigh most, the heaviest first, without any that weigh nothing."""
+    heavy = sorted(filter(None, weights))[-KEPT:]
+    least = heavy[0] if heavy else 1.0
+    ranked = sorted((-weight, number) for number, weight in enumerate(weights) if weight >= least)
+    return [number for _, number in ranked[:KEPT]]
