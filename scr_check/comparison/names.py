@@ -24,7 +24,7 @@ class Names:
 
     def mentions(self, words: list[Word]) -> list[Mention]:
         """Every party named among the words, the longest phrase first."""
-        forms = tuple(form_of(word) for word in words)
+        forms = tuple([form_of(word) for word in words])
         found: list[Mention] = []
         at = 0
         while at < len(words):

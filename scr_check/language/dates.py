@@ -41,7 +41,12 @@ _SEASON = re.compile(rf"\b(spring|summer|autumn|winter)(?: of)? ({_YEAR})\b", re
 _QUARTER = re.compile(rf"\bQ([1-4]),? (?:of )?({_YEAR})\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"(?<![\d/.£-])({_YEAR})(?![\d/]|-\d\d\b|\.\d)")
 _FIGURE = re.compile(r"\d")
-_LIKE_A_MONTH = re.compile(r"[jfmasondJFMASOND](?<!\w.)(?i:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec)")
+# It begins with a set of signs, which re looks for quickly; what may follow depends on the sign found.
+_MONTH_NAME = re.compile(
+    r"[jfmasondJFMASOND](?<!\w.)(?i:(?<=j)(?:an(?:uary)?|une?|uly?)|(?<=f)eb(?:ruary)?|(?<=m)(?:ar(?:ch)?|ay)"
+    r"|(?<=a)(?:pr(?:il)?|ug(?:ust)?)|(?<=s)ept?(?:ember)?|(?<=o)ct(?:ober)?|(?<=n)ov(?:ember)?|(?<=d)ec(?:ember)?)\b"
+)
+_SIGNS = {"figures": _FIGURE, "year": re.compile(_YEAR), "month": _MONTH_NAME}
 _FISCAL = re.compile(rf"\b({_YEAR})[-/](\d\d)\b(?![-/])")
 
 
@@ -143,21 +148,21 @@ def _day_month(m: re.Match[str]) -> _Parts | None:
     return full_year(m[3]) if m[3] else None, month_number(m[2]), int(m[1])
 
 
-# How dates are written, in the order in which they are looked for, the more telling first: the pattern, whether what it
-# finds has figures, whether it has the name of a month, and the year, month and day that it gives.
-_WRITTEN: tuple[tuple[re.Pattern[str], bool, bool, Callable[[re.Match[str]], _Parts | None]], ...] = (
-    (_ISO, True, False, lambda m: (int(m[1]), int(m[2]), int(m[3]))),
-    (_FIGURES, True, False, lambda m: (full_year(m[4]), int(m[3]), int(m[1]))),
-    (_MONTH_DAY, True, True, lambda m: (int(m[3]), month_number(m[1]), int(m[2]))),
-    (_DAY_MONTH, True, True, _day_month),
-    (_MONTH_YEAR, True, True, lambda m: (int(m[2]), month_number(m[1]), None)),
-    (_QUARTER, True, False, lambda m: (int(m[2]), int(m[1]) * 3, None)),
-    (_SEASON, True, False, lambda m: (int(m[2]), None, None)),
-    (_FISCAL, True, False, lambda m: (int(m[1]), None, None)),
-    (_LISTED_DAY, True, True, lambda m: (None, month_number(m[2]), int(m[1]))),
-    (_LISTED_MONTH, False, True, lambda m: (None, month_number(m[1]), None)),
-    (_MONTH_ALONE, False, True, lambda m: (None, month_number(m[1]), None)),
-    (_YEAR_ALONE, True, False, lambda m: (int(m[1]), None, None)),
+# How dates are written, in the order in which they are looked for, the more telling first: the pattern, the signs of
+# `_SIGNS` that what it finds has, and the year, month and day that it gives.
+_WRITTEN: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], _Parts | None]], ...] = (
+    (_ISO, "year", lambda m: (int(m[1]), int(m[2]), int(m[3]))),
+    (_FIGURES, "figures", lambda m: (full_year(m[4]), int(m[3]), int(m[1]))),
+    (_MONTH_DAY, "month year", lambda m: (int(m[3]), month_number(m[1]), int(m[2]))),
+    (_DAY_MONTH, "month figures", _day_month),
+    (_MONTH_YEAR, "month year", lambda m: (int(m[2]), month_number(m[1]), None)),
+    (_QUARTER, "year", lambda m: (int(m[2]), int(m[1]) * 3, None)),
+    (_SEASON, "year", lambda m: (int(m[2]), None, None)),
+    (_FISCAL, "year", lambda m: (int(m[1]), None, None)),
+    (_LISTED_DAY, "month figures", lambda m: (None, month_number(m[2]), int(m[1]))),
+    (_LISTED_MONTH, "month", lambda m: (None, month_number(m[1]), None)),
+    (_MONTH_ALONE, "month", lambda m: (None, month_number(m[1]), None)),
+    (_YEAR_ALONE, "year", lambda m: (int(m[1]), None, None)),
 )
 
 
@@ -171,15 +176,15 @@ def dates_in(text: str) -> list[Date]:
     >>> [d.parts for d in dates_in("12 to 18 December 2008; 2006 to 2008; November 2009 to March 2010")]
     [(2008, 12, 12), (2008, 12, 18), (2006, None, None), (2008, None, None), (2009, 11, None), (2010, 3, None)]
     """
-    figures, months = _FIGURE.search(text) is not None, _LIKE_A_MONTH.search(text) is not None
-    if not figures and not months:
+    signs = {sign for sign, pattern in _SIGNS.items() if pattern.search(text)}
+    if not signs:
         return []  # as most sentences have none
     text = plain(text)
     if alone := _ISO_MONTH.fullmatch(text):  # in a field; in prose "2009-10" is a financial year
         return [Date(int(alone[1]), int(alone[2]), None, 0, len(text))]
     found: list[Date] = []
-    for pattern, has_figures, has_month, parts_of in _WRITTEN:
-        if (has_figures and not figures) or (has_month and not months):
+    for pattern, needed, parts_of in _WRITTEN:
+        if not signs.issuperset(needed.split()):
             continue
         for match in pattern.finditer(text):
             start, end = match.span()

@@ -129,6 +129,10 @@ def numbers_in(
     words = words_in(text) if words is None else words
     i = 0
     while i < len(words):
+        lower = words[i].lower
+        if lower not in _OPENING and not lower[0].isdigit():  # as most words are no numbers
+            i += 1
+            continue
         value, used, ordinal = _value(words, i, text)
         if value is None or _inside(words[i].start, spans):
             i += 1
@@ -166,8 +170,6 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
 def _value(words: list[Word], i: int, text: str) -> tuple[float | None, int, bool]:
     """The number that begins at word `i`, how many words it takes, and whether it is an ordinal."""
     word = words[i].lower
-    if not word[0].isdigit() and word not in _OPENING:
-        return None, 1, False
     if _QUANTITY.fullmatch(word):
         figure = float(word.replace(",", ""))
         return (int(figure) if figure.is_integer() else figure), 1, False

@@ -131,10 +131,13 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
     cues, unreal, openers = _cues(), _unreal(), starts | {0}
     at = 0
     while at < len(words):
-        cue = next((cue for cue in cues.get(words[at].lower, ()) if _is_at(words, at, cue[0])), None)
-        if cue:
-            _deny(state, words, at, at + len(cue[0]), cue[1], starts, content)
-        at += len(cue[0]) if cue else 1
+        for cue, reach in cues.get(words[at].lower, ()):
+            if _is_at(words, at, cue):
+                _deny(state, words, at, at + len(cue), reach, starts, content)
+                at += len(cue)
+                break
+        else:
+            at += 1
     for at, word in enumerate(words):
         lower = word.lower
         if lower not in unreal and lower not in _UNSAYING:

@@ -64,15 +64,22 @@ def words_in(text: str) -> list[Word]:
     for match in _TOKEN.finditer(text):
         start, token = match.start(), match.group()
         if "-" not in token:
-            lower = token.lower()
-            found.append(Word(start, match.end(), lower, stem(lower), token[0].isupper()))
+            found.append(_made(Word, (start, match.end(), *_read(token))))
             continue
         for part in token.split("-"):
             if part:
-                lower = part.lower()
-                found.append(Word(start, start + len(part), lower, stem(lower), part[0].isupper()))
+                found.append(_made(Word, (start, start + len(part), *_read(part))))
             start += len(part) + 1
     return found
+
+
+_made = tuple.__new__  # as `Word(...)` does, which is called too often to go through a function of its own
+
+
+@lru_cache(maxsize=50_000)
+def _read(token: str) -> tuple[str, str, bool]:
+    lower = token.lower()
+    return lower, stem(lower), token[0].isupper()
 
 
 def _lines(name: str) -> list[str]:
