@@ -109,11 +109,12 @@ class Weighing:
         """
         weights = list(self._weights(at, skip).values())
         total = sum(weights) or 1.0
+        raised = self._raised if with_date else ()
         shares = {}
         for number, parts in self._held.items():
             share = sum(map(mul, weights, parts)) / total
             if share:
-                shares[number] = share * (1.15 if with_date and number in self._raised else 1.0)
+                shares[number] = share * 1.15 if number in raised else share
         return Bearing(shares, max(shares.values(), default=0.0))
 
 

@@ -104,7 +104,7 @@ class ReportIndex:
         for holders, weight in zip(tables, weights.values(), strict=True):
             for number, part in holders.items():
                 own[number] += part * weight
-        strongest = _strongest(own)
+        strongest = _strongest({number: own[number] for number in set().union(*tables)})
         reached = sorted({*strongest, *(number + step for number in strongest[:LENDING] for step in LENT)})
         held = {number: [0.0] * len(tables) for number in reached if 0 <= number < self._count}
         lent = self._lent(held)
@@ -235,9 +235,9 @@ class ReportIndex:
         return [passage for passage in self.passages if passage.paragraph.section in wanted]
 
 
-def _strongest(weights: list[float]) -> list[int]:
-    """The numbers of those that weigh most, the heaviest first, without any that weigh nothing."""
-    heavy = sorted(filter(None, weights))[-KEPT:]
-    least = heavy[0] if heavy else 1.0
-    ranked = sorted((-weight, number) for number, weight in enumerate(weights) if weight >= least)
+def _strongest(weights: dict[int, float]) -> list[int]:
+    """The numbers of those that weigh most, the heaviest first."""
+    heaviest = sorted(weights.values(), reverse=True)[:KEPT]
+    least = heaviest[-1] if heaviest else 0.0
+    ranked = sorted([(-weight, number) for number, weight in weights.items() if weight >= least])
     return [number for _, number in ranked[:KEPT]]
