@@ -94,6 +94,16 @@ class Part:
         data: dict[str, Any] = _adapter(type(self)).dump_python(self, **how)
         return data
 
+    def model_dump_json(self, **how: Any) -> str:
+        """The same as JSON."""
+        return str(_adapter(type(self)).dump_json(self, **how), "utf-8")
+
+    @classmethod
+    def model_validate_json(cls, text: str) -> Self:
+        """The part that this JSON holds, checked; raises pydantic's ValidationError."""
+        part: Self = _adapter(cls).validate_json(text)
+        return part
+
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """The same part with other values in some fields."""
         return replace(self, **update)  # type: ignore[type-var]
