@@ -101,9 +101,7 @@ def name_lines_in(words: str, known: Collection[str] = ()) -> set[str]:
     {'Gareth Olney'}
     """
     ended = words + "\n"
-    return {
-        words[words.rfind("\n", 0, at) + 1 : ended.find("\n", at)] for at in _name_hints_in(words, known)
-    }
+    return {words[words.rfind("\n", 0, at) + 1 : ended.find("\n", at)] for at in _name_hints_in(words, known)}
 
 
 def _name_hints_in(text: str, known: Collection[str]) -> Iterator[int]:
