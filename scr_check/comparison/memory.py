@@ -8,7 +8,7 @@ from scr_check.comparison.result import Difference
 from scr_check.comparison.statements import Statement
 from scr_check.documents.place import Pointer
 
-_KEPT = 500  # verdicts at most (some 70 kB each), unless one summary alone has more statements
+_KEPT = 1000  # verdicts at most (some 45 kB each), unless one summary alone has more statements
 _NOWHERE = Pointer("")
 
 
