@@ -47,22 +47,27 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
     """The words that may be held against those of another sentence, by their stems."""
     found: dict[str, list[Assertion]] = {}
     denying: dict[int, bool] = {}
-    excepted = 0 if _EXCEPTION.search(sentence.text) else _excepted_from(sentence.text)
+    in_some: dict[int, bool] = {}
+    denies = any(rank > 0 for rank in sentence.denied)
+    excepted = _excepted_from(sentence.text) if denies else len(sentence.text)
     for at, word in enumerate(sentence.words):
         if not sentence.content[at] or sentence.denied[at] < 0:
             continue
         clause = sentence.clause[at]
         if clause not in denying:
             denying[clause] = _denies(sentence, at)
+            in_some[clause] = _in_some(sentence, at)
         denied, exception = sentence.denied[at] > 0, word.start >= excepted
         left_out = denied and not exception and _left_out(sentence, at)
-        plain = _asserts(sentence, at, left_out, exception)
+        plain = _asserts(sentence, at, left_out, exception, in_some[clause])
         found.setdefault(word.stem, []).append(Assertion(at, plain, left_out, denied, denying[clause]))
     return found
 
 
 def _excepted_from(text: str) -> int:
-    """The place from which a text denies with an exception ("no longer", "no other")."""
+    """The place from which a text denies with an exception: "no longer" from there, "nobody but" all of it."""
+    if _EXCEPTION.search(text):
+        return 0
     match = _FROM_HERE.search(text)
     return match.start() if match else len(text)
 
@@ -107,13 +112,13 @@ def _undone(word: str) -> bool:
     return stem_of(word) not in known.verbs and stem_of(word[2:]) in known.near
 
 
-def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bool:
+def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool, in_some: bool) -> bool:
     """Whether a word says that something was so: a verb, what "was" is followed by, or what there was "no" of."""
     if sentence.words[at].stem in _REPORTING:
         return False
     if sentence.denied[at] > 0 and (exception or not _first_denied(sentence, at)):
         return False
-    if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else _in_some(sentence, at):
+    if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else in_some:
         return False
     if left_out or is_verbal(sentence.words, at):
         return True

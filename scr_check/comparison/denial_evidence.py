@@ -115,9 +115,9 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
     stem = sentence.words[mine.word].stem
     like, unlike = lexicon().near.get(stem, frozenset()), lexicon().far.get(stem, frozenset())
     stems = {stem} | like | unlike
-    for other in sorted(stems):
+    for other in sorted(stems & weighing.said.keys()):
         alike = 1.0 if other == stem else NEAR_WORD
-        for number, theirs in weighing.said(other):
+        for number, theirs in weighing.said[other]:
             plain = mine.plain and theirs.plain
             if not plain and not (alike == 1 and (mine.left_out or theirs.left_out)):
                 continue

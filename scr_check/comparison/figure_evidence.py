@@ -39,7 +39,8 @@ def number_evidence(
     )
 
     def gives(passage: Passage) -> bool:
-        return any(_same(one, other) for one in (number, with_one) for other in passage.sentence.numbers)
+        numbers = passage.sentence.numbers
+        return bool(numbers) and any(_same(one, other) for one in (number, with_one) for other in numbers)
 
     def rival(passage: Passage) -> tuple[int, int] | None:
         before = [near.sentence for near in index.around(passage.number, 1, 0)]
@@ -101,6 +102,13 @@ def _evidence(
             known[passage.number] = gives(passage)
         return known[passage.number]
 
+    blocks: dict[int, bool] = {}
+
+    def gives_beside(block: int) -> bool:
+        if block not in blocks:
+            blocks[block] = any(gives_it(index.passages[i]) for i in index.blocks[block])
+        return blocks[block]
+
     features["whole given"] = weighing.whole.part(index, gives_it)
     if features["whole given"] >= PLAIN:
         return evidence
@@ -120,7 +128,7 @@ def _evidence(
         ("rest", weighing.near(None, words)),
     ):
         features[name] = bearing.best
-        found = _sides(index, bearing, gives_it, rival, told)
+        found = _sides(index, bearing, gives_it, gives_beside, rival, told)
         features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
         features[f"{name} given told"], features[f"{name} rival told"] = found.given_told, found.rival_told
         features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
@@ -167,16 +175,18 @@ class _Sides:
 
 
 def _sides(
-    index: ReportIndex, bearing: Bearing, gives: Gives, rival: Rival, told: Callable[[Passage], float]
+    index: ReportIndex,
+    bearing: Bearing,
+    gives: Gives,
+    gives_beside: Callable[[int], bool],
+    rival: Rival,
+    told: Callable[[Passage], float],
 ) -> _Sides:
     found = _Sides()
-    given_blocks: dict[int, bool] = {}
     for passage in bearing.top(index, len(bearing.shares)):
         part = bearing.shares[passage.number] / (bearing.best or 1.0)
-        if passage.block not in given_blocks:
-            given_blocks[passage.block] = any(gives(index.passages[i]) for i in index.blocks[passage.block])
-        if given_blocks[passage.block]:
-            found.beside = max(found.beside, part)
+        if not found.beside and gives_beside(passage.block):
+            found.beside = part  # the greatest: they come by their shares
         if gives(passage):
             found.given = max(found.given, part)
             found.given_told = max(found.given_told, told(passage))

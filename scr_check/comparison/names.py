@@ -25,10 +25,13 @@ class Names:
 
     def mentions(self, words: list[Word]) -> list[Mention]:
         """Every party named among the words, the longest phrase first."""
-        forms = tuple(form_of(word) for word in words)
+        forms = tuple([form_of(word) for word in words])
         found: list[Mention] = []
         at = 0
         while at < len(words):
+            if forms[at] not in self._starts and not words[at].lower[-1].isdigit():
+                at += 1  # as most words do, it opens no name
+                continue
             mention = self._at(words, forms, at)
             if mention and forms[at] == "the":  # "the Forces Family Welfare Service" is no police force
                 longer = self._at(words, forms, at + 1)
