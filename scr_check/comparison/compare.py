@@ -19,6 +19,7 @@ from scr_check.comparison.process import process_differences
 from scr_check.comparison.reasons import reason_differences
 from scr_check.comparison.recommendations import recommendation_differences
 from scr_check.comparison.result import Comparison, Difference
+from scr_check.comparison.semantic import Reader, second_opinion
 from scr_check.comparison.statements import statements_of
 from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
@@ -45,8 +46,11 @@ def index_report(overview: Overview) -> ReportIndex:
     return ReportIndex(overview)
 
 
-def compare(summary: Summary, report: ReportIndex) -> Comparison:
-    """Every difference between a summary and its report, with the coverage figures of the contract."""
+def compare(summary: Summary, report: ReportIndex, second: Reader | None = None) -> Comparison:
+    """Every difference between a summary and its report, with the coverage figures of the contract.
+
+    A `second` reader is asked about the statements that the rules leave open, and can only add to them.
+    """
     summary = without_placeholders(summary)
     names = summary_names(summary, report.names)
     weighed = [(statement, Weighing(statement, report)) for statement in statements_of(summary, names)]
@@ -58,6 +62,8 @@ def compare(summary: Summary, report: ReportIndex) -> Comparison:
         ]
         if found:
             doubted.add((statement.pointer, statement.sentence.text))
+        elif second:
+            found = list(second_opinion(statement, report, weighing, second))
         differences.extend(found)
     for compare_whole in WHOLE_CHECKS:
         differences.extend(compare_whole(summary, weighed, report))
