@@ -1,7 +1,7 @@
 """Baselines that need a model from a folder: sentence embeddings, and entailment as SummaC's zero-shot recipe has it."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy
@@ -59,16 +59,13 @@ class Entailed:
         """The best support by one sentence, and how little any of them contradicts."""
         counted = Counted(_sentences(passages))
 
-        def over(judge: Callable[[str, str], float], worst: bool) -> Nearness:
-            def near(text: str) -> float:
-                scores = [judge(passage, text) for passage in counted.nearest(text, LOOKED_AT)]
-                return 1 - max(scores, default=0.0) if worst else max(scores, default=0.0)
+        def likeliest(label: str, text: str) -> float:
+            found = (self._model.likelihoods(passage, text) for passage in counted.nearest(text, LOOKED_AT))
+            return max((next(v for k, v in one.items() if k.startswith(label)) for one in found), default=0.0)
 
-            return near
-
-        measures = {"contradiction": over(self._model.contradiction, worst=True)}
-        if self._model.tells_entailment:
-            measures["entailment"] = over(self._model.support, worst=False)
+        measures: dict[str, Nearness] = {"contradiction": lambda text: 1 - likeliest("contradict", text)}
+        if any(label.startswith("entail") for label in self._model.labels):
+            measures["entailment"] = lambda text: likeliest("entail", text)
         return measures
 
 

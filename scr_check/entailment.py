@@ -31,40 +31,33 @@ class Entailment:
     def __init__(self, folder: Path) -> None:
         """Raises UsageError when the folder does not hold such a model."""
         config = _config(folder)
-        labels = {str(name).lower(): int(i) for i, name in config["id2label"].items()}
-        self._contradicts = _label(labels, "contradict")
-        self._entails = _label(labels, "entail")
-        if self._contradicts is None:
+        self.labels = tuple(str(name).lower() for _, name in sorted(config["id2label"].items(), key=_number))
+        contradicts = [name for name in self.labels if name.startswith("contradict")]
+        if not contradicts:
             raise UsageError(
                 f"{folder}: config.json names no label for contradiction: use a model that has one"
             )
+        self._contradicts = contradicts[0]
+        longest = min(_LONGEST, int(config.get("max_position_embeddings") or _LONGEST))
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._tokenizer.enable_truncation(longest, strategy="longest_first")
+            self._tokenizer.no_padding()
             self._session = onnxruntime.InferenceSession(
                 str(folder / "model.onnx"), _options(), providers=["CPUExecutionProvider"]
             )
-        except Exception as error:  # noqa: BLE001 - both libraries raise classes of their own, made anew by each version
-            raise UsageError(f"{folder} holds no model that can be loaded ({type(error).__name__})") from None
-        longest = min(_LONGEST, int(config.get("max_position_embeddings") or _LONGEST))
-        self._tokenizer.enable_truncation(longest, strategy="longest_first")
-        self._tokenizer.no_padding()
-        self._inputs = {one.name for one in self._session.get_inputs()}
+            self.likelihoods("He was seen.", "He was not seen.")
+        except Exception as error:  # noqa: BLE001 - tokenizers raises nothing else, onnxruntime a class for each fault
+            kind = type(error).__name__
+            raise UsageError(f"{folder} holds no model that can compare two texts ({kind})") from None
 
     def contradiction(self, passage: str, statement: str) -> float:
         """How likely (0 to 1) a passage contradicts a statement."""
-        return self._likelihoods(passage, statement)[self._contradicts or 0]
-
-    @property
-    def tells_entailment(self) -> bool:
-        """Whether the model also says what follows from a text."""
-        return self._entails is not None
-
-    def support(self, passage: str, statement: str) -> float:
-        """How likely (0 to 1) a statement follows from a passage; only where `tells_entailment`."""
-        return self._likelihoods(passage, statement)[self._entails or 0]
+        return self.likelihoods(passage, statement)[self._contradicts]
 
     @lru_cache(maxsize=100_000)  # noqa: B019 - a process holds one model
-    def _likelihoods(self, passage: str, statement: str) -> tuple[float, ...]:
+    def likelihoods(self, passage: str, statement: str) -> dict[str, float]:
+        """How likely (0 to 1) each label of the model is, by its name in lower case."""
         # One pair at a time: in a batch the padding would change the last decimals of a quantised model.
         pair = self._tokenizer.encode(passage, statement)
         given = {
@@ -72,18 +65,19 @@ class Entailment:
             "attention_mask": pair.attention_mask,
             "token_type_ids": pair.type_ids,
         }
-        arrays = {name: numpy.array([given[name]], numpy.int64) for name in self._inputs & given.keys()}
+        wanted = {one.name for one in self._session.get_inputs()} & given.keys()
+        arrays = {name: numpy.array([given[name]], numpy.int64) for name in wanted}
         logits = [float(one) for one in self._session.run(None, arrays)[0][0]]
         highest = max(logits)
         odds = [math.exp(one - highest) for one in logits]
-        return tuple(round(one / sum(odds), _SHOWN) for one in odds)
+        return {name: round(one / sum(odds), _SHOWN) for name, one in zip(self.labels, odds, strict=True)}
 
 
 def _options() -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = (
-        1  # the sums of threads differ from run to run
-    )
+    # The sums of several threads differ from run to run.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
     options.log_severity_level = 4
     return options
 
@@ -93,16 +87,17 @@ def _config(folder: Path) -> dict[str, Any]:
     if missing:
         raise UsageError(f"{folder} is no folder with a model: {missing[0]} is missing")
     try:
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        config: Any = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     except ValueError:
         raise UsageError(f"{folder}: config.json cannot be read as JSON") from None
-    if not isinstance(config, dict) or not isinstance(config.get("id2label"), dict):
+    labels = config.get("id2label") if isinstance(config, dict) else None
+    if not isinstance(labels, dict) or not all(str(number).isdigit() for number in labels):
         raise UsageError(f"{folder}: config.json has no id2label: it is not a model that compares two texts")
-    return config
+    return dict(config)
 
 
-def _label(labels: dict[str, int], begins: str) -> int | None:
-    return next((i for name, i in sorted(labels.items()) if name.startswith(begins)), None)
+def _number(label: tuple[str, str]) -> int:
+    return int(label[0])
 
 
 def refuse_no_model(folder: Path) -> None:

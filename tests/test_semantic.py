@@ -9,6 +9,7 @@ from small_model import write_model
 
 NARROW = "--select", "faithfulness"
 DENIAL = "It was a serious failure that the information was not shared with the police."
+TWO = '{"id2label": {"0": "entailment", "1": "contradiction"}}'  # the model has three
 OPEN = """\
   - text: The police held the information.
   - text: The Board held a review.
@@ -73,6 +74,7 @@ def test_a_model_can_stand_in_the_settings(scr_check, review):
         (lambda model: write_model(model).joinpath("tokenizer.json").unlink(), "tokenizer.json is missing"),
         (lambda model: write_model(model).joinpath("config.json").write_text("{"), "cannot be read as JSON"),
         (lambda model: write_model(model).joinpath("config.json").write_text("{}"), "has no id2label"),
+        (lambda model: write_model(model).joinpath("config.json").write_text(TWO), "can compare two texts"),
         (
             lambda model: (
                 write_model(model).joinpath("config.json").write_text('{"id2label": {"0": "good"}}')
@@ -81,7 +83,7 @@ def test_a_model_can_stand_in_the_settings(scr_check, review):
         ),
         (
             lambda model: write_model(model).joinpath("model.onnx").write_bytes(b"x"),
-            "no model that can be loaded",
+            "holds no model that can compare two texts",
         ),
     ],
 )
