@@ -39,23 +39,24 @@ def _sentences(value: Any) -> Iterator[str]:
         yield from (value[span.start : span.end] for span in sentences_in(str(value)))
 
 
-def show_baselines(all_scored: Sequence[Scored], alarms: float, ours: dict[str, Counter[str]]) -> None:
+def show_baselines(
+    all_scored: Sequence[Scored], alarms: float, ours: dict[str, dict[str, Counter[str]]]
+) -> None:
     """Print what each baseline finds of each kind when as many faithful rewordings are doubted as by the command."""
     together: Scored = defaultdict(list)
     for one in all_scored:
         for name, pairs in one.items():
             together[name] += pairs
     found = {name: _found(pairs, alarms) for name, pairs in together.items()}
-    kinds = ours["distorted"]
+    kinds = next(iter(ours.values()))["distorted"]
+    columns = {name: tallies["found"] for name, tallies in ours.items()} | found
     print(f"\nfound by baselines at the same rate of false alarms ({alarms:.3f})")
-    print(f"{'distortion':32} {'':>5} {'command':>15}" + "".join(f"{name:>17}" for name in found))
+    print(f"{'distortion':32} {'':>5}" + "".join(f"{name:>17}" for name in columns))
     for kind in sorted(kinds):
-        row = "".join(f"{counts[kind]:17}" for counts in found.values())
-        print(f"{kind:32} {kinds[kind]:5} {ours['found'][kind]:15}{row}")
-    row = "".join(f"{counts.total():17}" for counts in found.values())
-    print(f"{'all':32} {kinds.total():5} {ours['found'].total():15}{row}")
+        print(f"{kind:32} {kinds[kind]:5}" + "".join(f"{counts[kind]:17}" for counts in columns.values()))
+    print(f"{'all':32} {kinds.total():5}" + "".join(f"{counts.total():17}" for counts in columns.values()))
     areas = "".join(f"{_area(pairs):17.2f}" for pairs in together.values())
-    print(f"{'area under the curve':32} {'':5} {'':15}{areas}")
+    print(f"{'area under the curve':32} {'':5}" + " " * 17 * len(ours) + areas)
 
 
 def _found(pairs: list[tuple[Variant, float]], alarms: float) -> Counter[str]:

@@ -11,6 +11,8 @@ statements.jsonl.gz ({set, doc, summary, consistent}). Models need: pip install 
 import argparse
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -19,6 +21,8 @@ from found import Score, score, show, show_cost
 from labelled import OWN, LabelledCase, cases_in
 from lexical import Nearness, lexical_measures
 from public_sets import show_public
+
+from scr_check.checker import processors
 
 ABSENT = """absent: SummaC, QAFactEval, AlignScore, MiniCheck, HHEM and LettuceDetect; the packages of each fetch their weights
 from a model hub when they run. --entailment DIR is SummaC's zero-shot recipe on any model that is at hand."""
@@ -78,16 +82,22 @@ def _measures(options: argparse.Namespace) -> Measures:
     return measures
 
 
-def _show_cases(cases: Sequence[LabelledCase], arguments: Sequence[str], measures: Measures) -> None:
-    total = Score()
-    for case in cases:
-        one = score(case, arguments)
-        show(case.name, one)
-        total += one
+def _show_cases(cases: Sequence[LabelledCase], semantic: Path | None, measures: Measures) -> None:
+    total, helped = Score(), Score()
+    with ProcessPoolExecutor(processors()) as pool:
+        for case, (alone, both) in zip(
+            cases, pool.map(partial(score, semantic=semantic), cases), strict=True
+        ):
+            show(case.name, alone)
+            total, helped = total + alone, helped + both
     show("all cases", total)
-    show_cost(total)
+    ours = {"command": total.tallies}
+    if semantic:
+        show("all cases, with the second opinion", helped)
+        ours["with --semantic"] = helped.tallies
+    show_cost(cases, ["--semantic", str(semantic)] if semantic else [])
     if all(case.report.suffix == ".md" for case in cases):
-        show_baselines([scored(case, measures) for case in cases], total.alarm_rate, total.tallies)
+        show_baselines([scored(case, measures) for case in cases], total.alarm_rate, ours)
 
 
 if __name__ == "__main__":

@@ -7,32 +7,40 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from labelled import LabelledCase, located, related
-from ruamel.yaml import YAML
+
+from scr_check.checker import Input, checked
+from scr_check.comparison import compare as comparison
+from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.result import Difference
+from scr_check.comparison.semantic import SAYS
+from scr_check.comparison.statements import Statement
+from scr_check.config import Settings
+from scr_check.finding import FileReport, Finding, Severity
+from scr_check.reports_read import ReportsRead
 
 TALLIES = ("distorted", "found", "located", "faithful", "alarms")
 
 
 @dataclass
 class Score:
-    """Counts by kind, and the sums of some cases; `noise` are findings on the faithful summaries themselves."""
+    """Counts by kind, of one case or several; `noise` are findings on the faithful summaries themselves."""
 
     tallies: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in TALLIES})
     noise: int = 0
     cases: int = 0
-    summaries: int = 0
-    statements: int = 0
-    seconds: float = 0.0
 
     def __add__(self, other: "Score") -> "Score":
         tallies = {name: self.tallies[name] + other.tallies[name] for name in TALLIES}
-        fields = ("noise", "cases", "summaries", "statements", "seconds")
-        return Score(tallies, *(getattr(self, one) + getattr(other, one) for one in fields))
+        return Score(tallies, self.noise + other.noise, self.cases + other.cases)
 
     def sum(self, name: str) -> int:
         """One of the tallies over all kinds."""
@@ -44,18 +52,62 @@ class Score:
         return self.sum("alarms") / max(1, self.sum("faithful"))
 
 
-def score(case: LabelledCase, arguments: Sequence[str] = ()) -> Score:
-    """What the command says of one case, called once for all its summaries."""
-    start = time.perf_counter()
-    files = _validate(case, arguments)
-    result = Score(cases=1, summaries=len(files), seconds=time.perf_counter() - start)
-    result.statements = sum(file["coverage"]["statements"]["total"] for file in files.values())
-    found = {name: [f for f in file["findings"] if f["severity"] != "info"] for name, file in files.items()}
-    known = {(finding["rule"], finding["message"]) for finding in found["base"]}
-    result.noise = len(found["base"])
+def score(case: LabelledCase, semantic: Path | None = None) -> tuple[Score, Score]:
+    """What the rules say of one case, and what they say with a second opinion."""
+    together = {
+        file.path: [f for f in file.findings if f.severity.rank > Severity.INFO.rank]
+        for file in _checked(case, semantic)
+    }
+    of_rules = {
+        name: [f for f in found if not f.message.startswith(SAYS)] for name, found in together.items()
+    }
+    return _tallied(case, of_rules), _tallied(case, together)
+
+
+def _checked(case: LabelledCase, semantic: Path | None) -> Iterator[FileReport]:
+    """The report on the faithful summary ("base") and on each variant, as `validate` makes it."""
+    settings = Settings(semantic=semantic)
+    texts = [("base", case.summary), *((variant.id, variant.summary) for variant in case.variants)]
+    inputs = [Input(case.report.parent / name, settings, _text(case, data)) for name, data in texts]
+    with weighed_once():
+        for one, file in zip(inputs, checked(inputs, reports=ReportsRead()), strict=True):
+            yield replace(file, path=one.path.name)
+
+
+def _text(case: LabelledCase, summary: dict[str, Any]) -> str:
+    """The summary as JSON, which is YAML too and quickly written."""
+    return json.dumps({**summary, "overview_report": case.report.name}, ensure_ascii=False, indent=1)
+
+
+@contextmanager
+def weighed_once() -> Iterator[None]:
+    """While this lasts each statement is compared once with each report: most variants of a case share all but one."""
+    found = comparison.Weighing, comparison.STATEMENT_CHECKS
+    comparison.Weighing = cache(comparison.Weighing)
+    comparison.STATEMENT_CHECKS = tuple(_remembering(check) for check in comparison.STATEMENT_CHECKS)
+    try:
+        yield
+    finally:
+        comparison.Weighing, comparison.STATEMENT_CHECKS = found
+
+
+def _remembering(check: Callable[..., Iterator[Difference]]) -> Callable[..., tuple[Difference, ...]]:
+    found: dict[Weighing, tuple[Difference, ...]] = {}  # one for each statement, and quicker to look up
+
+    def remembered(statement: Statement, index: ReportIndex, weighing: Weighing) -> tuple[Difference, ...]:
+        if weighing not in found:
+            found[weighing] = tuple(check(statement, index, weighing))
+        return found[weighing]
+
+    return remembered
+
+
+def _tallied(case: LabelledCase, found: dict[str, list[Finding]]) -> Score:
+    known = {(finding.rule, finding.message) for finding in found["base"]}
+    result = Score(noise=len(found["base"]), cases=1)
     for variant in case.variants:
-        fresh = (f for f in found[variant.id] if (f["rule"], f["message"]) not in known)
-        places = [finding["pointer"] or "" for finding in fresh]
+        fresh = (f for f in found[variant.id] if (f.rule, f.message) not in known)
+        places = [str(finding.pointer) for finding in fresh]
         if variant.faithful:
             told = {"faithful": True, "alarms": bool(places)}
         else:
@@ -67,24 +119,6 @@ def score(case: LabelledCase, arguments: Sequence[str] = ()) -> Score:
         for name, counts in told.items():
             result.tallies[name][variant.kind] += counts
     return result
-
-
-def _validate(case: LabelledCase, arguments: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """The JSON of the faithful summary ("base") and of each variant."""
-    writer = YAML()
-    writer.width = 4096
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        (work / case.report.name).write_bytes(case.report.read_bytes())
-        for name, summary in [("base", case.summary), *((v.id, v.summary) for v in case.variants)]:
-            with (work / f"{name}.yaml").open("w", encoding="utf-8") as file:
-                writer.dump({**summary, "overview_report": case.report.name}, file)
-        names = sorted(path.name for path in work.glob("*.yaml"))
-        command = [sys.executable, "-m", "scr_check", "validate", "--format", "json", *arguments, *names]
-        done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
-    if not done.stdout:
-        raise SystemExit(done.stderr)
-    return {Path(file["path"]).stem: file for file in json.loads(done.stdout)["files"]}
 
 
 def show(name: str, score: Score) -> None:
@@ -103,11 +137,20 @@ def show(name: str, score: Score) -> None:
     print(f"warnings and errors on {score.cases} faithful summaries as they are: {score.noise}")
 
 
-def show_cost(score: Score) -> None:
-    """Print the speed and the memory of all the runs."""
+def show_cost(cases: Sequence[LabelledCase], arguments: Sequence[str]) -> None:
+    """Print the speed and the memory of the command, called once for the faithful summary of each case."""
+    statements, start = 0, time.perf_counter()
+    for case in cases:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "summary.yaml"
+            path.write_text(_text(case, case.summary), encoding="utf-8")
+            command = [sys.executable, "-m", "scr_check", "validate", str(path), "--format", "json"]
+            command += ["--overview", str(case.report.resolve()), *arguments]
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+        statements += json.loads(done.stdout)["files"][0]["coverage"]["statements"]["checked"]
+    seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    rate = score.statements / max(0.001, score.seconds)
     print(
-        f"{score.summaries} summaries with {score.statements} statements in {score.seconds:.1f} s, "
-        f"{rate:.0f} statements a second; {peak:.0f} MB in the largest process"
+        f"\nthe command on {len(cases)} faithful summaries and their reports, one at a time: {statements} statements in "
+        f"{seconds:.1f} s, {statements / seconds:.0f} a second, start-up and reading included; at most {peak:.0f} MB"
     )

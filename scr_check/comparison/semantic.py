@@ -16,9 +16,8 @@ from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
-CONTRADICTED = (
-    0.99  # from here it speaks: some six in ten faithful summaries have one statement that reaches it
-)
+SAYS = "a language model reads this as contradicted by the overview report"
+CONTRADICTED = 0.99  # from here it speaks, on one statement in every two faithful summaries
 
 
 class Reader(Protocol):
@@ -41,7 +40,7 @@ def second_opinion(
             yield Difference(
                 "unsupported-claim",
                 statement.pointer,
-                f"a language model reads this as contradicted by the overview report ({where(passage)})",
+                f"{SAYS} ({where(passage)})",
                 f"read both passages; the report says: “{passage.sentence.text}”",
                 statement.sentence.text,
                 (evidence_from(passage),),
