@@ -36,9 +36,7 @@ def main() -> None:
         cases = cases_in([OWN, *options.folders], options.report)
         if not options.folders:
             print("no further cases named: only bench/cases is scored")
-        _show_cases(
-            cases, ["--semantic", str(options.semantic.resolve())] if options.semantic else [], measures
-        )
+        _show_cases(cases, options.semantic and options.semantic.resolve(), measures)
     if options.public:
         show_public(options.public, options.sample, measures)
     print(f"\n{ABSENT}")
