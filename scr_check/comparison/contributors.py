@@ -53,7 +53,7 @@ def contributor_differences(
         if found is not None:
             claimed.add(found)
             yield _kind_changed(j, said, ours[found])
-        elif not _known(said, ours, names):
+        elif _listed(said, ours) and not _known(said, ours, names):
             yield _put_in(j, said, ours)
     yield from (
         _left_out(true) for i, true in enumerate(ours) if i not in claimed and _missed(true, theirs, names)
@@ -82,6 +82,12 @@ def _same(true: Contribution, said: Contributor, names: Names) -> bool:
     return bool(true.organisation and said.organisation) and same_body(
         true.organisation or "", said.organisation or "", names
     )
+
+
+def _listed(said: Contributor, ours: Sequence[Contribution]) -> bool:
+    """Whether the report's list of those who gave this kind of report was found, so that one can be missing from it."""
+    kind = kind_of(said.report or "")
+    return any(true.organisation and kind in (None, kind_of(true.report)) for true in ours)
 
 
 def _known(said: Contributor, ours: Sequence[Contribution], names: Names) -> bool:

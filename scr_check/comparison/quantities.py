@@ -67,7 +67,7 @@ def _age_groups(wording: Wording) -> list[Number]:
 
 def _working(number: Number, wording: Wording) -> Number:
     """A length of time in working or school days, marked as such."""
-    days = number.days is not None and _WORKING.match(wording.text[number.start :])
+    days = number.days is not None and not number.age and _WORKING.match(wording.text[number.start :])
     return replace(number, nouns=number.nouns | {WORKING}) if days else number
 
 

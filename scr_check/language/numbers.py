@@ -224,6 +224,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
     nouns = frozenset(_nouns(after))
     if _is_birthday(words, i, after):
         unit, age, ordinal, nouns = "year", True, False, frozenset()
+        end += bool(after) and after[0].lower == "birthday"
     return Number(
         value,
         words[i].start,
