@@ -98,11 +98,22 @@ def _known(said: Contributor, ours: Sequence[Contribution], names: Names) -> boo
     texts = {true.paragraph.text for true in ours}
     if any(said.organisation.lower() in text.lower() for text in texts):
         return True
-    return party is not None and any(
-        mention.party == party or (not party.name and mention.party.may_be(party))
-        for text in texts
-        for mention in names.mentions(words_in(text))
-    )
+    if party is None:
+        return False
+    own = [word.lower for word in words_in(said.organisation)]
+    for text in texts:
+        words = words_in(text)
+        for mention in names.mentions(words):
+            called = [word.lower for word in words[mention.first : mention.end]]
+            short = len(called) > 1 and words[mention.first].capital and _follow(called, own)
+            if mention.party == party or ((short or not party.name) and mention.party.may_be(party)):
+                return True
+    return False
+
+
+def _follow(short: list[str], full: list[str]) -> bool:
+    """Whether the words of a short form stand one after the other in a full name."""
+    return any(full[i : i + len(short)] == short for i in range(len(full) - len(short) + 1))
 
 
 def _missed(true: Contribution, theirs: Sequence[Contributor], names: Names) -> bool:

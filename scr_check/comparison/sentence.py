@@ -141,6 +141,7 @@ _VERBAL = frozenset(
         "not",
         "never",
         "nobody",
+        "nothing",
         "none",
         "neither",
         "failed",

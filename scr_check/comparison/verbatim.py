@@ -67,7 +67,9 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
         if come and not gone:
             gone = light[:1]  # "receive" replaced by "are offered"
         if not come and _PREPOSITIONS.intersection(theirs[j:j_end]):
-            gone = [unit for unit in gone if not ours[unit.at].endswith("ing")]  # "using", "paying" made "with"
+            gone = [
+                unit for unit in gone if not ours[unit.at].endswith("ing")
+            ]  # "using", "paying" made "with"
         for true, said in zip(gone, come, strict=False):
             if not _related(true, said):
                 yield _replaced(report, true, summary, said)

@@ -79,7 +79,12 @@ _UNREAL = (
     ("way", "in", "which"),
     ("how",),
     ("rather", "than"),
+    ("called", "for"),
+    ("calls", "for"),
+    ("required", "a"),
+    ("required", "an"),
 )
+_DENYING = frozenset("deny denied denies denying dispute disputed".split())
 _HINDERED = frozenset(
     "keep kept keeping prevent prevented stop stopped discourage discouraged deter deterred".split()
 )
@@ -141,6 +146,8 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
             or (words[at].lower == "only" and at in starts | {0})
         ):
             _unsay(state, at, starts)
+        elif words[at].lower in _DENYING:
+            _unsay_denied(state, words, at + 1, starts)
         elif words[at].lower == "from" and any(
             word.lower in _HINDERED for word in words[max(0, at - 4) : at]
         ):
@@ -212,6 +219,14 @@ def _unsay(state: list[int], at: int, starts: frozenset[int]) -> None:
         if i > at and i in starts:
             return
         state[i] = UNREAL
+
+
+def _unsay_denied(state: list[int], words: list[Word], at: int, starts: frozenset[int]) -> None:
+    """Leave open what somebody denied ("denied that he lived there"), though "to all who asked" stands between."""
+    _unsay(state, at, starts)
+    that = next((i for i in range(at, min(at + 10, len(words))) if words[i].lower == "that"), None)
+    if that is not None:
+        _unsay(state, that, starts)
 
 
 def _goes_on(words: list[Word], at: int) -> bool:
