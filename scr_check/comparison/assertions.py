@@ -14,7 +14,8 @@ _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
     r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than)\b
-        |\b(?:no|nobody|not|never|none|nor)\b[^.;]{0,60}\b(?:since|until|before)\b
+        |\b(?:no|nobody|not|never|none|nor|neither)\b[^.;]{0,60}\b(?:since|until|before)\b
+        |\bno\b[^.;,]{0,60}\b\w+er\ than\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
         |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;]{0,60}
          \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
