@@ -9,17 +9,18 @@ from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 from scr_check.language.words import stem as stem_of
 
+_UNIVERSAL = frozenset("no nobody none nothing never neither nor either any".split())
 _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
     r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than)\b
-        |\bno\ (?:other|single|longer|more|further|better)\b|\bof\ no\b
         |\b(?:no|nobody|not|never|none|nor)\b[^.;]{0,60}\b(?:since|until|before)\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
         |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;]{0,60}
          \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FROM_HERE = re.compile(r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b", re.IGNORECASE)
 _BE = frozenset("was were is are been be".split())
 _REPORTING = frozenset(
     map(stem_of, "say find note think report state believe hold consider regard mean".split())
@@ -48,7 +49,7 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
     denying: dict[int, bool] = {}
     in_some: dict[int, bool] = {}
     denies = any(rank > 0 for rank in sentence.denied)
-    exception = denies and _EXCEPTION.search(sentence.text) is not None
+    excepted = _excepted_from(sentence.text) if denies else 0
     for at, word in enumerate(sentence.words):
         if not sentence.content[at] or sentence.denied[at] < 0:
             continue
@@ -56,16 +57,29 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
         if clause not in denying:
             denying[clause] = _denies(sentence, at)
             in_some[clause] = _in_some(sentence, at)
-        denied = sentence.denied[at] > 0
+        denied, exception = sentence.denied[at] > 0, word.start >= excepted
         left_out = denied and not exception and _left_out(sentence, at)
         plain = _asserts(sentence, at, left_out, exception, in_some[clause])
         found.setdefault(word.stem, []).append(Assertion(at, plain, left_out, denied, denying[clause]))
     return found
 
 
-def bids(sentence: Sentence) -> bool:
-    """Whether a sentence says what must or should be."""
-    return any(word.lower in _DUTY for word in sentence.words)
+def _excepted_from(text: str) -> int:
+    """The place from which a text denies with an exception ("no longer", "no other"): 0 where that goes for all of it."""
+    if _EXCEPTION.search(text):
+        return 0
+    match = _FROM_HERE.search(text)
+    return match.start() if match else len(text)
+
+
+def bids(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of word `at` says what must or should be."""
+    return any(sentence.words[i].lower in _DUTY for i in clause_of(sentence, at))
+
+
+def denies_all(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of word `at` denies it of each and every time, person or thing ("never", "no", "neither")."""
+    return any(sentence.words[i].lower in _UNIVERSAL for i in clause_of(sentence, at))
 
 
 def _denies(sentence: Sentence, at: int) -> bool:

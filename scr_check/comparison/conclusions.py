@@ -109,7 +109,7 @@ def conclusion_differences(
         answers = [
             (_nearness(statement, index, passage, places), passage, other)
             for passage, other in index.once(_concluded)
-            if other.topic == claim.topic
+            if other.topic == claim.topic or {claim.topic, other.topic} == {OTHERWISE, "prevented"}
         ]
         best = max((share for share, _, _ in answers), default=0.0)
         if best < SURELY and (statement.part != "conclusion" or claim.topic == OTHERWISE):
@@ -148,7 +148,7 @@ def _places(sentence: Sentence, claim: _Claim) -> list[int]:
 
 def _agree(claim: _Claim, other: _Claim) -> bool:
     """Whether two conclusions are the same, and one is not sure where the other says only that it might be."""
-    if claim.topic == OTHERWISE:
+    if OTHERWISE in (claim.topic, other.topic):
         mine, theirs = (
             _RANKS["undecided" if one.answer == "undecided" else one.certainty] for one in (claim, other)
         )

@@ -23,6 +23,7 @@ SUBJECT = 0.3  # below this share a statement speaks of none of them
 LEAST = 0.1  # a theme is left out when it is touched less often than this, in a part of its sentences
 WEIGHTY = 7  # sentences from which a theme is weighty even without a grave judgement
 MOSTLY = 0.4  # the part of a section's sentences from which it mostly quotes, or mostly asks for something
+LABEL = 9  # words of a first sentence that only names whom a paragraph is about, at most
 FINDING = 0.15  # and from which what was not done makes it a finding
 _SAID = re.compile(
     r"\b(?:said|says?|told|felt|feels?|remember\w*|thinks?|thought|wants?|wished|described)\b", re.IGNORECASE
@@ -55,6 +56,7 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         _theme(heading, passages, index)
         for heading, passages in sections.items()
         if not _names_body(heading, index)
+        and not _of_bodies(passages, index)
         and _chapter(passages) not in by_agency
         and not dates_in(heading)  # "May to July 2009" goes through the story
     ]
@@ -90,6 +92,15 @@ def _names_body(heading: str, index: ReportIndex) -> bool:
     words = words_in(heading)
     named = [mention for mention in index.names.mentions(words) if mention.party.kind == "agency"]
     return bool(named) or {"agency", "agencies"} & {word.lower for word in words} != set()
+
+
+def _of_bodies(passages: list[Passage], index: ReportIndex) -> bool:
+    """Whether most paragraphs of a section open with no more than the name of a body ("The Community Trust.")."""
+    paragraphs = {passage.paragraph: passage.sentence for passage in reversed(passages)}
+    opened = sum(
+        len(sentence.words) <= LABEL and _names_body(sentence.text, index) for sentence in paragraphs.values()
+    )
+    return 2 * opened > len(paragraphs)
 
 
 def _theme(heading: str, passages: list[Passage], index: ReportIndex) -> Theme:
