@@ -99,7 +99,7 @@ def _wanting() -> frozenset[str]:
         map(
             stem_of,
             "omit omission exclude excluded lack absence absent ignore overlook neglect blank empty vacant missing "
-            "forget forgotten".split(),
+            "forget forgotten silent silence".split(),
         )
     )
 

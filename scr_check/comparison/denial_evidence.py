@@ -1,5 +1,6 @@
 """What speaks for and against a word being denied: passages that say it of the same thing, and that say the opposite."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ NEAREST = 0.9  # the part from which it may hold less than that of one of them
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
 FAR = 4  # months between an event and a passage from which the passage tells of another event
 _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
+_SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
 FEATURES = (
     "near", "whole", "agreed", "opposed", "agreed by like", "opposed by like", "shared by agreed", "mine held",
     "theirs held", "part", "clause", "denies", "rank", "other rank", "verbs", "same doer", "same done to", "told",
@@ -150,7 +152,25 @@ def _is_of_others(
         theirs = _parties(index.predicates(passage.number), match.theirs.word, part)
         if _are_others(own, theirs) and _either_named(sentence, own, passage.sentence, theirs):
             return True
-    return False
+    return _the_other_way(sentence, mine, passage, match, index, weighing)
+
+
+def _the_other_way(
+    sentence: Sentence,
+    mine: Assertion,
+    passage: Passage,
+    match: _Match,
+    index: ReportIndex,
+    weighing: Weighing,
+) -> bool:
+    """Whether who does it in the statement is the one it is done to in a passage: "the carer rang it", "it rang no carer"."""
+    doers = _parties(weighing.predicates, mine.word, DOER)
+    predicates = index.predicates(passage.number)
+    theirs = _parties(predicates, match.theirs.word, DOER)
+    done_to = _parties(predicates, match.theirs.word, DONE_TO)
+    return not any(one.may_be(two) for one in doers for two in theirs) and any(
+        one.may_be(two) for one in doers for two in done_to if one.kind != "child"
+    )
 
 
 def _may_oppose(
@@ -164,7 +184,8 @@ def _may_oppose(
         return False
     if match.alike < 1 and not _shares_a_word(sentence, mine.word, passage.sentence):
         return False
-    return not _accounted_for(sentence, mine, passage.sentence, match.theirs)
+    supposed = _SUPPOSED.search(passage.sentence.text) is not None
+    return not (supposed or _accounted_for(sentence, mine, passage.sentence, match.theirs))
 
 
 def _is_of_a_thing(sentence: Sentence, at: int) -> bool:

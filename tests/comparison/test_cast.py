@@ -123,7 +123,9 @@ def test_an_explained_term_is_no_body() -> None:
 
 def test_the_key_tells_people_from_places() -> None:
     names = report_names(BY_POST)
-    told = [party(text, names) for text in ("The bus escort rang.", "The respite house rang.", "Her sister came.")]
+    told = [
+        party(text, names) for text in ("The bus escort rang.", "The respite house rang.", "Her sister came.")
+    ]
     assert [(one.kind, one.role) for one in told] == [
         ("staff", "bus escort"),
         ("agency", "respite house"),
