@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scr_check.comparison.memory import Memory
     from scr_check.documents.overview import Overview
     from scr_check.documents.summary import Summary
+    from scr_check.entailment import Entailment
 
 State = tuple[int, int, int] | None
 _KEPT = 16  # reports held at once: summaries of one report usually stand together
@@ -29,11 +30,11 @@ class ReportRead(Value):
     seen: DocumentSeen
     memory: "Memory | None" = None
 
-    def compare(self, summary: "Summary") -> "Comparison":
-        """How `summary` departs from this report."""
+    def compare(self, summary: "Summary", semantic: Path | None = None) -> "Comparison":
+        """How `summary` departs from this report; the model in the folder `semantic` is asked for a second opinion."""
         from scr_check.comparison.compare import compare
 
-        return compare(summary, self.index, self.memory)
+        return compare(summary, self.index, self.memory, _model(semantic) if semantic else None)
 
 
 class ReportsRead:
@@ -67,6 +68,12 @@ class ReportsRead:
         """Whether the report at `path` was saved after it was read."""
         key = path.resolve()
         return key in self._states and self._states[key] != state_of(key)
+
+
+def _model(folder: Path) -> "Entailment":
+    from scr_check.entailment import entailment_in
+
+    return entailment_in(folder)
 
 
 def state_of(path: Path) -> State:

@@ -14,7 +14,8 @@ _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
     r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than)\b
-        |\b(?:no|nobody|not|never|none|nor)\b[^.;]{0,60}\b(?:since|until|before)\b
+        |\b(?:no|nobody|not|never|none|nor|neither)\b[^.;]{0,60}\b(?:since|until|before)\b
+        |\bno\b[^.;,]{0,60}\b\w+er\ than\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
         |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;]{0,60}
          \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
@@ -49,7 +50,7 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
     denying: dict[int, bool] = {}
     in_some: dict[int, bool] = {}
     denies = any(rank > 0 for rank in sentence.denied)
-    excepted = _excepted_from(sentence.text) if denies else 0
+    excepted = _excepted_from(sentence.text) if denies else len(sentence.text)
     for at, word in enumerate(sentence.words):
         if not sentence.content[at] or sentence.denied[at] < 0:
             continue
@@ -65,7 +66,7 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
 
 
 def _excepted_from(text: str) -> int:
-    """The place from which a text denies with an exception ("no longer", "no other"): 0 where that goes for all of it."""
+    """The place from which a text denies with an exception: "no longer" from there, "nobody but" all of it."""
     if _EXCEPTION.search(text):
         return 0
     match = _FROM_HERE.search(text)

@@ -19,7 +19,8 @@ from scr_check.comparison.parties import party_differences
 from scr_check.comparison.process import process_differences
 from scr_check.comparison.reasons import reason_differences
 from scr_check.comparison.recommendations import recommendation_differences
-from scr_check.comparison.result import Comparison
+from scr_check.comparison.result import Comparison, Difference
+from scr_check.comparison.semantic import Reader, second_opinion
 from scr_check.comparison.statements import Statement, statements_of
 from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
@@ -46,10 +47,13 @@ def index_report(overview: Overview) -> ReportIndex:
     return ReportIndex(overview)
 
 
-def compare(summary: Summary, report: ReportIndex, memory: Memory | None = None) -> Comparison:
+def compare(
+    summary: Summary, report: ReportIndex, memory: Memory | None = None, second: Reader | None = None
+) -> Comparison:
     """Every difference between a summary and its report, with the coverage figures of the contract.
 
-    `memory` holds the verdicts of earlier comparisons with this same report, and takes in those of this one.
+    `memory` holds the verdicts of earlier comparisons with this same report, and takes in those of this one. A
+    `second` reader is asked about the statements that the rules leave open, and can only add to them.
     """
     summary = without_placeholders(summary)
     names = summary_names(summary, report.names)
@@ -60,8 +64,14 @@ def compare(summary: Summary, report: ReportIndex, memory: Memory | None = None)
     ]
     memory.forget_all_but(len(judged))
     weighed = [(statement, verdict.weighing) for statement, verdict in judged]
-    differences = [difference for _, verdict in judged for difference in verdict.differences]
-    doubted = {(str(one.pointer), one.sentence.text) for one, verdict in judged if verdict.differences}
+    differences: list[Difference] = []
+    doubted: set[tuple[str, str]] = set()
+    for statement, verdict in judged:
+        differences.extend(verdict.differences)
+        if verdict.differences:
+            doubted.add((statement.pointer, statement.sentence.text))
+        elif second:
+            differences.extend(second_opinion(statement, report, verdict.weighing, second))
     for compare_whole in WHOLE_CHECKS:
         differences.extend(compare_whole(summary, weighed, report))
     for compare_lists in LIST_CHECKS:

@@ -39,17 +39,30 @@ def number_evidence(
         replace(number, value=number.value + 1) if after and after[0] in ("other", "others") else number
     )
 
+    def completed(passage: Passage) -> list[Number]:
+        before = [near.sentence for near in index.around(passage.number, 1, 0)]
+        return [
+            other
+            for other in passage.sentence.numbers
+            if _rivals(number, other, statement.sentence, before)
+            and _completes(number, other, statement.sentence, passage.sentence)
+        ]
+
     def gives(passage: Passage) -> bool:
-        numbers = passage.sentence.numbers
-        return bool(numbers) and any(_same(one, other) for one in (number, with_one) for other in numbers)
+        told = passage.sentence.numbers
+        return bool(told) and (
+            any(_same(one, other) for one in (number, with_one) for other in told)
+            or (len(statement.sentence.numbers) > 1 and bool(completed(passage)))
+        )
 
     def rival(passage: Passage) -> tuple[int, int] | None:
         before = [near.sentence for near in index.around(passage.number, 1, 0)]
+        parts = completed(passage)
         for other in passage.sentence.numbers:
             if (
-                _rivals(number, other, statement.sentence, before)
+                other not in parts
+                and _rivals(number, other, statement.sentence, before)
                 and not any(_same(mine, other) for mine in own)
-                and not _completes(number, other, statement.sentence, passage.sentence)
             ):
                 return other.start, other.end
         return None
@@ -226,9 +239,21 @@ def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence
 
 
 def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
-    """Whether both make up a number that only the statement gives: "seven of eleven were missed", "four were given"."""
+    """Whether two numbers go together as parts of a third, or as what is over a limit.
+
+    "Seven of eleven were missed" and "four were given"; "five of eight had no record" and "of eight, three had one";
+    "two days more than the ten allowed" and "twelve days".
+    """
     told = {one.value for one in theirs.numbers}
-    return any(whole.value == number.value + other.value not in told for whole in mine.numbers)
+    denying = [
+        any(one.denied[i] > 0 for i in clause_of(one, one.index_at(at)))
+        for one, at in ((mine, number.start), (theirs, other.start))
+    ]
+    return any(
+        (whole.value == number.value + other.value and (whole.value not in told or denying[0] != denying[1]))
+        or (whole.value + number.value == other.value and whole is not number)
+        for whole in mine.numbers
+    )
 
 
 def _counted(number: Number, sentence: Sentence) -> frozenset[str]:

@@ -221,6 +221,8 @@ def _is_label(words: list[Word], i: int, text: str) -> bool:
 def _number(text: str, words: list[Word], i: int, end: int, value: float, ordinal: bool) -> Number:
     after = _same_clause(text, words, end)
     unit, age = _unit(text, words, i, after)
+    if _AGE_LABEL.search(text, 0, words[i].start):
+        unit, age = unit or "year", True
     if text[words[end - 1].end : words[end - 1].end + 1] == "%" or (
         after and after[0].lower in ("per", "percent")
     ):
@@ -228,6 +230,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
     nouns = frozenset(_nouns(after))
     if _is_birthday(words, i, after):
         unit, age, ordinal, nouns = "year", True, False, frozenset()
+        end += bool(after) and after[0].lower == "birthday"
     return Number(
         value,
         words[i].start,
@@ -238,6 +241,9 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         ordinal,
         _hedge_before(words[max(0, i - 3) : i]),
     )
+
+
+_AGE_LABEL = re.compile(r"\bage\b[^:;.]{0,40}: \Z", re.IGNORECASE)  # a table's "Age at 3 May 2010: 11"
 
 
 def _is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:
