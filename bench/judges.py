@@ -46,7 +46,7 @@ SHOWN = (
     1.0,
     1.5,
 )  # rates of false statements for which the printed table says what is found
-GIVEN = "whole given|near given|near beside|rest given|rest beside|near given told|rest given told"
+GIVEN = "whole given|near given|near beside|rest given|rest beside|near given told|rest given told|clause given|clause beside"
 FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
     "parties": (
         "near rival|rest rival|near rival told|rest rival told|other in part|rival in part|near|rest",

@@ -124,6 +124,7 @@ def _party(entry: Entry, look: Look) -> Party | None:
 def _by_post(entry: Entry, look: Look) -> Party | None:
     """Somebody whom the report calls by a post with a number or adjective: "First Health Visitor", "Allocated Social Worker"."""
     words = key_of(entry.reference)
+    words = words[1:] if words[:1] == ("the",) else words
     number = ORDINALS.get(words[0]) if words else None
     post = words[1:] if number else words
     if len(words) < 2 or not post or post[-1] not in _posts() or post[-1] in FAMILIES or "panel" in words:

@@ -1,12 +1,12 @@
 """What speaks for and against a number or a date: passages that give it of the same thing, and that give another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scr_check.comparison.bearing import Bearing, Weighing
 from scr_check.comparison.index import Passage, ReportIndex
-from scr_check.comparison.overlap import part_told
-from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.overlap import part_told, part_told_by
+from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.language.dates import Date
@@ -33,8 +33,14 @@ def number_evidence(
     """Weigh what the report says of a number of a statement."""
     own = [mine for sibling in statement.siblings for mine in sibling.numbers]
 
+    after = statement.sentence.text[number.end :].split(maxsplit=1)
+    with_one = (
+        replace(number, value=number.value + 1) if after and after[0] in ("other", "others") else number
+    )
+
     def gives(passage: Passage) -> bool:
-        return any(_same(number, other) for other in passage.sentence.numbers)
+        numbers = passage.sentence.numbers
+        return bool(numbers) and any(_same(one, other) for one in (number, with_one) for other in numbers)
 
     def rival(passage: Passage) -> tuple[int, int] | None:
         before = [near.sentence for near in index.around(passage.number, 1, 0)]
@@ -96,6 +102,13 @@ def _evidence(
             known[passage.number] = gives(passage)
         return known[passage.number]
 
+    blocks: dict[int, bool] = {}
+
+    def gives_beside(block: int) -> bool:
+        if block not in blocks:
+            blocks[block] = any(gives_it(index.passages[i]) for i in index.blocks[block])
+        return blocks[block]
+
     features["whole given"] = weighing.whole.part(index, gives_it)
     if features["whole given"] >= PLAIN:
         return evidence
@@ -104,6 +117,10 @@ def _evidence(
     def told(passage: Passage) -> float:
         return part_told(index, sentence, passage.sentence, others)
 
+    clause = _clause_words(sentence, words)
+    features["clause given"], features["clause beside"] = _clause_given(
+        index, sentence, clause, weighing.whole, gives_it
+    )
     features["words"] = float(sum(sentence.content) + len(sentence.mentions))
     best = 0.0
     for name, bearing in (
@@ -111,13 +128,37 @@ def _evidence(
         ("rest", weighing.near(None, words)),
     ):
         features[name] = bearing.best
-        found = _sides(index, bearing, gives_it, rival, told)
+        found = _sides(index, bearing, gives_it, gives_beside, rival, told)
         features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
         features[f"{name} given told"], features[f"{name} rival told"] = found.given_told, found.rival_told
         features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
         if found.place and found.rival > best:
             best, evidence.rival = found.rival, found.place
     return evidence
+
+
+def _clause_words(sentence: Sentence, words: frozenset[int]) -> frozenset[int]:
+    """The words that stand with a figure in its clause, or in the sentence where the clause says little."""
+    clause = frozenset(clause_of(sentence, min(words, default=0))) - words
+    telling = sum(sentence.content[i] for i in clause) + sum(one.first in clause for one in sentence.mentions)
+    return clause if telling > 1 else frozenset(range(len(sentence.words))) - words
+
+
+def _clause_given(
+    index: ReportIndex, sentence: Sentence, clause: frozenset[int], near: Bearing, gives: Gives
+) -> tuple[float, float]:
+    """How much of a figure's clause a passage tells that gives it, and how much a paragraph does."""
+    alone = together = 0.0
+    blocks = set()
+    for number in near.shares:
+        passage = index.passages[number]
+        if gives(passage):
+            alone = max(alone, part_told(index, sentence, passage.sentence, clause))
+            blocks.add(passage.block)
+    for block in blocks:
+        told = [index.passages[i].sentence for i in index.blocks[block]]
+        together = max(together, part_told_by(index, sentence, told, clause))
+    return alone, together
 
 
 @dataclass(slots=True)
@@ -134,16 +175,18 @@ class _Sides:
 
 
 def _sides(
-    index: ReportIndex, bearing: Bearing, gives: Gives, rival: Rival, told: Callable[[Passage], float]
+    index: ReportIndex,
+    bearing: Bearing,
+    gives: Gives,
+    gives_beside: Callable[[int], bool],
+    rival: Rival,
+    told: Callable[[Passage], float],
 ) -> _Sides:
     found = _Sides()
-    given_blocks: dict[int, bool] = {}
     for passage in bearing.top(index, len(bearing.shares)):
         part = bearing.shares[passage.number] / (bearing.best or 1.0)
-        if passage.block not in given_blocks:
-            given_blocks[passage.block] = any(gives(index.passages[i]) for i in index.blocks[passage.block])
-        if given_blocks[passage.block]:
-            found.beside = max(found.beside, part)
+        if not found.beside and gives_beside(passage.block):
+            found.beside = part  # the greatest: they come by their shares
         if gives(passage):
             found.given = max(found.given, part)
             found.given_told = max(found.given_told, told(passage))

@@ -8,8 +8,9 @@ from scr_check.comparison.cast import CODE, FAMILIES, ORDINALS, cast_of, posts_o
 from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, role_phrases, roles
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
-from scr_check.language.words import Word, words_in
+from scr_check.language.words import Word, stop_words, words_in
 
+_DWELLINGS = frozenset(("house", "home", "flat", "address", "street", "town", "village"))
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
 
@@ -24,10 +25,13 @@ class Names:
 
     def mentions(self, words: list[Word]) -> list[Mention]:
         """Every party named among the words, the longest phrase first."""
-        forms = tuple(form_of(word) for word in words)
+        forms = tuple([form_of(word) for word in words])
         found: list[Mention] = []
         at = 0
         while at < len(words):
+            if forms[at] not in self._starts and not words[at].lower[-1].isdigit():
+                at += 1  # as most words do, it opens no name
+                continue
             mention = self._at(words, forms, at)
             if mention and forms[at] == "the":  # "the Forces Family Welfare Service" is no police force
                 longer = self._at(words, forms, at + 1)
@@ -104,11 +108,25 @@ def report_names(overview: Overview) -> Names:
     for (
         identity
     ) in overview.identities:  # "Child T", "Q2": the references of the confidential key, never its names
-        for key in _forms(identity.reference):
+        forms = _forms(identity.reference)
+        if any(form in table for form in forms) or (len(forms) > 1 and forms[-1][0] in _DWELLINGS):
+            continue  # "The mother"; "The house" does nothing
+        for key in forms:
             code = CODE.match(key[0]) if len(key) == 1 else None
             if not (code and (code[1],) in table):  # "HV1" is a health visitor
-                table.setdefault(key, Party("child", " ".join(key)))
+                table[key] = _described(forms)
     return Names(table)
+
+
+def _described(forms: list[Key]) -> Party:
+    """Who or what an entry of the key is: "Child T", but "the transport escort", "the short-break house"."""
+    bare = forms[-1]
+    if forms[0][0] != "the" or bare[-1] in FAMILIES:
+        return Party("child", " ".join(forms[0]))
+    if bare[-1] not in roles()["names_of_bodies"]["in_plain_words"]:
+        return Party("staff", " ".join(bare))
+    known = role_phrases().get(bare[-1:])
+    return Party("agency", known.role if known else " ".join(bare), None, " ".join(bare))
 
 
 def _bodies_named(overview: Overview) -> set[str]:
@@ -148,9 +166,11 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]], decl
             known = list(people)  # "the refuge worker: RW1"
         if _are_several(known):
             continue  # "Siblings D: D1, D2" is no one of them
+        if not known and not (_is_name(name) or any(other.isupper() for other in others)):
+            continue  # "a line on a growth chart" explains a term, and names nobody
         party = _best(known) or _guess(name, table) or _guess(" ".join(others), table)
         if party is None:
-            if not name[:1].isupper() or not any(word[:1].isupper() for word in name.split()[1:]):
+            if " " not in name or not _is_name(name):
                 continue
             party = Party("child" if keys[0][0] in FAMILIES else "agency", " ".join(keys[0]))
         named = _named(party, name, others)
@@ -158,6 +178,12 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]], decl
             own = declared and named.name is not None and named.kind == "staff"
             if (own or key not in role_phrases()) and not (named.kind == "child" and key in table):
                 table[key] = named
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is written as names of bodies are ("Community Trust")."""
+    telling = [word for word in re.findall(r"[\w'&-]+", text) if word.lower() not in stop_words()]
+    return bool(telling) and sum(word[0].isupper() for word in telling) > len(telling) / 2
 
 
 def _are_several(known: list[Party]) -> bool:
@@ -195,5 +221,7 @@ def _named(party: Party, name: str, others: list[str]) -> Party:
     number = int(code[2]) if code else party.number
     if party.kind in ("family", "child"):
         return Party(party.kind, party.role, number)
+    if party.kind == "staff" and not code and key_of(name) in role_phrases():
+        return party  # "general practitioner: GP" names a role, and nobody in it
     own = code[0] if code else " ".join(word for word in key_of(name) if word not in _SKIPPED)
     return Party(party.kind, party.role, number, party.name or own)

@@ -1,6 +1,6 @@
 """Overlap: how much two clauses say in common."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, clause_of
@@ -78,7 +78,16 @@ def _held(
 
 def part_told(index: ReportIndex, sentence: Sentence, other: Sentence, places: Iterable[int]) -> float:
     """The part (0 to 1) of some words of a sentence, with the parties and dates there, that another tells by itself."""
-    near, stems = lexicon().near, other.stems()
+    return part_told_by(index, sentence, (other,), places)
+
+
+def part_told_by(
+    index: ReportIndex, sentence: Sentence, others: Sequence[Sentence], places: Iterable[int]
+) -> float:
+    """The part (0 to 1) of some words of a sentence, with the parties and dates there, that others tell together."""
+    near, stems = lexicon().near, frozenset[str]().union(*(other.stems() for other in others))
+    parties = [mention.party for other in others for mention in other.mentions]
+    dates = [date for other in others for date in other.dates]
     places = frozenset(places)
     total = held = 0.0
     for i in sorted(places):
@@ -90,9 +99,9 @@ def part_told(index: ReportIndex, sentence: Sentence, other: Sentence, places: I
     for mention in sentence.mentions:
         if mention.first in places:
             total += PARTY
-            held += PARTY * any(mention.party.may_be(theirs.party) for theirs in other.mentions)
+            held += PARTY * any(mention.party.may_be(theirs) for theirs in parties)
     for date in sentence.dates:
         if sentence.index_at(date.start) in places:
             total += DATE
-            held += DATE * any(date.agrees(theirs) for theirs in other.dates)
+            held += DATE * any(date.agrees(theirs) for theirs in dates)
     return held / total if total else 0.0

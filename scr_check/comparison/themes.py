@@ -14,7 +14,7 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 from scr_check.language.dates import dates_in
-from scr_check.language.evaluations import GRAVE, GRAVEST, evaluations_in
+from scr_check.language.evaluations import GRAVE, GRAVEST
 from scr_check.language.references import refs_cover
 from scr_check.language.words import words_in
 
@@ -23,6 +23,7 @@ SUBJECT = 0.3  # below this share a statement speaks of none of them
 LEAST = 0.1  # a theme is left out when it is touched less often than this, in a part of its sentences
 WEIGHTY = 7  # sentences from which a theme is weighty even without a grave judgement
 MOSTLY = 0.4  # the part of a section's sentences from which it mostly quotes, or mostly asks for something
+LABEL = 9  # words of a first sentence that only names whom a paragraph is about, at most
 FINDING = 0.15  # and from which what was not done makes it a finding
 _SAID = re.compile(
     r"\b(?:said|says?|told|felt|feels?|remember\w*|thinks?|thought|wants?|wished|described)\b", re.IGNORECASE
@@ -52,9 +53,10 @@ def themes_of(index: ReportIndex) -> list[Theme]:
             sections.setdefault(passage.paragraph.heading or "", []).append(passage)
     by_agency = _chapters_by_agency(sections, index)
     return [
-        _theme(heading, passages)
+        _theme(heading, passages, index)
         for heading, passages in sections.items()
         if not _names_body(heading, index)
+        and not _of_bodies(passages, index)
         and _chapter(passages) not in by_agency
         and not dates_in(heading)  # "May to July 2009" goes through the story
     ]
@@ -92,18 +94,18 @@ def _names_body(heading: str, index: ReportIndex) -> bool:
     return bool(named) or {"agency", "agencies"} & {word.lower for word in words} != set()
 
 
-def _theme(heading: str, passages: list[Passage]) -> Theme:
-    levels = [
-        max(
-            (
-                phrase.level
-                for phrase in evaluations_in(passage.sentence.text, passage.sentence.words)
-                if phrase.level > 1
-            ),
-            default=0,
-        )
-        for passage in passages
-    ]
+def _of_bodies(passages: list[Passage], index: ReportIndex) -> bool:
+    """Whether most paragraphs of a section open with no more than the name of a body ("The Community Trust.")."""
+    paragraphs = {passage.paragraph: passage.sentence for passage in reversed(passages)}
+    opened = sum(
+        len(sentence.words) <= LABEL and _names_body(sentence.text, index) for sentence in paragraphs.values()
+    )
+    return 2 * opened > len(paragraphs)
+
+
+def _theme(heading: str, passages: list[Passage], index: ReportIndex) -> Theme:
+    judged = [index.evaluations(passage.number) for passage in passages]
+    levels = [max((one.level for one in phrases if one.level > 1), default=0) for phrases in judged]
     level = max(levels)
     return Theme(heading, tuple(passages), passages[levels.index(level)], level)
 
@@ -116,7 +118,7 @@ def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> l
             touched.update(_touched(weighing, index))
     refs = [ref for issue in summary.key_issues for ref in issue.overview]
     found = []
-    for theme in themes_of(index):
+    for theme in index.once(themes_of):
         named = sum(
             refs_cover(refs, ref) for ref in {passage.paragraph.ref for passage in theme.passages} if ref
         )

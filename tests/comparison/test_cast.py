@@ -86,3 +86,48 @@ def test_the_author_may_call_somebody_of_the_report_by_a_name_of_her_own() -> No
     names = summary_names(Summary(aliases=aliases), NAMES)
     assert party("The key worker rang.", names).may_be(party("Tutor L rang."))
     assert party("P1 was told.", names) != party("P2 was told.", names)
+
+
+BY_POST = Overview(
+    glossary={
+        "Core group": "The meeting of those who carry out a plan (Children Act 1989)",
+    },
+    identities=[
+        Identity(reference=reference)
+        for reference in (
+            "The sister",
+            "The duty general practitioner",
+            "The second social worker",
+            "The bus escort",
+            "The respite house",
+        )
+    ],
+)
+
+
+def test_posts_with_an_article_are_people_and_the_article_is_nobody() -> None:
+    names = report_names(BY_POST)
+    assert party("The second social worker rang.", names).number == 2
+    told = read_sentence("The clinic closed.", names)
+    assert not told.mentions
+
+
+def test_an_alias_for_a_post_names_no_one_person() -> None:
+    names = summary_names(Summary(aliases={"general practitioner": ["GP"]}), report_names(BY_POST))
+    assert party("A GP rang.", names).may_be(party("The duty general practitioner rang.", names))
+
+
+def test_an_explained_term_is_no_body() -> None:
+    assert not read_sentence("The core group met.", report_names(BY_POST)).mentions
+
+
+def test_the_key_tells_people_from_places() -> None:
+    names = report_names(BY_POST)
+    told = [
+        party(text, names) for text in ("The bus escort rang.", "The respite house rang.", "Her sister came.")
+    ]
+    assert [(one.kind, one.role) for one in told] == [
+        ("staff", "bus escort"),
+        ("agency", "respite house"),
+        ("family", "sister"),
+    ]

@@ -155,3 +155,15 @@ def test_a_header_of_two_rows_is_joined():
 def test_quotation_marks_and_spaces_are_the_same_whatever_the_file():
     overview = overview_of(Document((Block("paragraph", "She said “it’s\u00a0late”, twice\u00ad."),)))
     assert overview.paragraphs[0].text == 'She said "it\'s late", twice.'
+
+
+def test_a_chapter_of_no_known_kind_introduces_before_the_story_and_analyses_after_it():
+    read = sections("""
+## 1 Setting out
+1.1 a
+## 2 What happened
+2.1 b
+## 3 Seen and not seen
+3.1 c
+""")
+    assert read == {"a": "introduction", "b": "facts", "c": "analysis"}

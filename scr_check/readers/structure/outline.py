@@ -56,8 +56,19 @@ def placed_blocks(blocks: Sequence[Block]) -> list[Placed]:
     """Every block but the contents list, headings included, each with where it stands."""
     blocks = list(_with_inferred_headings(numbered(list(without_contents(blocks)))))
     opening = _opening(blocks)
+    placed = _placed(blocks, opening, 0)
+    story = next((index for index, one in enumerate(placed) if one.section is Section.FACTS), 0)
+    return _placed(blocks, opening, story) if story > opening else placed
+
+
+def _placed(blocks: Sequence[Block], opening: int, story: int) -> list[Placed]:
+    """The blocks with their places; a chapter of no known kind before block `story` introduces, after it analyses."""
     outline = _Outline()
-    return [outline.take(block, front=index < opening) for index, block in enumerate(blocks)]
+    found = []
+    for index, block in enumerate(blocks):
+        outline.unnamed = Section.INTRODUCTION if index < story else Section.ANALYSIS
+        found.append(outline.take(block, front=index < opening))
+    return found
 
 
 def _with_inferred_headings(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -123,6 +134,7 @@ class _Outline:
         self.depth = 0  # the level of the heading under which that paragraph stands
         self.counted = False  # whether that heading has a number
         self.letters: list[tuple[int, str]] = []  # the open lettered items and their levels
+        self.unnamed = Section.ANALYSIS  # the kind of a chapter whose title does not tell it
 
     def take(self, block: Block, front: bool) -> Placed:
         """Where `block` stands."""
@@ -158,7 +170,7 @@ class _Outline:
         parents = () if apart else self._parents(block)
         text = f"{block.number} {block.text}" if block.number else block.text
         found = section_of(title)
-        section = _nested(found, title, parents[-1] if parents else None, apart)
+        section = _nested(found, title, parents[-1] if parents else None, apart, self.unnamed)
         self.path = (*parents, Heading(text, title, block.number, block.level, section))
         if block.number or apart or block.level + self._stands_below(block, found is not None) <= self.depth:
             self.ref, self.letters = None, []
@@ -181,13 +193,15 @@ def _holds(parent: Heading, block: Block) -> bool:
     return block.level > parent.level
 
 
-def _nested(found: tuple[Section, bool] | None, title: str, parent: Heading | None, apart: bool) -> Section:
+def _nested(
+    found: tuple[Section, bool] | None, title: str, parent: Heading | None, apart: bool, unnamed: Section
+) -> Section:
     """The kind of a section from its own title and from the section it stands in."""
     above = parent.section if parent else None
     if above is Section.IDENTITIES:
         return above
     if found is None:
-        return _unnamed(above, title, apart)
+        return _unnamed(above, title, apart, unnamed)
     kind, whole = found
     if above in (None, Section.FRONT, Section.INTRODUCTION, Section.APPENDIX) or kind in vocabulary().strong:
         return kind
@@ -196,11 +210,11 @@ def _nested(found: tuple[Section, bool] | None, title: str, parent: Heading | No
     return kind if whole and kind in (Section.FACTS, Section.ANALYSIS) else above
 
 
-def _unnamed(above: Section | None, title: str, apart: bool) -> Section:
+def _unnamed(above: Section | None, title: str, apart: bool, unnamed: Section) -> Section:
     if above is not None:
         return above
     if apart:
         secret = "not for publication" in title or "confidential" in title
         return Section.IDENTITIES if secret else Section.APPENDIX
     dated = vocabulary().words["months"] & set(title.split()) or re.search(r"\b(?:19|20)\d\d\b", title)
-    return Section.FACTS if dated else Section.ANALYSIS
+    return Section.FACTS if dated else unnamed
