@@ -1,7 +1,9 @@
 """What speaks for and against a number or a date: passages that give it of the same thing, and that give another."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from scr_check.comparison.bearing import Bearing, Weighing
 from scr_check.comparison.index import Passage, ReportIndex
@@ -15,6 +17,9 @@ from scr_check.language.words import lexicon
 
 PLAIN = 0.95  # a passage this near to the whole statement that gives the figure settles it
 _TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
+_OVER = re.compile(
+    r" (?:\w+ ){0,3}?(?:above|over|below|beyond|short|more than|fewer than|less than)\b"
+)  # "six above the limit"
 Gives = Callable[[Passage], bool]
 Rival = Callable[[Passage], tuple[int, int] | None]
 
@@ -38,6 +43,8 @@ def number_evidence(
         replace(number, value=number.value + 1) if after and after[0] in ("other", "others") else number
     )
 
+    over = bool(_OVER.match(statement.sentence.text[number.end :]))
+
     def completed(passage: Passage) -> list[Number]:
         before = [near.sentence for near in index.around(passage.number, 1, 0)]
         return [
@@ -49,8 +56,12 @@ def number_evidence(
 
     def gives(passage: Passage) -> bool:
         told = passage.sentence.numbers
-        return any(_same(one, other) for one in (number, with_one) for other in told) or bool(
-            len(statement.sentence.numbers) > 1 and completed(passage)
+        return (
+            any(_same(one, other) for one in (number, with_one) for other in told)
+            or (
+                over and any(abs(one.value - two.value) == number.value for one, two in combinations(told, 2))
+            )
+            or bool(len(statement.sentence.numbers) > 1 and completed(passage))
         )
 
     def rival(passage: Passage) -> tuple[int, int] | None:
