@@ -1,143 +1,101 @@
-"""Prints what the comparison finds and what it wrongly doubts on labelled cases, beside lexical baselines.
+"""Prints what the comparison finds and what it wrongly doubts on labelled cases, beside baselines in the same call.
 
-usage: python bench/faithfulness.py [FOLDER ...] [--report docs/overview.docx]
+usage: python bench/faithfulness.py [FOLDER ...] [--report docs/overview.docx] [--semantic DIR]
+           [--embeddings DIR] [--entailment DIR] [--public DIR [--sample N]] [--no-cases]
 
-FOLDER holds further case folders (overview.md, summary.yaml, variants.yaml) beside bench/cases.
+FOLDER holds further case folders (overview.md, summary.yaml, variants.yaml) beside bench/cases. The folders of models
+hold model.onnx, tokenizer.json and config.json. --public names a folder with documents.jsonl.gz ({doc, text}) and
+statements.jsonl.gz ({set, doc, summary, consistent}). Models need: pip install "scr-check[semantic]".
 """
 
 import argparse
-import json
-import resource
-import subprocess
 import sys
-import tempfile
-import time
-from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import Any
-
-from rapidfuzz import fuzz
-from rapidfuzz.distance import LCSseq
-from ruamel.yaml import YAML
 
 sys.path.insert(0, str(Path(__file__).parent))
-from labelled import OWN, LabelledCase, cases_in, located, related, sentences
+from baselines import Measures, scored, show_baselines
+from found import Score, score, show, show_cost
+from labelled import OWN, LabelledCase, cases_in
+from lexical import Nearness, lexical_measures
+from public_sets import show_public
 
+from scr_check.checker import processors
 
-def validate(case: LabelledCase, jobs: str = "1") -> dict[str, list[dict[str, Any]]]:
-    """The findings of warning or above on the faithful summary ("base") and on each variant, through the command."""
-    writer = YAML()
-    writer.width = 4096
-    with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        (work / case.report.name).write_bytes(case.report.read_bytes())
-        names = []
-        for name, summary in [("base", case.summary), *((v.id, v.summary) for v in case.variants)]:
-            with (work / f"{name}.yaml").open("w", encoding="utf-8") as file:
-                writer.dump({**summary, "overview_report": case.report.name}, file)
-            names.append(f"{name}.yaml")
-        command = [sys.executable, "-m", "scr_check", "validate", "--format", "json", *names]
-        done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
-    report = json.loads(done.stdout)
-    return {
-        Path(file["path"]).stem: [f for f in file["findings"] if f["severity"] != "info"]
-        for file in report["files"]
-    }
-
-
-def score(case: LabelledCase) -> dict[str, Any]:
-    """Found, located and alarms by kind, and the number of findings on the faithful summary."""
-    start = time.perf_counter()
-    found = validate(case)
-    seconds = time.perf_counter() - start
-    base = {(f["rule"], f["message"]) for f in found["base"]}
-    tally: dict[str, Counter[str]] = {
-        name: Counter() for name in ("total", "found", "located", "faithful", "alarms")
-    }
-    for variant in case.variants:
-        new = [f["pointer"] or "" for f in found[variant.id] if (f["rule"], f["message"]) not in base]
-        if variant.faithful:
-            tally["faithful"][variant.kind] += 1
-            tally["alarms"][variant.kind] += bool(new)
-        else:
-            tally["total"][variant.kind] += 1
-            tally["found"][variant.kind] += any(related(pointer, variant.expect) for pointer in new)
-            tally["located"][variant.kind] += any(located(pointer, variant.expect) for pointer in new)
-    return {**tally, "base": len(found["base"]), "seconds": seconds, "files": len(case.variants) + 1}
-
-
-def baselines(case: LabelledCase) -> dict[str, tuple[list[float], list[float]]]:
-    """Scores of lexical similarity to the report's nearest paragraph, for edited fields: (distorted, faithful)."""
-    paragraphs = [line for line in case.report.read_text(encoding="utf-8").splitlines() if len(line) > 60]
-    own = dict(sentences(case.summary))
-    measures = {
-        "fuzzy ratio": lambda text: max(fuzz.ratio(text, p) for p in paragraphs),
-        "fuzzy token set": lambda text: max(fuzz.token_set_ratio(text, p) for p in paragraphs),
-        "ROUGE-L": lambda text: max(
-            LCSseq.normalized_similarity(text.split(), p.split()) for p in paragraphs
-        ),
-    }
-    scores: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in measures}
-    for variant in case.variants:
-        edited = [text for pointer, text in sentences(variant.summary) if own.get(pointer) != text]
-        for name, measure in measures.items():
-            scores[name][variant.faithful].extend(measure(text) for text in edited)
-    return scores
-
-
-def found_at(distorted: list[float], faithful: list[float], alarms: float) -> float:
-    """The part of distorted texts below the limit at which this part of the faithful ones is below it too."""
-    limit = sorted(faithful)[min(len(faithful) - 1, int(alarms * len(faithful)))] if faithful else 0.0
-    return sum(value < limit for value in distorted) / max(1, len(distorted))
-
-
-def show(name: str, scores: list[dict[str, Any]]) -> float:
-    """Print the table of some cases; return the rate of false alarms."""
-    sums = {
-        key: sum((s[key] for s in scores), Counter())
-        for key in ("total", "found", "located", "faithful", "alarms")
-    }
-    print(f"\n{name}\n{'kind':32} found    located")
-    for kind in sorted(sums["total"]):
-        print(f"{kind:32} {sums['found'][kind]:3}/{sums['total'][kind]:<3} {sums['located'][kind]:5}")
-    total, faithful = sums["total"].total(), sums["faithful"].total()
-    alarms = sums["alarms"].total() / max(1, faithful)
-    base = sum(s["base"] for s in scores)
-    files, seconds = sum(s["files"] for s in scores), sum(s["seconds"] for s in scores)
-    print(
-        f"{'all kinds':32} {sums['found'].total():3}/{total:<3} = {sums['found'].total() / max(1, total):.3f}"
-    )
-    print(
-        f"false alarms on faithful rewordings: {sums['alarms'].total()}/{faithful} = {alarms:.3f} {dict(+sums['alarms'])}"
-    )
-    print(
-        f"warnings and errors on {len(scores)} faithful summaries: {base}; {files} summaries in {seconds:.1f} s"
-    )
-    return alarms
+ABSENT = """absent: SummaC, QAFactEval, AlignScore, MiniCheck, HHEM and LettuceDetect; the packages of each fetch their weights
+from a model hub when they run. --entailment DIR is SummaC's zero-shot recipe on any model that is at hand."""
 
 
 def main() -> None:
-    """Score every case and print the tables."""
+    """Score every case, then the public sets, and print the tables."""
+    options = _options()
+    measures = _measures(options)
+    if not options.no_cases:
+        cases = cases_in([OWN, *options.folders], options.report)
+        if not options.folders:
+            print("no further cases named: only bench/cases is scored")
+        _show_cases(cases, options.semantic and options.semantic.resolve(), measures)
+    if options.public:
+        show_public(options.public, options.sample, measures)
+    print(f"\n{ABSENT}")
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="*", type=Path)
-    parser.add_argument("--report", default="overview.md")
-    options = parser.parse_args()
-    cases = cases_in([OWN, *options.folders], options.report)
-    if not options.folders:
-        print("no further cases named: only bench/cases is scored")
-    scores = {case.name: score(case) for case in cases}
-    for case in cases:
-        show(f"== {case.name}", [scores[case.name]])
-    alarms = show("== all cases", list(scores.values()))
-    if options.report.endswith(".md"):
-        print(f"\nlexical baselines at the same rate of false alarms ({alarms:.3f}), edited prose only")
-        together = [baselines(case) for case in cases]
-        for name in together[0]:
-            distorted = [value for scored in together for value in scored[name][0]]
-            faithful = [value for scored in together for value in scored[name][1]]
-            print(f"{name:32} found {found_at(distorted, faithful, alarms):.3f}")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"peak memory of a run of the command: {peak:.0f} MB")
+    parser.add_argument("--report", default="overview.md", help="the report's file in each case folder")
+    for name, what in (
+        ("semantic", "let the command ask this model for a second opinion"),
+        ("embeddings", "a sentence-embedding model, as a baseline"),
+        ("entailment", "an entailment model, as a baseline"),
+        ("public", "a folder with public labelled statements"),
+    ):
+        parser.add_argument(f"--{name}", type=Path, metavar="DIR", help=what)
+    parser.add_argument("--sample", type=int, default=0, metavar="N", help="only so many public statements")
+    parser.add_argument("--no-cases", action="store_true", help="only the public sets")
+    return parser.parse_args()
+
+
+def _measures(options: argparse.Namespace) -> Measures:
+    """The baselines that can be had, as one function; what is missing is said."""
+    makers: list[Measures] = [lexical_measures]
+    if options.embeddings:
+        from models import Embedding
+
+        makers.append(Embedding(options.embeddings).measures)
+    else:
+        print("absent: sentence embeddings, for want of --embeddings DIR")
+    if options.entailment:
+        from models import Entailed
+
+        makers.append(Entailed(options.entailment).measures)
+    else:
+        print("absent: entailment, for want of --entailment DIR")
+
+    def measures(passages: Sequence[str]) -> dict[str, Nearness]:
+        return {name: near for make in makers for name, near in make(passages).items()}
+
+    return measures
+
+
+def _show_cases(cases: Sequence[LabelledCase], semantic: Path | None, measures: Measures) -> None:
+    total, helped = Score(), Score()
+    with ProcessPoolExecutor(processors()) as pool:
+        for case, (alone, both) in zip(
+            cases, pool.map(partial(score, semantic=semantic), cases), strict=True
+        ):
+            show(case.name, alone)
+            total, helped = total + alone, helped + both
+    show("all cases", total)
+    ours = {"command": total.tallies}
+    if semantic:
+        show("all cases, with the second opinion", helped)
+        ours["with --semantic"] = helped.tallies
+    show_cost(cases, ["--semantic", str(semantic)] if semantic else [])
+    if all(case.report.suffix == ".md" for case in cases):
+        show_baselines([scored(case, measures) for case in cases], total.alarm_rate, ours)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Start-up and throughput beside check-jsonschema in the same run: `python bench/speed.py [--runs N] [--many N]`.
 
 Prints wall times (the best of N runs, taken in turns so that both meet the same machine) and their ratios; for the large
-run, which is shared among processes, the ratio of processor times as well, which other work on the machine hardly touches.
+run, which is shared among processes, and for those with reports the processor times as well, which other work on the machine
+touches less. With reports also what a check takes after start-up, and a save that `--watch` looks at.
 Every program runs compiled, as an installation leaves it; the summaries of the large run all differ.
 Without check-jsonschema (`pip install --group bench`) only our own times are printed.
 """
@@ -20,12 +21,15 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from scr_check.checker import processors
+from scr_check.checker import Input, check, processors
+from scr_check.config import Settings
 
 ROOT = Path(__file__).parents[1]
 OURS = [sys.executable, "-m", "scr_check"]
 SILENT: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 GOOD = ROOT / "examples" / "good"
+BAD = ROOT / "examples" / "bad" / "summary.yaml"
+_WORDS = 330  # on a page
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
@@ -95,23 +99,56 @@ def beside(name: str, runs: int, ours: Sequence[str], theirs: Sequence[str] | No
 
 
 def with_reports(folder: Path, runs: int) -> None:
-    """One summary against Word reports of growing length: wall time and the peak memory of each check."""
-    report = GOOD / "overview-report.docx"
-    for times in (1, 2, 3, 6):
+    """One summary against Word reports of growing length: with start-up, after it, and after a save."""
+    for times in (1, 3, 6):
         longer = folder / f"report-{times}.docx"
-        words = _write_longer(report, longer, times)
-        command = [
-            *OURS,
-            "validate",
-            str(GOOD / "summary.yaml"),
-            "--overview",
-            str(longer),
-            "--format",
-            "json",
-        ]
-        (seconds,) = best_of(runs, command)
-        name = f"with a Word report of {words / 250:.0f} pages"
-        print(f"{name:38} {seconds * 1000:8.0f} ms   peak {_peak(command):.0f} MB")
+        words = _write_longer(GOOD / "overview-report.docx", longer, times)
+        command = [*OURS, "validate", str(BAD), "--overview", str(longer), "--format", "json"]
+        ((seconds, worked),) = both_best_of(runs, command)
+        name = f"with a Word report of {words / _WORDS:.0f} pages"
+        print(
+            f"{name:38} {seconds * 1000:8.0f} ms ({worked * 1000:.0f} of processor time), peak {_peak(command):.0f} MB, "
+            f"after start-up {after_start_up(longer, runs) * 1000:.0f} ms, after a save {after_a_save(longer) * 1000:.0f} ms"
+        )
+
+
+def after_start_up(report: Path, runs: int) -> float:
+    """The best time in seconds in which a process that has checked something before checks a summary and its report."""
+    check([Input(ROOT / "examples" / "first" / "summary.yaml")])
+    one, best = Input(BAD, Settings(overview=report)), float("inf")
+    for _ in range(runs):
+        start = time.perf_counter()
+        check([one])
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def after_a_save(report: Path, saves: int = 3) -> float:
+    """The best time in seconds from a save of the summary to the result that `--watch` prints."""
+    best = float("inf")
+    with tempfile.TemporaryDirectory() as name:
+        summary = Path(name, "summary.yaml")
+        text = BAD.read_text(encoding="utf-8")
+        summary.write_text(text, encoding="utf-8")
+        command = [*OURS, "validate", "--watch", str(summary), "--overview", str(report)]
+        outputs: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+        with subprocess.Popen(command, **outputs, env=ENVIRONMENT) as watching:
+            _wait_for_result(watching)
+            for save in range(saves):
+                time.sleep(1)
+                text = text.replace("The mother", f"The mother, {save}", 1)
+                summary.write_text(text, encoding="utf-8")
+                start = time.perf_counter()
+                _wait_for_result(watching)
+                best = min(best, time.perf_counter() - start)
+            watching.kill()
+    return best
+
+
+def _wait_for_result(watching: "subprocess.Popen[str]") -> None:
+    assert watching.stdout
+    while "Ctrl-C ends" not in watching.stdout.readline():
+        pass
 
 
 def _write_longer(report: Path, to: Path, times: int) -> int:

@@ -130,7 +130,7 @@ class CaseCheck:
             help_ = "stage the report with git add, or keep it out of git and check by hand"
             message = f"the overview report {state}"
             self.faults.append(Fault("FIL209", Pointer("/overview_report"), place, message, help_))
-        comparison = read.compare(self.file.summary)
+        comparison = read.compare(self.file.summary, self.one.settings.semantic)
         self.coverage, self.coverage_map = comparison.coverage, comparison.coverage_map
         self.documents.append(read.seen)
         return replace(bare, overview=read.overview, comparison=comparison), ""

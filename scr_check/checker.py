@@ -53,6 +53,8 @@ def checked(
     """The report on each summary as soon as it is there; `reports` keeps what earlier checks have read."""
     for chosen in {one.settings.select + one.settings.ignore for one in wanted}:
         _refuse_unknown(chosen)
+    for folder in {one.settings.semantic for one in wanted} - {None}:
+        _refuse_no_model(folder)
     if jobs > 1 and len(wanted) >= _WORTH_SHARING:
         yield from _shared(wanted, jobs)
     else:
@@ -133,6 +135,14 @@ def _refuse_unknown(chosen: tuple[str, ...]) -> None:
             near = nearest(one, known)
             hint = f"did you mean {near}?" if near else "`scr-check rules` lists them"
             raise UsageError(f"there is no rule, name or category {one}: {hint}")
+
+
+def _refuse_no_model(folder: Path | None) -> None:
+    """Said before any summary is read; the model itself is loaded where it is first asked."""
+    if folder:
+        from scr_check.entailment import refuse_no_model
+
+        refuse_no_model(folder)
 
 
 def _guidance(file: SummaryFile, settings: Settings) -> str:

@@ -18,7 +18,8 @@ class Settings(Value):
     """How one summary is checked; `guidance` overrules the summary's own, `default_guidance` fills in.
 
     `select` and `ignore` hold rule codes, beginnings of codes, names or categories (no `select`: all).
-    `exclude` holds patterns for paths under `root`, the folder of the configuration file.
+    `exclude` holds patterns for paths under `root`, the folder of the configuration file. `semantic` is a folder with
+    a language model for a second opinion.
     """
 
     guidance: str | None = None
@@ -30,6 +31,7 @@ class Settings(Value):
     min_confidence: Confidence = Confidence.POSSIBLE
     baseline: Path | None = None
     identities: Path | None = None
+    semantic: Path | None = None
     exclude: tuple[str, ...] = ()
     root: Path | None = None
     git_aware: bool = False
@@ -132,6 +134,7 @@ _KEYS = {
     "min-confidence": "min_confidence",
     "baseline": "baseline",
     "identities": "identities",
+    "semantic": "semantic",
     "exclude": "exclude",
 }
 _WORDS: dict[str, type[Severity] | type[Confidence]] = {"fail-on": Severity, "min-confidence": Confidence}
@@ -157,4 +160,4 @@ def _value(key: str, value: Any, path: Path, root: Path) -> Any:
         if value not in words:
             raise UsageError(f"{path}: `{key}` takes {', '.join(words)}, not `{value}`")
         return _WORDS[key](value)
-    return root / value if key in ("baseline", "identities") else value
+    return root / value if key in ("baseline", "identities", "semantic") else value

@@ -46,6 +46,7 @@ WRITES = (
     Ability("Excel trackers (.xlsx)", "openpyxl"),
 )
 EXTRAS = (
+    Ability("a second opinion by a language model (validate --semantic)", "onnxruntime", "semantic"),
     Ability("help in editors (scr-check lsp)", "pygls", "editor"),
     Ability("work on a cluster (scr-check learn)", "distributed", "cluster"),
 )

@@ -12,8 +12,10 @@ from scr_check.finding import DocumentSeen
 if TYPE_CHECKING:
     from scr_check.comparison import Comparison
     from scr_check.comparison.index import ReportIndex
+    from scr_check.comparison.memory import Memory
     from scr_check.documents.overview import Overview
     from scr_check.documents.summary import Summary
+    from scr_check.entailment import Entailment
 
 State = tuple[int, int, int] | None
 _KEPT = 16  # reports held at once: summaries of one report usually stand together
@@ -21,26 +23,29 @@ _KEPT = 16  # reports held at once: summaries of one report usually stand togeth
 
 @value
 class ReportRead(Value):
-    """An overview report, and the index that comparing needs."""
+    """An overview report, the index that comparing needs, and what earlier comparisons with it came to, if kept."""
 
     overview: "Overview"
     index: "ReportIndex"
     seen: DocumentSeen
+    memory: "Memory | None" = None
 
-    def compare(self, summary: "Summary") -> "Comparison":
-        """How `summary` departs from this report."""
+    def compare(self, summary: "Summary", semantic: Path | None = None) -> "Comparison":
+        """How `summary` departs from this report; the model in the folder `semantic` is asked for a second opinion."""
         from scr_check.comparison.compare import compare
 
-        return compare(summary, self.index)
+        return compare(summary, self.index, self.memory, _model(semantic) if semantic else None)
 
 
 class ReportsRead:
     """The reports that a run has read, the latest ones kept; what could not be read is remembered too.
 
-    A file that has changed since is read again.
+    A file that has changed since is read again. `remember` keeps verdicts as well, for a process that checks the
+    same summaries again and again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, remember: bool = False) -> None:
+        self._remember = remember
         self._kept: OrderedDict[Path, ReportRead | str] = OrderedDict()
         self._states: dict[Path, State] = {}
 
@@ -50,7 +55,7 @@ class ReportsRead:
         state = state_of(key)
         if key not in self._kept or self._states[key] != state:
             self._states[key] = state
-            self._kept[key] = _read(path)
+            self._kept[key] = _read(path, self._remember)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
@@ -65,6 +70,12 @@ class ReportsRead:
         return key in self._states and self._states[key] != state_of(key)
 
 
+def _model(folder: Path) -> "Entailment":
+    from scr_check.entailment import entailment_in
+
+    return entailment_in(folder)
+
+
 def state_of(path: Path) -> State:
     """What differs once a file was saved anew, None where there is no file."""
     try:
@@ -74,13 +85,15 @@ def state_of(path: Path) -> State:
     return seen.st_mtime_ns, seen.st_size, seen.st_ino
 
 
-def _read(path: Path) -> ReportRead | str:
+def _read(path: Path, remember: bool) -> ReportRead | str:
     # Imported here: a check without a report, or without any, must not wait for what reads and compares them.
     from scr_check.comparison.compare import index_report
+    from scr_check.comparison.memory import Memory
     from scr_check.readers.overview import read_overview
 
     try:
         overview = read_overview(path)
     except UnreadableDocument as error:
         return str(error)
-    return ReportRead(overview, index_report(overview), report_seen(path, overview))
+    memory = Memory() if remember else None
+    return ReportRead(overview, index_report(overview), report_seen(path, overview), memory)

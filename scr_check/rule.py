@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from scr_check.documents.named import named_words
 from scr_check.documents.place import Pointer
@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # a check of the structure alone must not wait for what compa
     from scr_check.comparison import Comparison
     from scr_check.documents.overview import Identity, Overview
     from scr_check.guidance import Profile
+
+Made = TypeVar("Made")
 
 
 @value
@@ -46,6 +48,17 @@ class Case:
     comparison: "Comparison | None" = None
     identities: "tuple[Identity, ...]" = ()
     position: Position | None = None
+
+    @cached_property
+    def _made(self) -> dict[Callable[["Case"], Any], Any]:
+        return {}
+
+    def once(self, make: "Callable[[Case], Made]") -> Made:
+        """What `make` makes of the case, made once for all the rules that look at it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     @cached_property
     def texts(self) -> Texts:

@@ -27,6 +27,7 @@ def test_what_was_read_is_what_pydantic_makes_of_it():
 def test_it_is_written_under_the_names_of_the_format():
     assert Summary.of(DATA).model_dump(by_alias=True, exclude_defaults=True) == DATA
     assert Period(from_="2006").model_dump(by_alias=True, exclude_none=True) == {"from": "2006"}
+    assert Summary.model_validate_json(Summary.of(DATA).model_dump_json(by_alias=True)) == Summary.of(DATA)
 
 
 @pytest.mark.parametrize(

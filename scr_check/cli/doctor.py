@@ -134,6 +134,20 @@ def _settings(folder: Path) -> Iterator[Line]:
         named: Path | None = getattr(settings, key)
         if named and not named.is_file():
             yield Line(State.WRONG, f"{key} names {named}, which is not there", "check the name")
+    if settings.semantic:
+        yield _model(settings.semantic)
+
+
+def _model(folder: Path) -> Line:
+    from scr_check.errors import UsageError
+
+    try:
+        from scr_check.entailment import entailment_in
+
+        entailment_in(folder)
+    except UsageError as error:
+        return Line(State.WRONG, str(error))
+    return Line(State.OK, f"the language model in {folder} loads")
 
 
 def _hook(folder: Path) -> Iterator[Line]:

@@ -126,6 +126,12 @@ Identities = Annotated[
     Path | None,
     typer.Option("--identities", help="A private list of names and details that must not be published."),
 ]
+Semantic = Annotated[
+    Path | None,
+    typer.Option(
+        "--semantic", metavar="DIR", help="Ask the language model in this folder for a second opinion (slow)."
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option(

@@ -36,6 +36,7 @@ def validate(
     force_exclude: options.ForceExclude = False,
     git_aware: options.GitAware = False,
     identities: options.Identities = None,
+    semantic: options.Semantic = None,
     jobs: options.Jobs = None,
     watch: options.Watch = False,
     color: options.ColorOption = options.Color.AUTO,
@@ -56,6 +57,7 @@ def validate(
         "min_confidence": min_confidence and min_confidence.value,
         "baseline": baseline,
         "identities": identities,
+        "semantic": semantic,
         "git_aware": git_aware or os.environ.get("PRE_COMMIT") == "1" or None,
     }
     outputs = outputs_of(form and form.value, output or [])

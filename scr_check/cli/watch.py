@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 from typing import NoReturn
@@ -13,17 +14,19 @@ from scr_check.config import nearest_config
 from scr_check.errors import ScrCheckError
 from scr_check.git_state import unlike_the_commit
 from scr_check.readers.identities import read_identities
-from scr_check.reports_read import State, state_of
+from scr_check.reports_read import ReportsRead, State, state_of
 
 # Looking at the state of a few files costs nothing, needs no library, and works on the network drives and
 # synchronised folders that boards keep their files on, where systems do not tell programs of changes.
-_PAUSE = 0.3  # seconds
-_SETTLED = 0.1  # seconds without a further change
+_PAUSE = 0.1  # seconds
+_SETTLED = 0.05  # seconds without a further change
 _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
 def watch(checks: Checks, outputs: Outputs, color: str) -> NoReturn:
     """Check now and after every change of a file that the last check looked at, until Ctrl-C ends it."""
+    # One process: others would remember nothing from one check to the next.
+    checks = replace(checks, jobs=1, read=ReportsRead(remember=True))
     watched = {path for path in checks.paths if path.is_file()}
     while True:
         before = _states(watched)  # before the check, so that what is saved while it runs is checked at once

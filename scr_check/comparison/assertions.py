@@ -9,11 +9,11 @@ from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 from scr_check.language.words import stem as stem_of
 
+_UNIVERSAL = frozenset("no nobody none nothing never neither nor either any".split())
 _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
     r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than)\b
-        |\bno\ (?:other|single|longer|more|further|better)\b|\bof\ no\b
         |\b(?:no|nobody|not|never|none|nor|neither)\b[^.;]{0,60}\b(?:since|until|before)\b
         |\bno\b[^.;,]{0,60}\b\w+er\ than\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
@@ -21,6 +21,7 @@ _EXCEPTION = re.compile(
          \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FROM_HERE = re.compile(r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b", re.IGNORECASE)
 _BE = frozenset("was were is are been be".split())
 _REPORTING = frozenset(
     map(stem_of, "say find note think report state believe hold consider regard mean".split())
@@ -47,23 +48,39 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
     """The words that may be held against those of another sentence, by their stems."""
     found: dict[str, list[Assertion]] = {}
     denying: dict[int, bool] = {}
-    exception = _EXCEPTION.search(sentence.text) is not None
+    in_some: dict[int, bool] = {}
+    denies = any(rank > 0 for rank in sentence.denied)
+    excepted = _excepted_from(sentence.text) if denies else len(sentence.text)
     for at, word in enumerate(sentence.words):
         if not sentence.content[at] or sentence.denied[at] < 0:
             continue
         clause = sentence.clause[at]
         if clause not in denying:
             denying[clause] = _denies(sentence, at)
-        denied = sentence.denied[at] > 0
+            in_some[clause] = _in_some(sentence, at)
+        denied, exception = sentence.denied[at] > 0, word.start >= excepted
         left_out = denied and not exception and _left_out(sentence, at)
-        plain = _asserts(sentence, at, left_out, exception)
+        plain = _asserts(sentence, at, left_out, exception, in_some[clause])
         found.setdefault(word.stem, []).append(Assertion(at, plain, left_out, denied, denying[clause]))
     return found
 
 
-def bids(sentence: Sentence) -> bool:
-    """Whether a sentence says what must or should be."""
-    return any(word.lower in _DUTY for word in sentence.words)
+def _excepted_from(text: str) -> int:
+    """The place from which a text denies with an exception: "no longer" from there, "nobody but" all of it."""
+    if _EXCEPTION.search(text):
+        return 0
+    match = _FROM_HERE.search(text)
+    return match.start() if match else len(text)
+
+
+def bids(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of word `at` says what must or should be."""
+    return any(sentence.words[i].lower in _DUTY for i in clause_of(sentence, at))
+
+
+def denies_all(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of word `at` denies it of each and every time, person or thing ("never", "no", "neither")."""
+    return any(sentence.words[i].lower in _UNIVERSAL for i in clause_of(sentence, at))
 
 
 def _denies(sentence: Sentence, at: int) -> bool:
@@ -83,7 +100,7 @@ def _wanting() -> frozenset[str]:
         map(
             stem_of,
             "omit omission exclude excluded lack absence absent ignore overlook neglect blank empty vacant missing "
-            "forget forgotten".split(),
+            "forget forgotten silent silence".split(),
         )
     )
 
@@ -96,13 +113,13 @@ def _undone(word: str) -> bool:
     return stem_of(word) not in known.verbs and stem_of(word[2:]) in known.near
 
 
-def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bool:
+def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool, in_some: bool) -> bool:
     """Whether a word says that something was so: a verb, what "was" is followed by, or what there was "no" of."""
     if sentence.words[at].stem in _REPORTING:
         return False
     if sentence.denied[at] > 0 and (exception or not _first_denied(sentence, at)):
         return False
-    if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else _in_some(sentence, at):
+    if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else in_some:
         return False
     if left_out or is_verbal(sentence.words, at):
         return True

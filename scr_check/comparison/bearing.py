@@ -27,15 +27,16 @@ class Bearing:
 
     def part(self, index: ReportIndex, holds: Callable[[Passage], bool]) -> float:
         """The share of the best passage of which `holds` is true, as a part (0 to 1) of the best share of all."""
-        found = (share for number, share in self.shares.items() if holds(index.passages[number]))
-        return max(found, default=0.0) / (self.best or 1.0)
+        greatest = 0.0
+        for number, share in self.shares.items():
+            if share > greatest and holds(index.passages[number]):
+                greatest = share
+        return greatest / (self.best or 1.0)
 
     def top(self, index: ReportIndex, count: int = 3, part: float = 0.0) -> list[Passage]:
         """The passages with the greatest shares, best first, that have at least this part of the best."""
-        ranked = sorted(self.shares, key=lambda number: (-self.shares[number], number))
-        return [
-            index.passages[number] for number in ranked[:count] if self.shares[number] >= part * self.best
-        ]
+        ranked = sorted((-share, number) for number, share in self.shares.items())[:count]
+        return [index.passages[number] for less, number in ranked if -less >= part * self.best]
 
 
 class Weighing:
@@ -79,10 +80,11 @@ class Weighing:
             weights[key] = max(weights.get(key, 0.0), max(kept, default=0.0))
         return weights
 
-    def said(self, stem: str) -> list[tuple[int, Assertion]]:
+    @property
+    def said(self) -> dict[str, list[tuple[int, Assertion]]]:
         """The numbers of the nearest passages that say by a word that something was so or not, and how they say it.
 
-        The word is one of the statement's, or like or unlike one of them.
+        The words, by their stems, are those of the statement, and others like or unlike one of them.
         """
         if self._said is None:
             known = lexicon()
@@ -95,7 +97,7 @@ class Weighing:
                 told = self._index.assertions(number)
                 for other in told.keys() & wanted:
                     self._said[other] += [(number, one) for one in told[other]]
-        return self._said.get(stem, [])
+        return self._said
 
     def near(
         self, at: int | None = None, skip: frozenset[int] = frozenset(), with_date: bool = True
@@ -107,11 +109,12 @@ class Weighing:
         """
         weights = list(self._weights(at, skip).values())
         total = sum(weights) or 1.0
+        raised = self._raised if with_date else ()
         shares = {}
         for number, parts in self._held.items():
             share = sum(map(mul, weights, parts)) / total
             if share:
-                shares[number] = share * (1.15 if with_date and number in self._raised else 1.0)
+                shares[number] = share * 1.15 if number in raised else share
         return Bearing(shares, max(shares.values(), default=0.0))
 
 
@@ -136,8 +139,8 @@ def _dated_passages(statement: Statement, index: ReportIndex, numbers: dict[int,
     for number in numbers if statement.dates else ():
         block = index.passages[number].block
         if block not in dated_blocks:
-            found = [date for i in index.blocks[block] for date in index.passages[i].sentence.dates]
-            dated_blocks[block] = any(date.agrees(own) for date in found for own in statement.dates)
+            dates = index.dates[block]
+            dated_blocks[block] = any(date.agrees(own) for date in dates for own in statement.dates)
         if dated_blocks[block]:
             raised.add(number)
     return raised

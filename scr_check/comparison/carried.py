@@ -141,7 +141,7 @@ def _events(weighed: Weighed, touched: set[int], index: ReportIndex) -> Iterator
 
 
 def _findings(touched: set[int], index: ReportIndex) -> Iterator[CoverageItem]:
-    for theme in themes_of(index):
+    for theme in index.once(themes_of):
         if theme.level < 3:
             continue
         near = sum(passage.number in touched for passage in theme.passages)

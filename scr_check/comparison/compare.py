@@ -12,6 +12,7 @@ from scr_check.comparison.event_dates import event_date_differences
 from scr_check.comparison.figures import date_differences, number_differences
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judgements import judgement_differences
+from scr_check.comparison.memory import Memory, Verdict
 from scr_check.comparison.names import summary_names
 from scr_check.comparison.order import order_differences
 from scr_check.comparison.parties import party_differences
@@ -19,7 +20,8 @@ from scr_check.comparison.process import process_differences
 from scr_check.comparison.reasons import reason_differences
 from scr_check.comparison.recommendations import recommendation_differences
 from scr_check.comparison.result import Comparison, Difference
-from scr_check.comparison.statements import statements_of
+from scr_check.comparison.semantic import Reader, second_opinion
+from scr_check.comparison.statements import Statement, statements_of
 from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
@@ -45,20 +47,31 @@ def index_report(overview: Overview) -> ReportIndex:
     return ReportIndex(overview)
 
 
-def compare(summary: Summary, report: ReportIndex) -> Comparison:
-    """Every difference between a summary and its report, with the coverage figures of the contract."""
+def compare(
+    summary: Summary, report: ReportIndex, memory: Memory | None = None, second: Reader | None = None
+) -> Comparison:
+    """Every difference between a summary and its report, with the coverage figures of the contract.
+
+    `memory` holds the verdicts of earlier comparisons with this same report, and takes in those of this one. A
+    `second` reader is asked about the statements that the rules leave open, and can only add to them.
+    """
     summary = without_placeholders(summary)
     names = summary_names(summary, report.names)
-    weighed = [(statement, Weighing(statement, report)) for statement in statements_of(summary, names)]
+    memory = memory or Memory()
+    judged = [
+        (statement, memory.verdict(statement, lambda one: _verdict(one, report)))
+        for statement in statements_of(summary, names)
+    ]
+    memory.forget_all_but(len(judged))
+    weighed = [(statement, verdict.weighing) for statement, verdict in judged]
     differences: list[Difference] = []
     doubted: set[tuple[str, str]] = set()
-    for statement, weighing in weighed:
-        found = [
-            difference for check in STATEMENT_CHECKS for difference in check(statement, report, weighing)
-        ]
-        if found:
+    for statement, verdict in judged:
+        differences.extend(verdict.differences)
+        if verdict.differences:
             doubted.add((statement.pointer, statement.sentence.text))
-        differences.extend(found)
+        elif second:
+            differences.extend(second_opinion(statement, report, verdict.weighing, second))
     for compare_whole in WHOLE_CHECKS:
         differences.extend(compare_whole(summary, weighed, report))
     for compare_lists in LIST_CHECKS:
@@ -67,3 +80,9 @@ def compare(summary: Summary, report: ReportIndex) -> Comparison:
     differences.extend(left_out_differences(carried))
     coverage = {**list_coverage(summary, report, names), "statements": statement_figures(weighed, doubted)}
     return Comparison(tuple(differences), {**coverage, **map_figures(carried)}, carried)
+
+
+def _verdict(statement: Statement, report: ReportIndex) -> Verdict:
+    weighing = Weighing(statement, report)
+    found = [difference for check in STATEMENT_CHECKS for difference in check(statement, report, weighing)]
+    return Verdict(weighing, tuple(found))

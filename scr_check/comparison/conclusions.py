@@ -113,9 +113,8 @@ def conclusion_differences(
         places = _places(statement.sentence, claim)
         answers = [
             (_nearness(statement, index, passage, places), passage, other)
-            for passage in index.of_sections(_SECTIONS)
-            for other in _answers(index, passage)
-            if other.topic == claim.topic
+            for passage, other in index.once(_concluded)
+            if other.topic == claim.topic or {claim.topic, other.topic} == {OTHERWISE, "prevented"}
         ]
         best = max((share for share, _, _ in answers), default=0.0)
         if best < SURELY and (statement.part != "conclusion" or claim.topic == OTHERWISE):
@@ -154,7 +153,7 @@ def _places(sentence: Sentence, claim: _Claim) -> list[int]:
 
 def _agree(claim: _Claim, other: _Claim) -> bool:
     """Whether two conclusions are the same, and one is not sure where the other says only that it might be."""
-    if claim.topic == OTHERWISE:
+    if OTHERWISE in (claim.topic, other.topic):
         mine, theirs = (
             _RANKS["undecided" if one.answer == "undecided" else one.certainty] for one in (claim, other)
         )
@@ -227,6 +226,13 @@ def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
     ):
         denials = len(_NOBODY.findall(before))
     return "no" if denials % 2 else "yes"
+
+
+def _concluded(index: ReportIndex) -> list[tuple[Passage, _Claim]]:
+    """Everything that the report concludes."""
+    return [
+        (passage, claim) for passage in index.of_sections(_SECTIONS) for claim in _answers(index, passage)
+    ]
 
 
 def _answers(index: ReportIndex, passage: Passage) -> list[_Claim]:

@@ -1,9 +1,10 @@
 """What speaks for and against a word being denied: passages that say it of the same thing, and that say the opposite."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scr_check.comparison.assertions import Assertion, bids
+from scr_check.comparison.assertions import Assertion, bids, denies_all
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.overlap import held_round, told_round
@@ -19,9 +20,11 @@ from scr_check.language.words import lexicon
 
 FOLLOWED = 0.25  # the part of the nearest passage's share from which a passage is looked at
 SHARED = 0.25  # how much of either clause the other must hold for that
+NEAREST = 0.9  # the part from which it may hold less than that of one of them
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
 FAR = 4  # months between an event and a passage from which the passage tells of another event
 _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
+_SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
 FEATURES = (
     "near", "whole", "agreed", "opposed", "agreed by like", "opposed by like", "shared by agreed", "mine held",
     "theirs held", "part", "clause", "denies", "rank", "other rank", "verbs", "same doer", "same done to", "told",
@@ -55,7 +58,7 @@ def denial_evidence(
     if statement.part == "lessons":
         return None
     mine = next((one for one in weighing.assertions.get(sentence.words[at].stem, ()) if one.word == at), None)
-    if mine is None or bids(sentence):
+    if mine is None or bids(sentence, at):
         return None
     matched = list(_matches(sentence, mine, index, weighing))
     if not any(match.opposite for match in matched):
@@ -79,7 +82,7 @@ def denial_evidence(
         kept[name] = max(kept[name], score)
         if not match.opposite:
             kept["shared by agreed"] = max(kept["shared by agreed"], shared * match.alike)
-        elif shared >= SHARED and score * match.alike > best:
+        elif _is_close(own_held, their_held, part) and score * match.alike > best:
             best = score * match.alike
             evidence.opposite = passage, match.theirs.word
             kept["mine held"], kept["theirs held"], kept["part"] = own_held, their_held, part
@@ -94,6 +97,15 @@ def denial_evidence(
     return evidence
 
 
+def _is_close(own_held: float, their_held: float, part: float) -> bool:
+    """Whether a passage says the same of a word as a statement: each tells part of the other, or it is the nearest by far.
+
+    The one may say nothing else in that clause ("He was not undressed").
+    """
+    least, most = sorted((own_held, their_held))
+    return least >= SHARED or (part >= NEAREST and most >= 2 * SHARED and least > 0)
+
+
 def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: Weighing) -> Iterator[_Match]:
     """The same word or one like it in the nearest passages.
 
@@ -103,13 +115,13 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
     stem = sentence.words[mine.word].stem
     like, unlike = lexicon().near.get(stem, frozenset()), lexicon().far.get(stem, frozenset())
     stems = {stem} | like | unlike
-    for other in sorted(stems):
+    for other in sorted(stems & weighing.said.keys()):
         alike = 1.0 if other == stem else NEAR_WORD
-        for number, theirs in weighing.said(other):
+        for number, theirs in weighing.said[other]:
             plain = mine.plain and theirs.plain
             if not plain and not (alike == 1 and (mine.left_out or theirs.left_out)):
                 continue
-            if _counts_apart(sentence, mine.word, index.passages[number].sentence, theirs.word):
+            if _counts_apart(sentence, mine, index.passages[number].sentence, theirs):
                 continue
             if other != stem and any(
                 one.denied == mine.denied for one in index.assertions(number).get(stem, ())
@@ -140,7 +152,25 @@ def _is_of_others(
         theirs = _parties(index.predicates(passage.number), match.theirs.word, part)
         if _are_others(own, theirs) and _either_named(sentence, own, passage.sentence, theirs):
             return True
-    return False
+    return _the_other_way(sentence, mine, passage, match, index, weighing)
+
+
+def _the_other_way(
+    sentence: Sentence,
+    mine: Assertion,
+    passage: Passage,
+    match: _Match,
+    index: ReportIndex,
+    weighing: Weighing,
+) -> bool:
+    """Whether who does it in the statement is the one it is done to in a passage: "the carer rang it", "it rang no carer"."""
+    doers = _parties(weighing.predicates, mine.word, DOER)
+    predicates = index.predicates(passage.number)
+    theirs = _parties(predicates, match.theirs.word, DOER)
+    done_to = _parties(predicates, match.theirs.word, DONE_TO)
+    return not any(one.may_be(two) for one in doers for two in theirs) and any(
+        one.may_be(two) for one in doers for two in done_to if one.kind != "child"
+    )
 
 
 def _may_oppose(
@@ -148,13 +178,14 @@ def _may_oppose(
 ) -> bool:
     """Whether a passage tells what happened then, and denies nothing more than the statement does."""
     sentence = statement.sentence
-    if passage.paragraph.section in _GENERAL or bids(passage.sentence):
+    if passage.paragraph.section in _GENERAL or bids(passage.sentence, match.theirs.word):
         return False
     if _facts_missing(sentence, mine.word, index, passage) or _at_another_time(statement, index, passage):
         return False
     if match.alike < 1 and not _shares_a_word(sentence, mine.word, passage.sentence):
         return False
-    return not _accounted_for(sentence, mine, passage.sentence, match.theirs)
+    supposed = _SUPPOSED.search(passage.sentence.text) is not None
+    return not (supposed or _accounted_for(sentence, mine, passage.sentence, match.theirs))
 
 
 def _is_of_a_thing(sentence: Sentence, at: int) -> bool:
@@ -187,7 +218,8 @@ def _at_another_time(statement: Statement, index: ReportIndex, passage: Passage)
     """Whether a passage tells of other months only than those that a sentence gives, or of a time far from its event."""
     told = [date for date in index.dates_at(passage.number) if date.month]
     own = [date for date in statement.sentence.dates if date.month]
-    if own and told and not any(_months_apart(mine, theirs) == 0 for mine in own for theirs in told):
+    beside = told + [date for one in index.around(passage.number) for date in one.sentence.dates]
+    if own and told and not any(_months_apart(mine, theirs) == 0 for mine in own for theirs in beside):
         return True
     events = [date for date in statement.dates if date.month and date.year]
     told = [date for date in told if date.year]
@@ -271,12 +303,19 @@ def _parties(predicates: list[Predicate], at: int, part: str) -> list[Party]:
     return [role.party for one in predicates if one.at == at for role in one.roles if role.part == part]
 
 
-def _counts_apart(sentence: Sentence, at: int, other: Sentence, i: int) -> bool:
-    """Whether the clauses do not count the same number of things: "kept nine" is no reply to "did not keep"."""
+def _counts_apart(sentence: Sentence, mine: Assertion, other: Sentence, theirs: Assertion) -> bool:
+    """Whether the clauses do not count the same number of things: "kept nine" is no reply to "did not keep".
+
+    To "never kept any" it is.
+    """
     if not sentence.numbers and not other.numbers:
         return False
-    mine, theirs = _counts(sentence, at), _counts(other, i)
-    return bool(mine or theirs) and not mine & theirs
+    own, told = _counts(sentence, mine.word), _counts(other, theirs.word)
+    if mine.denied and denies_all(sentence, mine.word) and not own:
+        return len(told) > 1  # "three of twenty" leaves seventeen
+    if theirs.denied and denies_all(other, theirs.word) and not told:
+        return len(own) > 1
+    return bool(own or told) and not own & told
 
 
 def _counts(sentence: Sentence, at: int) -> set[float]:

@@ -45,34 +45,29 @@ def number_evidence(
 
     over = bool(_OVER.match(statement.sentence.text[number.end :]))
 
-    def completed(passage: Passage) -> list[Number]:
+    def same_things(passage: Passage) -> list[Number]:
         before = [near.sentence for near in index.around(passage.number, 1, 0)]
         return [
-            other
-            for other in passage.sentence.numbers
-            if _rivals(number, other, statement.sentence, before)
-            and _completes(number, other, statement.sentence, passage.sentence)
+            other for other in passage.sentence.numbers if _rivals(number, other, statement.sentence, before)
         ]
+
+    def completes(other: Number, passage: Passage) -> bool:
+        return _completes(number, other, statement.sentence, passage.sentence)
 
     def gives(passage: Passage) -> bool:
         told = passage.sentence.numbers
-        return (
-            any(_same(one, other) for one in (number, with_one) for other in told)
-            or (
-                over and any(abs(one.value - two.value) == number.value for one, two in combinations(told, 2))
-            )
-            or bool(len(statement.sentence.numbers) > 1 and completed(passage))
-        )
+        if not told:
+            return False
+        if any(_same(one, other) for one in (number, with_one) for other in told):
+            return True
+        if over and any(abs(one.value - two.value) == number.value for one, two in combinations(told, 2)):
+            return True
+        several = len(statement.sentence.numbers) > 1
+        return several and any(completes(other, passage) for other in same_things(passage))
 
     def rival(passage: Passage) -> tuple[int, int] | None:
-        before = [near.sentence for near in index.around(passage.number, 1, 0)]
-        parts = completed(passage)
-        for other in passage.sentence.numbers:
-            if (
-                other not in parts
-                and _rivals(number, other, statement.sentence, before)
-                and not any(_same(mine, other) for mine in own)
-            ):
+        for other in same_things(passage):
+            if not completes(other, passage) and not any(_same(mine, other) for mine in own):
                 return other.start, other.end
         return None
 
@@ -125,6 +120,13 @@ def _evidence(
             known[passage.number] = gives(passage)
         return known[passage.number]
 
+    blocks: dict[int, bool] = {}
+
+    def gives_beside(block: int) -> bool:
+        if block not in blocks:
+            blocks[block] = any(gives_it(index.passages[i]) for i in index.blocks[block])
+        return blocks[block]
+
     features["whole given"] = weighing.whole.part(index, gives_it)
     if features["whole given"] >= PLAIN:
         return evidence
@@ -144,7 +146,7 @@ def _evidence(
         ("rest", weighing.near(None, words)),
     ):
         features[name] = bearing.best
-        found = _sides(index, bearing, gives_it, rival, told)
+        found = _sides(index, bearing, gives_it, gives_beside, rival, told)
         features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
         features[f"{name} given told"], features[f"{name} rival told"] = found.given_told, found.rival_told
         features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
@@ -191,16 +193,18 @@ class _Sides:
 
 
 def _sides(
-    index: ReportIndex, bearing: Bearing, gives: Gives, rival: Rival, told: Callable[[Passage], float]
+    index: ReportIndex,
+    bearing: Bearing,
+    gives: Gives,
+    gives_beside: Callable[[int], bool],
+    rival: Rival,
+    told: Callable[[Passage], float],
 ) -> _Sides:
     found = _Sides()
-    given_blocks: dict[int, bool] = {}
     for passage in bearing.top(index, len(bearing.shares)):
         part = bearing.shares[passage.number] / (bearing.best or 1.0)
-        if passage.block not in given_blocks:
-            given_blocks[passage.block] = any(gives(index.passages[i]) for i in index.blocks[passage.block])
-        if given_blocks[passage.block]:
-            found.beside = max(found.beside, part)
+        if not found.beside and gives_beside(passage.block):
+            found.beside = part  # the greatest: they come by their shares
         if gives(passage):
             found.given = max(found.given, part)
             found.given_told = max(found.given_told, told(passage))

@@ -1,10 +1,10 @@
 """The report's sentences, indexed so that those which speak of the same thing as a statement are found at once."""
 
-import heapq
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from scr_check.comparison.assertions import Assertion, assertions_in
 from scr_check.comparison.names import Names, report_names
@@ -13,12 +13,15 @@ from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_
 from scr_check.comparison.sentence import Sentence, dated, read_sentences
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
+from scr_check.language.evaluations import evaluations_in
+from scr_check.language.strength import Phrase
 from scr_check.language.words import lexicon
 
 NEAR = 0.65  # what a word of the same meaning counts, against the same word
 KEPT = 70  # passages followed up, of those that share anything with a statement
 LENDING = 8  # those of them whose neighbours are followed up too
 LENT = {1: 0.75, -1: 0.65, 2: 0.55, -2: 0.45}  # what a sentence lends to the one so many after it
+Read = TypeVar("Read")
 Key = tuple[str, str]  # "" and a stem, or "@" and a role
 ABOUT = {Section.FRONT, Section.GLOSSARY, Section.IDENTITIES}
 
@@ -36,7 +39,7 @@ class Passage:
 class ReportIndex:
     """An overview report ready to be compared with any number of summaries.
 
-    `passages` are its sentences in order; `blocks` the passages of each paragraph.
+    `passages` are its sentences in order; `blocks` the passages of each paragraph, `dates` its dates.
     """
 
     def __init__(self, overview: Overview) -> None:
@@ -44,10 +47,16 @@ class ReportIndex:
         self.names: Names = report_names(overview)
         self.passages: list[Passage] = []
         self.blocks: list[range] = []
+        self.dates: list[list[Date]] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
+        self._rarities: dict[str, float] = {}
         self._parties: dict[str, list[int]] = defaultdict(list)
         self._assertions: dict[int, dict[str, list[Assertion]]] = {}
+        self._evaluations: dict[int, list[Phrase]] = {}
+        self._dates: dict[int, tuple[Date, ...]] = {}
+        self._once: dict[Callable[[ReportIndex], Any], Any] = {}
         self._predicates: dict[int, list[Predicate]] = {}
+        self._lending: dict[int, list[tuple[int, float]]] = {}
         self._held: dict[str, dict[int, float]] = {}
         self._around: dict[int, list[Party]] = {}
         for paragraph in overview.paragraphs:
@@ -65,6 +74,7 @@ class ReportIndex:
             for role in {mention.party.role for mention in sentence.mentions}:
                 self._parties[role].append(number)
         self.blocks.append(range(first, len(self.passages)))
+        self.dates.append([date for passage in self.passages[first:] for date in passage.sentence.dates])
 
     def _year(self, paragraph: Paragraph) -> int | None:
         """The year that a chapter's heading gives to its dates, if it names just one."""
@@ -73,7 +83,11 @@ class ReportIndex:
 
     def rarity(self, stem: str) -> float:
         """How much a word tells: its inverse document frequency over the report's sentences."""
-        return math.log(1 + self._count / (1 + len(self._postings.get(stem, ()))))
+        found = self._rarities.get(stem)
+        if found is None:
+            often = len(self._postings.get(stem, ()))
+            found = self._rarities[stem] = math.log(1 + self._count / (1 + often))
+        return found
 
     def knows(self, stem: str) -> bool:
         """Whether the report uses the word at all."""
@@ -86,15 +100,21 @@ class ReportIndex:
         they hold, since reports name things once and go on.
         """
         tables = [self._holders(*key) for key in weights]
-        own: dict[int, float] = {}
+        own = [0.0] * self._count
         for holders, weight in zip(tables, weights.values(), strict=True):
             for number, part in holders.items():
-                own[number] = own.get(number, 0.0) + part * weight
-        strongest = heapq.nlargest(KEPT, own, key=lambda number: (own[number], -number))
+                own[number] += part * weight
+        strongest = _strongest({number: own[number] for number in set().union(*tables)})
         reached = sorted({*strongest, *(number + step for number in strongest[:LENDING] for step in LENT)})
-        reached = [number for number in reached if 0 <= number < self._count]
-        rows = _rows(tables, {number + step for number in reached for step in (0, *LENT)})
-        return {number: self._lent(number, rows, len(tables)) for number in reached}
+        held = {number: [0.0] * len(tables) for number in reached if 0 <= number < self._count}
+        lent = self._lent(held)
+        for i, holders in enumerate(tables):
+            for source in holders.keys() & lent.keys():
+                part = holders[source]
+                for parts, share in lent[source]:
+                    if part * share > parts[i]:
+                        parts[i] = part * share
+        return held
 
     def coverage(
         self, weights: Mapping[str, float], roles: Mapping[str, float] | None = None
@@ -109,18 +129,22 @@ class ReportIndex:
             if any(parts)
         }
 
-    def _lent(self, number: int, rows: dict[int, list[tuple[int, float]]], keys: int) -> list[float]:
-        """What a passage holds of each key, with what its neighbours in the paragraph lend it."""
-        block = self.blocks[self.passages[number].block]
-        held = [0.0] * keys
-        for i, part in rows[number]:
-            held[i] = part
-        for step, share in LENT.items():
-            if number - step in block:
-                for i, part in rows[number - step]:
-                    if part * share > held[i]:
-                        held[i] = part * share
-        return held
+    def _lent(self, held: dict[int, list[float]]) -> dict[int, list[tuple[list[float], float]]]:
+        """Of each passage the parts that it lends to: its own as a whole, some to its neighbours in the paragraph."""
+        lent: dict[int, list[tuple[list[float], float]]] = defaultdict(list)
+        for number, parts in held.items():
+            for lender, share in self._lenders(number):
+                lent[lender].append((parts, share))
+        return lent
+
+    def _lenders(self, number: int) -> list[tuple[int, float]]:
+        """The passages that lend to a passage, itself first, and the share of what they hold."""
+        found = self._lending.get(number)
+        if found is None:
+            block = self.blocks[self.passages[number].block]
+            near = [(number - step, share) for step, share in LENT.items() if number - step in block]
+            found = self._lending[number] = [(number, 1.0), *near]
+        return found
 
     def _holders(self, kind: str, key: str) -> dict[int, float]:
         """The passages that hold a stem (1), a stem of the same meaning (`NEAR`), or for kind "@" name a role (1)."""
@@ -156,11 +180,23 @@ class ReportIndex:
             self._assertions[number] = assertions_in(self.passages[number].sentence)
         return self._assertions[number]
 
+    def evaluations(self, number: int) -> list[Phrase]:
+        """The words by which a passage judges practice."""
+        if number not in self._evaluations:
+            sentence = self.passages[number].sentence
+            self._evaluations[number] = evaluations_in(sentence.text, sentence.words)
+        return self._evaluations[number]
+
     def dates_at(self, number: int) -> tuple[Date, ...]:
         """The dates of a passage, else those of the nearest sentence before it in its paragraph that has any.
 
         A paragraph that opens without a date goes on from the one before it under the same heading.
         """
+        if number not in self._dates:
+            self._dates[number] = self._dates_before(number)
+        return self._dates[number]
+
+    def _dates_before(self, number: int) -> tuple[Date, ...]:
         own = self.blocks[self.passages[number].block]
         for place in range(number, own.start - 1, -1):
             if self.passages[place].sentence.dates:
@@ -186,16 +222,22 @@ class ReportIndex:
             self._around[block] = list(dict.fromkeys(parties))
         return self._around[block]
 
+    def once(self, read: Callable[["ReportIndex"], Read]) -> Read:
+        """What `read` makes of the report, made once for all the statements and summaries held against it."""
+        if read not in self._once:
+            self._once[read] = read(self)
+        found: Read = self._once[read]
+        return found
+
     def of_sections(self, sections: Iterable[Section]) -> list[Passage]:
         """The passages of these kinds of section."""
         wanted = set(sections)
         return [passage for passage in self.passages if passage.paragraph.section in wanted]
 
 
-def _rows(tables: list[dict[int, float]], numbers: set[int]) -> dict[int, list[tuple[int, float]]]:
-    """What each of some passages holds, by the number of the key, where it holds anything."""
-    rows: dict[int, list[tuple[int, float]]] = {number: [] for number in numbers}
-    for i, holders in enumerate(tables):
-        for number in holders.keys() & numbers:
-            rows[number].append((i, holders[number]))
-    return rows
+def _strongest(weights: dict[int, float]) -> list[int]:
+    """The numbers of those that weigh most, the heaviest first."""
+    heaviest = sorted(weights.values(), reverse=True)[:KEPT]
+    least = heaviest[-1] if heaviest else 0.0
+    ranked = sorted([(-weight, number) for number, weight in weights.items() if weight >= least])
+    return [number for _, number in ranked[:KEPT]]

@@ -37,10 +37,10 @@ def judgement_differences(
     if not soft or any(phrase.level == GRAVEST for phrase in judged):
         return
     near = _judgements(statement, index, weighing, soft)
-    if any(_softens(passage.sentence, sentence, soft) for _, passage in near):
+    if any(_softens(index, passage, sentence, soft) for _, passage in near):
         return
     graves = [
-        (nearness, passage, max(_evaluations(passage.sentence), key=lambda phrase: phrase.level))
+        (nearness, passage, max(index.evaluations(passage.number), key=lambda phrase: phrase.level))
         for nearness, passage in near
         if nearness >= BESIDE * near[0][0]
     ]
@@ -77,7 +77,7 @@ def _judgements(
         *(n for block, share in blocks.items() if share >= NEAREST for n in index.blocks[block]),
     }:
         passage = index.passages[number]
-        levels = {phrase.level for phrase in _evaluations(passage.sentence)}
+        levels = {phrase.level for phrase in index.evaluations(number)}
         if passage.paragraph.section in _JUDGING and levels & {SOFT, GRAVE, GRAVEST}:
             told = max(
                 part_told(index, sentence, one.sentence, places)
@@ -106,9 +106,9 @@ def _keeps(sentence: Sentence, other: Sentence, grave: Phrase) -> bool:
     return bool(theirs) and all(stem in mine or mine & near.get(stem, frozenset()) for stem in theirs)
 
 
-def _softens(other: Sentence, sentence: Sentence, soft: list[Phrase]) -> bool:
+def _softens(index: ReportIndex, passage: Passage, sentence: Sentence, soft: list[Phrase]) -> bool:
     """Whether the report itself judges no more gravely here than the softening phrases do."""
-    judged = _evaluations(other)
+    other, judged = passage.sentence, index.evaluations(passage.number)
     if any(phrase.level >= GRAVE for phrase in judged) and not any(
         phrase.level >= GRAVE for phrase in _evaluations(sentence)
     ):

@@ -10,6 +10,7 @@ from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
 from scr_check.language.words import Word, stop_words, words_in
 
+_DWELLINGS = frozenset(("house", "home", "flat", "address", "street", "town", "village"))
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
 
@@ -24,10 +25,13 @@ class Names:
 
     def mentions(self, words: list[Word]) -> list[Mention]:
         """Every party named among the words, the longest phrase first."""
-        forms = tuple(form_of(word) for word in words)
+        forms = tuple([form_of(word) for word in words])
         found: list[Mention] = []
         at = 0
         while at < len(words):
+            if forms[at] not in self._starts and not words[at].lower[-1].isdigit():
+                at += 1  # as most words do, it opens no name
+                continue
             mention = self._at(words, forms, at)
             if mention and forms[at] == "the":  # "the Forces Family Welfare Service" is no police force
                 longer = self._at(words, forms, at + 1)
@@ -102,11 +106,25 @@ def report_names(overview: Overview) -> Names:
     for (
         identity
     ) in overview.identities:  # "Child T", "Q2": the references of the confidential key, never its names
-        for key in _forms(identity.reference):
+        forms = _forms(identity.reference)
+        if any(form in table for form in forms) or (len(forms) > 1 and forms[-1][0] in _DWELLINGS):
+            continue  # "The mother"; "The house" does nothing
+        for key in forms:
             code = CODE.match(key[0]) if len(key) == 1 else None
             if not (code and (code[1],) in table):  # "HV1" is a health visitor
-                table.setdefault(key, Party("child", " ".join(key)))
+                table[key] = _described(forms)
     return Names(table)
+
+
+def _described(forms: list[Key]) -> Party:
+    """Who or what an entry of the key is: "Child T", but "the transport escort", "the short-break house"."""
+    bare = forms[-1]
+    if forms[0][0] != "the" or bare[-1] in FAMILIES:
+        return Party("child", " ".join(forms[0]))
+    if bare[-1] not in roles()["names_of_bodies"]["in_plain_words"]:
+        return Party("staff", " ".join(bare))
+    known = role_phrases().get(bare[-1:])
+    return Party("agency", known.role if known else " ".join(bare), None, " ".join(bare))
 
 
 def _bodies_named(overview: Overview) -> set[str]:

@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from scr_check.language.words import DATA, Word, words_in
 
@@ -27,6 +27,8 @@ class Party:
         if self.name and self.name == other.name:
             return True
         if self.role != other.role:
+            if self.body is None and other.body is None:  # as nearly always
+                return _one_works_for_the_other(self.role, other.role)
             return self._works_for(other) or other._works_for(self)
         if self.number and other.number and self.number != other.number:
             return False
@@ -70,6 +72,11 @@ def works_for(role: str) -> tuple[str, ...]:
 
 
 @cache
+def _one_works_for_the_other(role: str, other: str) -> bool:
+    return other in works_for(role) or role in works_for(other)
+
+
+@cache
 def known_roles() -> frozenset[str]:
     """The roles of bodies that the list of roles names."""
     return frozenset(roles()["agency"])
@@ -93,7 +100,12 @@ def key_of(phrase: str) -> Key:
 
 def form_of(word: Word) -> str:
     """A word without possessive or plural: closer than a stem, which would make an office of an officer."""
-    form = word.lower.removesuffix("'s").rstrip("'")
+    return _form(word.lower)
+
+
+@lru_cache(maxsize=20_000)
+def _form(lower: str) -> str:
+    form = lower.removesuffix("'s").rstrip("'")
     if form.endswith("ies") and len(form) > 4:
         return form[:-3] + "y"
     return form[:-1] if form.endswith("s") and not form.endswith("ss") and len(form) > 3 else form

@@ -163,8 +163,8 @@ def _verbs(sentence: Sentence, slots: list[_Slot]) -> list[int]:
         for i, word in enumerate(words)
         if i not in taken
         and word.lower not in _LIGHT
-        and is_verbal(words, i)
         and (word.stem in verbs or word.lower.endswith("ed"))
+        and is_verbal(words, i)
         and not (i and words[i - 1].lower in _DETERMINERS)
     ]
 

@@ -32,6 +32,9 @@ class Sentence:
     numbers: tuple[Number, ...]
     dates: tuple[Date, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
         return frozenset(word.stem for word, counts in zip(self.words, self.content, strict=True) if counts)
@@ -52,12 +55,16 @@ def read_sentence(text: str, names: Names, offset: int = 0) -> Sentence:
     text = plain(text)
     words = words_in(text)
     dates = dates_in(text)
-    numbers = numbers_in(text)
+    numbers = numbers_in(text, words, dates)
     mentions = names.mentions(words)
     taken = {i for mention in mentions for i in range(mention.first, mention.end)}
     spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in numbers]
+    stops = stop_words()
     content = [
-        i not in taken and word.lower not in stop_words() and len(word.lower) > 1 and not _within(word, spans)
+        i not in taken
+        and word.lower not in stops
+        and len(word.lower) > 1
+        and not (spans and _within(word, spans))
         for i, word in enumerate(words)
     ]
     starts = _clause_starts(text, words, mentions)
@@ -164,19 +171,14 @@ def _clause_starts(text: str, words: list[Word], mentions: list[Mention]) -> set
         and words[mention.end].lower in _VERBAL
     }
     for i in range(1, len(words)):
-        joins = (
-            words[i].lower == "and"
-            and i + 1 < len(words)
-            and (words[i + 1].lower in _VERBAL or words[i + 1].lower.endswith("ed"))
-        )
-        joins = joins or (words[i].lower == "and" and _goes_on_to_verb(words, i + 1))
-        if joins or words[i].lower in _OPENERS or _STOPS.search(text, words[i - 1].end, words[i].start):
+        lower, gap = words[i].lower, text[words[i - 1].end : words[i].start]
+        joins = lower == "and" and i + 1 < len(words) and _goes_on(words, i + 1)
+        if joins or lower in _OPENERS or (gap != " " and _STOPS.search(gap)):
             starts.add(i)
     return starts
 
 
-def _goes_on_to_verb(words: list[Word], at: int) -> bool:
-    """Whether a time or place and then a verb follow ("and on 29 July agreed")."""
-    if at >= len(words) or words[at].lower not in _TIMES:
-        return False
-    return any(word.lower in _VERBAL or word.lower.endswith("ed") for word in words[at + 1 : at + 6])
+def _goes_on(words: list[Word], at: int) -> bool:
+    """Whether a verb follows "and", or a time or place and then a verb ("and on 29 July agreed")."""
+    later = words[at + 1 : at + 6] if words[at].lower in _TIMES else []
+    return any(word.lower in _VERBAL or word.lower.endswith("ed") for word in (words[at], *later))

@@ -14,7 +14,7 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 from scr_check.language.dates import dates_in
-from scr_check.language.evaluations import GRAVE, GRAVEST, evaluations_in
+from scr_check.language.evaluations import GRAVE, GRAVEST
 from scr_check.language.references import refs_cover
 from scr_check.language.words import words_in
 
@@ -53,7 +53,7 @@ def themes_of(index: ReportIndex) -> list[Theme]:
             sections.setdefault(passage.paragraph.heading or "", []).append(passage)
     by_agency = _chapters_by_agency(sections, index)
     return [
-        _theme(heading, passages)
+        _theme(heading, passages, index)
         for heading, passages in sections.items()
         if not _names_body(heading, index)
         and not _of_bodies(passages, index)
@@ -103,18 +103,9 @@ def _of_bodies(passages: list[Passage], index: ReportIndex) -> bool:
     return 2 * opened > len(paragraphs)
 
 
-def _theme(heading: str, passages: list[Passage]) -> Theme:
-    levels = [
-        max(
-            (
-                phrase.level
-                for phrase in evaluations_in(passage.sentence.text, passage.sentence.words)
-                if phrase.level > 1
-            ),
-            default=0,
-        )
-        for passage in passages
-    ]
+def _theme(heading: str, passages: list[Passage], index: ReportIndex) -> Theme:
+    judged = [index.evaluations(passage.number) for passage in passages]
+    levels = [max((one.level for one in phrases if one.level > 1), default=0) for phrases in judged]
     level = max(levels)
     return Theme(heading, tuple(passages), passages[levels.index(level)], level)
 
@@ -127,7 +118,7 @@ def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> l
             touched.update(_touched(weighing, index))
     refs = [ref for issue in summary.key_issues for ref in issue.overview]
     found = []
-    for theme in themes_of(index):
+    for theme in index.once(themes_of):
         named = sum(
             refs_cover(refs, ref) for ref in {passage.paragraph.ref for passage in theme.passages} if ref
         )

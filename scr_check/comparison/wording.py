@@ -78,7 +78,7 @@ def read_wording(text: str, names: Names) -> Wording:
     words = words_in(text)
     ends = [span.end for span in sentences_in(text)]
     sentence_of = tuple(bisect_right(ends, word.start) for word in words)
-    numbers = numbers_in(text) if _FIGURE.search(text) else []
+    numbers = numbers_in(text, words) if _FIGURE.search(text) else []
     dates = dates_in(text) if _DATED.search(text) else []
     figures = [(n.start, n.end) for n in numbers] + [(d.start, d.end) for d in dates]
     figures += [(f.start, f.end) for f in frequencies_in(text)]

@@ -5,7 +5,7 @@ pydantic checks data from elsewhere against them, and makes the schema, when it 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import MISSING, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, dataclass_transform, get_args, get_type_hints
 
 if TYPE_CHECKING:
@@ -31,12 +31,13 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class FieldInfo:
-    """A field: the type of what it holds, what is said about it, and its name in a file where that is another."""
+    """A field: the type of what it holds, what is said about it, its name in a file where that is another, its default."""
 
     annotation: Any
     alias: str | None
     description: str
     examples: Sequence[Any]
+    default: Any = MISSING
 
 
 class _Fields:
@@ -93,6 +94,16 @@ class Part:
         data: dict[str, Any] = _adapter(type(self)).dump_python(self, **how)
         return data
 
+    def model_dump_json(self, **how: Any) -> str:
+        """The same as JSON."""
+        return str(_adapter(type(self)).dump_json(self, **how), "utf-8")
+
+    @classmethod
+    def model_validate_json(cls, text: str) -> Self:
+        """The part that this JSON holds, checked; raises pydantic's ValidationError."""
+        part: Self = _adapter(cls).validate_json(text)
+        return part
+
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
         """The same part with other values in some fields."""
         return replace(self, **update)  # type: ignore[type-var]
@@ -127,11 +138,12 @@ _HELD: dict[type, dict[str, tuple[str, type[Part] | None]]] = {}
 
 def _fields_of(kind: type[Part]) -> Iterator[tuple[str, FieldInfo]]:
     hints, annotated = get_type_hints(kind), get_type_hints(kind, include_extras=True)
+    defaults = {one.name: one.default for one in fields(kind)}  # type: ignore[arg-type]
     for name, written in kind.names:
         said = getattr(annotated[name], "__metadata__", ())
         about = next((one for one in said if isinstance(one, About)), About(""))
         alias = None if written == name else written
-        yield name, FieldInfo(hints[name], alias, about.description, about.examples)
+        yield name, FieldInfo(hints[name], alias, about.description, about.examples, defaults[name])
 
 
 def _held(kind: type[Part]) -> Iterator[tuple[str, tuple[str, type[Part] | None]]]:

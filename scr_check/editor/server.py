@@ -37,7 +37,7 @@ class SummaryServer(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__("scr-check", __version__, types.TextDocumentSyncKind.Full)
-        self._reports = ReportsRead()
+        self._reports = ReportsRead(remember=True)
         self._reader = ThreadPoolExecutor(1)
         self._tasks: dict[str, asyncio.Task[Reading]] = {}
         self._readable: dict[str, Reading] = {}

@@ -6,6 +6,7 @@ from functools import cache
 
 from scr_check.language.words import DATA
 
+_ASKS = re.compile(r"\bwhether\b", re.IGNORECASE)
 _STOPS = re.compile(r"[;:]|, but\b")
 
 
@@ -14,7 +15,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     with (DATA / "certainty.toml").open("rb") as file:
         data = tomllib.load(file)
     withheld, saying = "|".join(data.pop("withheld")), "|".join(data.pop("saying"))
-    data["undecided"].append(rf"(?:{withheld}) (?:(?!have\b)\w+ ){{0,3}}?(?:{saying})")
+    unsaid = rf"(?:{withheld}) (?:(?!have\b)\w+ ){{0,3}}?(?:{saying})"
+    data["undecided"].append(unsaid)
+    data["unanswered"] = [rf"{unsaid}(?! (?:whether|if|that|how|when|why))"]
     return {
         name: re.compile(rf"\b(?:{'|'.join(entries)})\b", re.IGNORECASE) for name, entries in data.items()
     }
@@ -32,7 +35,8 @@ def is_undecided(text: str, start: int, end: int) -> bool:
     stop = _STOPS.search(text, end)
     after = text[end : stop.start() if stop and stop.group() in ";:" else len(text)]
     patterns = _patterns()
-    return bool(patterns["undecided"].search(before) or patterns["taken_back"].search(after))
+    asks = _ASKS.search(before) is not None and patterns["unanswered"].search(after) is not None
+    return asks or bool(patterns["undecided"].search(before) or patterns["taken_back"].search(after))
 
 
 def certainty(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import month_name, monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,8 +41,16 @@ _SEASON = re.compile(rf"\b(spring|summer|autumn|winter)(?: of)? ({_YEAR})\b", re
 _QUARTER = re.compile(rf"\bQ([1-4]),? (?:of )?({_YEAR})\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"(?<![\d/.£-])({_YEAR})(?![\d/]|-\d\d\b|\.\d)")
 _FIGURE = re.compile(r"\d")
-_LIKE_A_MONTH = re.compile(r"[jfmasondJFMASOND](?<!\w.)(?i:an|eb|a[ry]|pr|u[nlg]|ep|ct|ov|ec)")
+# It begins with a set of signs, which re looks for quickly; what may follow depends on the sign found.
+_MONTH_NAME = re.compile(
+    r"[jfmasondJFMASOND](?<!\w.)(?i:(?<=j)(?:an(?:uary)?|une?|uly?)|(?<=f)eb(?:ruary)?|(?<=m)(?:ar(?:ch)?|ay)"
+    r"|(?<=a)(?:pr(?:il)?|ug(?:ust)?)|(?<=s)ept?(?:ember)?|(?<=o)ct(?:ober)?|(?<=n)ov(?:ember)?|(?<=d)ec(?:ember)?)\b"
+)
+_SIGNS = {"figures": _FIGURE, "year": re.compile(_YEAR), "month": _MONTH_NAME}
 _FISCAL = re.compile(rf"\b({_YEAR})[-/](\d\d)\b(?![-/])")
+
+
+_Parts = tuple[int | None, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +76,13 @@ class Date:
         >>> Date(2009, 10, 14).agrees(Date(None, 10, 15))
         False
         """
-        pairs = [
-            (a, b) for a, b in zip(self.parts, other.parts, strict=True) if a is not None and b is not None
-        ]
-        return bool(pairs) and all(a == b for a, b in pairs)
+        # Written out part by part: it is asked of every date of a report, for many of a summary.
+        years = self.year is not None and other.year is not None
+        months = self.month is not None and other.month is not None
+        days = self.day is not None and other.day is not None
+        if (years and self.year != other.year) or (months and self.month != other.month):
+            return False
+        return (years or months or days) and not (days and self.day != other.day)
 
     @property
     def precision(self) -> int:
@@ -96,6 +108,12 @@ class Date:
             return None
         month = self.month or 12
         return _real(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+def _may_be(parts: _Parts) -> bool:
+    """Whether there is such a day, if it is one."""
+    year, month, day = parts
+    return not (month and day) or _real(year or 2000, month, day) is not None
 
 
 def _real(year: int, month: int, day: int) -> date | None:
@@ -124,6 +142,30 @@ def full_year(figures: str) -> int:
     return number if number >= 100 else number + (2000 if number < 50 else 1900)
 
 
+def _day_month(m: re.Match[str]) -> _Parts | None:
+    if m[2] == "may" and not m[3]:  # "no child under 16 may be discharged"
+        return None
+    return full_year(m[3]) if m[3] else None, month_number(m[2]), int(m[1])
+
+
+# How dates are written, in the order in which they are looked for, the more telling first: the pattern, the signs of
+# `_SIGNS` that what it finds has, and the year, month and day that it gives.
+_WRITTEN: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], _Parts | None]], ...] = (
+    (_ISO, "year", lambda m: (int(m[1]), int(m[2]), int(m[3]))),
+    (_FIGURES, "figures", lambda m: (full_year(m[4]), int(m[3]), int(m[1]))),
+    (_MONTH_DAY, "month year", lambda m: (int(m[3]), month_number(m[1]), int(m[2]))),
+    (_DAY_MONTH, "month figures", _day_month),
+    (_MONTH_YEAR, "month year", lambda m: (int(m[2]), month_number(m[1]), None)),
+    (_QUARTER, "year", lambda m: (int(m[2]), int(m[1]) * 3, None)),
+    (_SEASON, "year", lambda m: (int(m[2]), None, None)),
+    (_FISCAL, "year", lambda m: (int(m[1]), None, None)),
+    (_LISTED_DAY, "month figures", lambda m: (None, month_number(m[2]), int(m[1]))),
+    (_LISTED_MONTH, "month", lambda m: (None, month_number(m[1]), None)),
+    (_MONTH_ALONE, "month", lambda m: (None, month_number(m[1]), None)),
+    (_YEAR_ALONE, "year", lambda m: (int(m[1]), None, None)),
+)
+
+
 def dates_in(text: str) -> list[Date]:
     """Every date in the text, in order; figures are read day first.
 
@@ -134,50 +176,21 @@ def dates_in(text: str) -> list[Date]:
     >>> [d.parts for d in dates_in("12 to 18 December 2008; 2006 to 2008; November 2009 to March 2010")]
     [(2008, 12, 12), (2008, 12, 18), (2006, None, None), (2008, None, None), (2009, 11, None), (2010, 3, None)]
     """
-    if not _FIGURE.search(text) and not _LIKE_A_MONTH.search(text):
+    signs = {sign for sign, pattern in _SIGNS.items() if pattern.search(text)}
+    if not signs:
         return []  # as most sentences have none
     text = plain(text)
-    taken: list[tuple[int, int]] = []
+    if alone := _ISO_MONTH.fullmatch(text):  # in a field; in prose "2009-10" is a financial year
+        return [Date(int(alone[1]), int(alone[2]), None, 0, len(text))]
     found: list[Date] = []
-
-    def take(match: re.Match[str], year: int | None, month: int | None, day: int | None) -> None:
-        start, end = match.span()
-        if any(start < e and s < end for s, e in taken):
-            return
-        if month and day and _real(year or 2000, month, day) is None:
-            return
-        taken.append((start, end))
-        found.append(Date(year, month, day, start, end))
-
-    for m in _ISO.finditer(text):
-        take(m, int(m[1]), int(m[2]), int(m[3]))
-    alone = _ISO_MONTH.fullmatch(text)
-    if alone:  # in a field; in prose "2009-10" is a financial year
-        take(alone, int(alone[1]), int(alone[2]), None)
-    for m in _FIGURES.finditer(text):
-        take(m, full_year(m[4]), int(m[3]), int(m[1]))
-    for m in _MONTH_DAY.finditer(text):
-        take(m, int(m[3]), month_number(m[1]), int(m[2]))
-    for m in _DAY_MONTH.finditer(text):
-        if m[2] == "may" and not m[3]:  # "no child under 16 may be discharged"
+    for pattern, needed, parts_of in _WRITTEN:
+        if not signs.issuperset(needed.split()):
             continue
-        take(m, full_year(m[3]) if m[3] else None, month_number(m[2]), int(m[1]))
-    for m in _MONTH_YEAR.finditer(text):
-        take(m, int(m[2]), month_number(m[1]), None)
-    for m in _QUARTER.finditer(text):
-        take(m, int(m[2]), int(m[1]) * 3, None)
-    for m in _SEASON.finditer(text):
-        take(m, int(m[2]), None, None)
-    for m in _FISCAL.finditer(text):
-        take(m, int(m[1]), None, None)
-    for m in _LISTED_DAY.finditer(text):
-        take(m, None, month_number(m[2]), int(m[1]))
-    for m in _LISTED_MONTH.finditer(text):
-        take(m, None, month_number(m[1]), None)
-    for m in _MONTH_ALONE.finditer(text):
-        take(m, None, month_number(m[1]), None)
-    for m in _YEAR_ALONE.finditer(text):
-        take(m, int(m[1]), None, None)
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            parts = parts_of(match)
+            if parts and _may_be(parts) and not any(start < one.end and one.start < end for one in found):
+                found.append(Date(*parts, start, end))
     return _with_years(sorted(found, key=lambda found_date: found_date.start), text)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from scr_check.language.strength import Phrase
-from scr_check.language.words import DATA, Word
+from scr_check.language.words import DATA, Word, lowered
 
 GRAVEST, GRAVE, WEAKNESS, SOFT = 4, 3, 2, 1
 _FEW = r"(?:\w+ ){0,3}?"
@@ -23,7 +23,7 @@ _DENIED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """Words that judge, the level they have, and whether they stop judging where they are denied."""
+    """Words that judge (in lower case), the level they have, and whether they stop judging where they are denied."""
 
     words: re.Pattern[str]
     level: int
@@ -64,10 +64,13 @@ def _patterns() -> tuple[_Pattern, ...]:
         ),
         (rf"an? {_either(blame['3'])}", 3, True),
     ]
-    return tuple(
-        _Pattern(re.compile(rf"\b{words}\b", re.IGNORECASE), level, deniable)
-        for words, level, deniable in found
-    )
+    return tuple(_Pattern(re.compile(rf"\b{words}\b"), level, deniable) for words, level, deniable in found)
+
+
+@cache
+def _any_of_them() -> re.Pattern[str]:
+    """Where any pattern at all begins: most sentences judge nothing, and one search tells."""
+    return re.compile("|".join(pattern.words.pattern for pattern in _patterns()))
 
 
 def _either(words: Sequence[str]) -> str:
@@ -87,9 +90,12 @@ def evaluations_in(text: str, words: Sequence[Word]) -> list[Phrase]:
 
     Blame that is denied ("no serious failing") is none; of two that overlap the longer one counts.
     """
+    lower = lowered(text)
+    if not _any_of_them().search(lower):
+        return []
     found: list[Phrase] = []
     for pattern in _patterns():
-        for match in pattern.words.finditer(text):
+        for match in pattern.words.finditer(lower):
             held = [
                 i for i, word in enumerate(words) if word.start < match.end() and match.start() < word.end
             ]

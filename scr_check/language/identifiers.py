@@ -25,9 +25,10 @@ _BORN_BEFORE = re.compile(
     r"|\bdelivered\b[^.;]{0,15}?|\bb\. ?)(?:on |of |in |at )?(?:the )?$",
     re.IGNORECASE,
 )
+_REACH = 80  # signs, more than the longest of these
 _OF_BIRTH = re.compile(r"[bBdD](?i:orn|irth|(?<=\bb)\.|\.?o\.?b|eliver)")
 _BORN_AFTER = re.compile(
-    r"^[,)]?[^.;]{0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))",
+    r"[,)]?[^.;]{0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))",
     re.IGNORECASE,
 )
 
@@ -181,7 +182,11 @@ def birth_dates_in(text: str) -> list[Date]:
     return [
         found
         for found in dates_in(text)
-        if found.day and (_BORN_BEFORE.search(text[: found.start]) or _BORN_AFTER.search(text[found.end :]))
+        if found.day
+        and (
+            _BORN_BEFORE.search(text, max(0, found.start - _REACH), found.start)
+            or _BORN_AFTER.match(text[found.end :])
+        )
     ]
 
 

@@ -2,11 +2,12 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from scr_check.language.dates import dates_in
+from scr_check.language.dates import Date, dates_in
 from scr_check.language.words import DATA, Word, plain, stop_words, words_in
 
 
@@ -20,6 +21,7 @@ _ONES = {word: value for value, word in enumerate(_WORDS["ones"].split())}
 _TENS = {word: 10 * value for value, word in enumerate(_WORDS["tens"].split(), 2)}
 _ORDINALS = {word: value for value, word in enumerate(_WORDS["ordinals"].split(), 1)}
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
+_OPENING = frozenset((*_ONES, *_TENS, *_ORDINALS, *_TIMES, "dozen", "half"))
 _LABELS = frozenset(_WORDS["labels"].split())
 _LOOKED_THROUGH = frozenset(_WORDS["looked_through"].split())
 _HEDGES = {
@@ -91,8 +93,12 @@ def _hedged(hedge: str, said: float, true: float) -> bool:
     return False
 
 
-def numbers_in(text: str) -> list[Number]:
+def numbers_in(
+    text: str, words: list[Word] | None = None, dates: Sequence[Date] | None = None
+) -> list[Number]:
     """Every number of the text that is no date and no label ("section 47"), in order.
+
+    `words` and `dates` are those of the text, where they are known already.
 
     >>> [(n.value, n.unit, n.age, sorted(n.nouns)) for n in numbers_in("five of her eleven antenatal appointments")]
     [(5, '', False, ['antenat', 'appoint']), (11, '', False, ['antenat', 'appoint'])]
@@ -100,7 +106,7 @@ def numbers_in(text: str) -> list[Number]:
     [(14, 'month', True), (19, 'year', True), (2, 'day', False), (472, 'clock', False)]
     """
     text = plain(text)
-    spans = [(found.start, found.end) for found in dates_in(text)]
+    spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
     found = [
         Number(
             _minutes(match),
@@ -120,9 +126,13 @@ def numbers_in(text: str) -> list[Number]:
         and not _inside(match.start(), spans)
     ]
     spans += [(number.start, number.end) for number in found]
-    words = words_in(text)
+    words = words_in(text) if words is None else words
     i = 0
     while i < len(words):
+        lower = words[i].lower
+        if lower not in _OPENING and not lower[0].isdigit():  # as most words are no numbers
+            i += 1
+            continue
         value, used, ordinal = _value(words, i, text)
         if value is None or _inside(words[i].start, spans):
             i += 1

@@ -100,10 +100,8 @@ def name_lines_in(words: str, known: Collection[str] = ()) -> set[str]:
     >>> name_lines_in("The\\nGareth Olney\\nCouncil", {"Olney"})
     {'Gareth Olney'}
     """
-    return {
-        words[words.rfind("\n", 0, at) + 1 : (words + "\n").find("\n", at)]
-        for at in _name_hints_in(words, known)
-    }
+    ended = words + "\n"
+    return {words[words.rfind("\n", 0, at) + 1 : ended.find("\n", at)] for at in _name_hints_in(words, known)}
 
 
 def _name_hints_in(text: str, known: Collection[str]) -> Iterator[int]:

@@ -47,6 +47,7 @@ _BEFORE_VERB = frozenset(
     ]
 )
 _DETERMINERS = frozenset("the a an his her their its this these those each any every".split())
+_PRONOUNS = frozenset("me us you him her it them anyone anybody nobody both all".split())
 _FINITE = frozenset("was were is are had has did would could".split())
 _NOUNS = frozenset("without lack lacked absence instead rather failure".split())
 _UNREAL = (
@@ -90,6 +91,9 @@ _HINDERED = frozenset(
 )
 
 
+_UNSAYING = frozenset(("had", "only", "from", "until", "before")) | _DENYING
+
+
 @cache
 def _cues() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     """Cues by their first word: the words of each cue, and how many content words it denies."""
@@ -130,31 +134,42 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
     `starts` are the indexes of words that begin a clause; `content` marks the words that count towards a cue's reach.
     """
     state = [0] * len(words)
+    cues, unreal, openers = _cues(), _unreal(), starts | {0}
     at = 0
     while at < len(words):
-        cue = next((cue for cue in _cues().get(words[at].lower, ()) if _is_at(words, at, cue[0])), None)
-        if cue:
-            _deny(state, words, at, at + len(cue[0]), cue[1], starts, content)
-        at += len(cue[0]) if cue else 1
-    for at in range(len(words)):
-        inverted = (
-            words[at].lower == "had" and at in starts | {0} and at + 2 < len(words)
-        )  # "Had they asked, ..."
-        if (
-            inverted
-            or any(_is_at(words, at, phrase) for phrase in _unreal().get(words[at].lower, ()))
-            or (words[at].lower == "only" and at in starts | {0})
-        ):
+        for cue, reach in cues.get(words[at].lower, ()):
+            if _is_at(words, at, cue):
+                _deny(state, words, at, at + len(cue), reach, starts, content)
+                at += len(cue)
+                break
+        else:
+            at += 1
+    for at, word in enumerate(words):
+        lower = word.lower
+        if lower not in unreal and lower not in _UNSAYING:
+            continue
+        inverted = lower == "had" and at in openers and at + 2 < len(words)  # "Had they asked, ..."
+        if inverted or _is_unreal(words, at) or (lower == "only" and at in openers):
             _unsay(state, at, starts)
-        elif words[at].lower in _DENYING:
+        elif lower in _DENYING:
             _unsay_denied(state, words, at + 1, starts)
-        elif words[at].lower == "from" and any(
-            word.lower in _HINDERED for word in words[max(0, at - 4) : at]
-        ):
+        elif lower == "from" and any(one.lower in _HINDERED for one in words[max(0, at - 4) : at]):
             _unsay(state, max(at - 4, 0), starts)  # "kept her from saying much"
-        elif words[at].lower in ("until", "before") and any(state[max(0, at - 9) : at]):
-            _unsay(state, max(i for i in range(at) if i in starts or i == 0), starts)
+        elif lower in ("until", "before") and any(state[max(0, at - 9) : at]):
+            _unsay(state, max(i for i in range(at) if i in openers), starts)
     return state
+
+
+def _is_unreal(words: list[Word], at: int) -> bool:
+    """Whether a phrase begins here after which nothing is asserted; after its "to" stands a verb ("offered to her" tells)."""
+    for phrase in _unreal().get(words[at].lower, ()):
+        if _is_at(words, at, phrase):
+            after = words[at + len(phrase)] if at + len(phrase) < len(words) else None
+            if phrase[-1] != "to" or (
+                after and not after.capital and after.lower not in _DETERMINERS | _PRONOUNS
+            ):
+                return True
+    return False
 
 
 def _is_at(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:

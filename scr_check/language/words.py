@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from Stemmer import Stemmer
 
@@ -14,9 +15,11 @@ _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+\d*(?:[&'’][^
 _CURLY = str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token: `start` and `end` in the text (end exclusive), its lower-case form and stem, whether it has a capital."""
+class Word(NamedTuple):
+    """A token: `start` and `end` in the text (end exclusive), its lower-case form and stem, whether it has a capital.
+
+    A tuple, which takes a third of the time that a frozen dataclass takes to make: a report has tens of thousands.
+    """
 
     start: int
     end: int
@@ -28,6 +31,15 @@ class Word:
 def plain(text: str) -> str:
     """The text with curly quotes, dashes and hard spaces made plain; every character keeps its place."""
     return text if text.isascii() else text.translate(_CURLY)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, every character in its place; `re` looks through it faster than ignoring case.
+
+    >>> lowered("Im İzmir")
+    'im izmir'
+    """
+    return text.lower() if text.isascii() else "".join(letter.lower()[0] for letter in text)
 
 
 @lru_cache(maxsize=50_000)
@@ -52,15 +64,22 @@ def words_in(text: str) -> list[Word]:
     for match in _TOKEN.finditer(text):
         start, token = match.start(), match.group()
         if "-" not in token:
-            lower = token.lower()
-            found.append(Word(start, match.end(), lower, stem(lower), token[0].isupper()))
+            found.append(_made(Word, (start, match.end(), *_read(token))))
             continue
         for part in token.split("-"):
             if part:
-                lower = part.lower()
-                found.append(Word(start, start + len(part), lower, stem(lower), part[0].isupper()))
+                found.append(_made(Word, (start, start + len(part), *_read(part))))
             start += len(part) + 1
     return found
+
+
+_made = tuple.__new__  # as `Word(...)` does, which is called too often to go through a function of its own
+
+
+@lru_cache(maxsize=50_000)
+def _read(token: str) -> tuple[str, str, bool]:
+    lower = token.lower()
+    return lower, stem(lower), token[0].isupper()
 
 
 def _lines(name: str) -> list[str]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from scr_check.documents.overview import Overview, Section
+from scr_check.documents.part import Part
 from scr_check.documents.place import Pointer
 from scr_check.errors import UnreadableDocument
 from scr_check.readers.plain import text_of
@@ -110,7 +111,7 @@ def overview_yaml(overview: Overview) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _written(part: BaseModel) -> dict[str, Any]:
+def _written(part: Part) -> dict[str, Any]:
     """The fields that hold something other than what silence means."""
     fields = type(part).model_fields
     return {
@@ -122,7 +123,7 @@ def _written(part: BaseModel) -> dict[str, Any]:
     }
 
 
-def _goes_without_saying(name: str, value: object, part: BaseModel) -> bool:
+def _goes_without_saying(name: str, value: object, part: Part) -> bool:
     if name == "section":  # said wherever the heading alone would tell another kind
         heading = getattr(part, "heading", None)
         told = section_of(title_words(heading)) if heading else None
@@ -134,7 +135,7 @@ def _fields(fields: Mapping[str, Any], depth: int) -> Iterator[str]:
     pad = " " * depth
     for name, value in fields.items():
         key = _inline(name)
-        if isinstance(value, BaseModel):
+        if isinstance(value, Part):
             yield f"{pad}{key}:"
             yield from _fields(_written(value), depth + _INDENT)
         elif isinstance(value, dict):
@@ -150,7 +151,7 @@ def _fields(fields: Mapping[str, Any], depth: int) -> Iterator[str]:
 def _list(items: list[Any], depth: int) -> Iterator[str]:
     pad = " " * depth
     for item in items:
-        if not isinstance(item, BaseModel):
+        if not isinstance(item, Part):
             yield from _scalar(f"{pad}-", item, depth, quoted=False)
             continue
         lines = list(_fields(_written(item), depth + _INDENT)) or [f"{pad}  {{}}"]

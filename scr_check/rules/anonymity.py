@@ -74,9 +74,9 @@ def the_private_list_is_absent(case: Case) -> Iterator[Flag]:
     """
     if not case.identities:
         return
-    from scr_check.rules.leaks import leaks_in  # a check without a list or a key must not wait for it
+    from scr_check.rules.leaks import leaks_of_the_list  # a check without a list must not wait for it
 
-    for leak in leaks_in(case, case.identities):
+    for leak in case.once(leaks_of_the_list):
         yield Flag(
             leak.pointer,
             f"this {leak.kind} is on the private list of what must not be published, under {leak.reference}",
@@ -86,10 +86,11 @@ def the_private_list_is_absent(case: Case) -> Iterator[Flag]:
 
 
 def _leaks_of(case: Case, kind: str) -> Iterator[Flag]:
-    from scr_check.language.secrets import SecretKind
-    from scr_check.rules.leaks import leaks_in
+    from scr_check.rules.leaks import leaks_of_the_key
 
-    for leak in leaks_in(case, case.overview.identities if case.overview else (), SecretKind[kind]):
+    for leak in case.once(leaks_of_the_key):
+        if leak.kind.name != kind:
+            continue
         yield Flag(
             leak.pointer,
             f"this {leak.kind} stands in the report's confidential key, under {leak.reference}",

@@ -190,12 +190,11 @@ def _found(case: Case, look: Callable[[str], list[str]], message: str, help_: st
 
 def _is_leak(case: Case, pointer: Pointer, quote: str) -> bool:
     """Whether the words are part of what the key or the private list already speaks of at this place."""
-    identities = [*(case.overview.identities if case.overview else ()), *case.identities]
-    if not identities:
+    if not (case.identities or (case.overview and case.overview.identities)):
         return False
-    from scr_check.rules.leaks import leaks_in  # a check without a list or a key must not wait for it
+    from scr_check.rules.leaks import leaks_of_both  # a check without a list or a key must not wait for it
 
-    leaks = [leak.text for leak in leaks_in(case, identities) if leak.pointer == pointer]
+    leaks = [leak.text for leak in case.once(leaks_of_both) if leak.pointer == pointer]
     return any(quote in leak or leak in quote for leak in leaks)
 
 

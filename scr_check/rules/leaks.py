@@ -46,32 +46,45 @@ class Leak:
     kind: SecretKind
 
 
-def leaks_in(case: Case, identities: "Sequence[Identity]", kind: SecretKind | None = None) -> Iterator[Leak]:
-    """Every secret of a kind (or of any) in the summary, unless a longer one of any kind covers it."""
+def leaks_of_the_key(case: Case) -> list[Leak]:
+    """Every secret of the report's confidential key in the summary, unless a longer one covers it."""
+    return list(leaks_in(case, case.overview.identities if case.overview else ()))
+
+
+def leaks_of_the_list(case: Case) -> list[Leak]:
+    """The same for the private list."""
+    return list(leaks_in(case, case.identities))
+
+
+def leaks_of_both(case: Case) -> list[Leak]:
+    """The same for the key and the private list together."""
+    return list(leaks_in(case, [*(case.overview.identities if case.overview else ()), *case.identities]))
+
+
+def leaks_in(case: Case, identities: "Sequence[Identity]") -> Iterator[Leak]:
+    """Every secret of these in the summary, unless a longer one covers it."""
     if not identities:
         return
     texts = [(pointer, text) for pointer, text in case.texts if not _UNSEARCHED.match(pointer)]
     everything = plain("\n".join(text for _, text in texts)).lower()
-    wanted = _standing_in(everything, identities, kind)
+    wanted = _standing_in(everything, identities)
     if not wanted:
         return
-    every = wanted if kind is None else _standing_in(everything, identities, None)
     open_words = _Open(case.summary, case.overview)
     for pointer, text in texts:
-        if any(secret.may_stand_in(plain(text).lower()) for _, secret in wanted):
-            here = [leak for row in every for leak in _found(pointer, text, *row, open_words)]
-            yield from (leak for leak in _longest(here) if kind in (None, leak.kind))
+        lower = plain(text).lower()
+        kinds = {secret.kind for _, secret in wanted if secret.may_stand_in(lower)}
+        here = [leak for row in wanted for leak in _found(pointer, text, *row, open_words)] if kinds else []
+        yield from (leak for leak in _longest(here) if leak.kind in kinds)
 
 
-def _standing_in(
-    lower: str, identities: "Sequence[Identity]", kind: SecretKind | None
-) -> list[tuple[str, Secret]]:
-    """The secrets of a kind (or of any) whose words a text in lower case holds, with their references."""
+def _standing_in(lower: str, identities: "Sequence[Identity]") -> list[tuple[str, Secret]]:
+    """The secrets whose words a text in lower case holds, with their references."""
     return [
         (one.reference, secret)
         for one in identities
         for secret in secrets_of(one.reference, tuple(one.secrets))
-        if kind in (None, secret.kind) and secret.may_stand_in(lower)
+        if secret.may_stand_in(lower)
     ]
 
 

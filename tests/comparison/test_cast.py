@@ -91,11 +91,16 @@ def test_the_author_may_call_somebody_of_the_report_by_a_name_of_her_own() -> No
 BY_POST = Overview(
     glossary={
         "Core group": "The meeting of those who carry out a plan (Children Act 1989)",
-        "EDT": "emergency duty team",
     },
     identities=[
         Identity(reference=reference)
-        for reference in ("The sister", "The duty general practitioner", "The second social worker")
+        for reference in (
+            "The sister",
+            "The duty general practitioner",
+            "The second social worker",
+            "The bus escort",
+            "The respite house",
+        )
     ],
 )
 
@@ -112,7 +117,17 @@ def test_an_alias_for_a_post_names_no_one_person() -> None:
     assert party("A GP rang.", names).may_be(party("The duty general practitioner rang.", names))
 
 
-def test_an_explained_term_is_no_body_but_a_short_form_is() -> None:
+def test_an_explained_term_is_no_body() -> None:
+    assert not read_sentence("The core group met.", report_names(BY_POST)).mentions
+
+
+def test_the_key_tells_people_from_places() -> None:
     names = report_names(BY_POST)
-    assert not read_sentence("The core group met.", names).mentions
-    assert party("EDT wrote.", names).kind == "agency"
+    told = [
+        party(text, names) for text in ("The bus escort rang.", "The respite house rang.", "Her sister came.")
+    ]
+    assert [(one.kind, one.role) for one in told] == [
+        ("staff", "bus escort"),
+        ("agency", "respite house"),
+        ("family", "sister"),
+    ]

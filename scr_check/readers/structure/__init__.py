@@ -31,7 +31,7 @@ def overview_of(document: Document) -> Overview:
     only_in_plan = stated_in_plan(rows, recommendations, names)
     recommendations += only_in_plan
     plan = action_plan_of(placed, rows, recommendations, names)
-    overview = Overview.model_construct(
+    overview = Overview(
         format="scr-overview/1", title=_title(document, placed),
         paragraphs=list(paragraphs_of(placed, elsewhere)), recommendations=recommendations, action_plan=plan,
         glossary=glossary, identities=identities, doubts=[], traces=list(document.traces),

@@ -37,9 +37,7 @@ def action_plan_of(
     resolver = Resolver(recommendations, names, legend_in(lines))
     colours = colours_in(lines)
     as_at = next((match[1] for line in lines if (match := _AS_AT.search(line))), None)
-    return OverviewActionPlan.model_construct(
-        as_at=as_at, actions=[_action(row, resolver, colours) for row in rows.rows]
-    )
+    return OverviewActionPlan(as_at=as_at, actions=[_action(row, resolver, colours) for row in rows.rows])
 
 
 def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus]) -> OverviewAction:
@@ -50,7 +48,7 @@ def _action(row: PlanRow, resolver: Resolver, colours: Mapping[str, ActionStatus
     if not id_ and (counted := _COUNTED.match(action)):
         id_, action = counted[1], action[counted.end() :]
     state = _state(row, colours)
-    return OverviewAction.model_construct(
+    return OverviewAction(
         id=id_, recommendation=named, action=action or None, lead=lead, organisation=organisation,
         due=cells.get("due") or None, outcome=cells.get("outcome") or None,
         monitoring=cells.get("monitoring") or None,
@@ -197,7 +195,7 @@ def _from_cell(
         (body for line in row.over if (body := body_in(line, names))), None
     )
     set_: RecommendationSet = over.set
-    return OverviewRecommendation.model_construct(
+    return OverviewRecommendation(
         id=id_, set=set_, organisation=organisation if set_ == "imr" else None, text=text,
         addressed_to=addressees_of(text, names, organisation), ref=row.ref, page=row.page,
     )  # fmt: skip

@@ -36,10 +36,7 @@ def identities_of(placed: Sequence[Placed]) -> tuple[list[Identity], set[int]]:
         pairs = list(_pairs(place))
         if pairs:
             blocks.add(index)
-            found.extend(
-                Identity.model_construct(reference=ref, secrets=_secrets(cells, public))
-                for ref, cells in pairs
-            )
+            found.extend(Identity(reference=ref, secrets=_secrets(cells, public)) for ref, cells in pairs)
     return [identity for identity in found if identity.secrets], blocks
 
 

@@ -48,7 +48,7 @@ def _width(block: Block) -> int:
 
 
 def _paragraph(place: Placed, text: str, form: Form) -> Paragraph:
-    return Paragraph.model_construct(
+    return Paragraph(
         ref=place.ref,
         heading=place.heading,
         text=text,

@@ -105,7 +105,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _recommendation(draft: Draft, owner: Owner, names: Names) -> OverviewRecommendation:
     near = owner.organisation or (names.board if owner.set == "board" else None)
-    return OverviewRecommendation.model_construct(
+    return OverviewRecommendation(
         id=draft.id, set=owner.set, text=draft.text,
         organisation=owner.organisation if owner.set == "imr" else None,
         addressed_to=_addressees(draft, owner, names, near), ref=draft.ref, page=draft.page,
