@@ -181,7 +181,8 @@ def _inevitable(sentence: Sentence) -> Iterator[_Claim]:
     for match in _ANYWAY.finditer(sentence.text):
         at = sentence.index_at(match.start())
         if re.search(r"\bwould\b[^.;:]{0,40}$", sentence.text[: match.start()]):
-            yield _Claim("prevented", "yes" if sentence.denied[at] > 0 else "no", at)
+            denied = len(_DENIALS.findall(sentence.text[: match.start()])) % 2
+            yield _Claim("prevented", "yes" if denied else "no", at)
 
 
 def _supposed(sentence: Sentence) -> Iterator[int]:

@@ -66,12 +66,17 @@ class _Said:
             return False
         if any(_same(one, other) for one in self._like for other in told):
             return True
-        if self._is_over and any(
-            abs(one.value - two.value) == self._number.value for one, two in combinations(told, 2)
-        ):
+        if self._is_over and self._is_between(passage):
             return True
         several = len(self._sentence.numbers) > 1
         return several and any(self._completes(other, passage) for other in self._same_things(passage))
+
+    def _is_between(self, passage: Passage) -> bool:
+        """Whether two numbers of a passage and the sentence before it are so far apart."""
+        told = [
+            number for near in self._index.around(passage.number, 1, 0) for number in near.sentence.numbers
+        ]
+        return any(abs(one.value - two.value) == self._number.value for one, two in combinations(told, 2))
 
     def rival_in(self, passage: Passage) -> tuple[int, int] | None:
         """The place of another number of the same things in a passage, if it has one."""

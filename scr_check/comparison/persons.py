@@ -16,7 +16,6 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Person, ReviewProcess
 from scr_check.finding import Confidence, Evidence
 from scr_check.language.asking import small_words
-from scr_check.language.sentences import sentences_in
 from scr_check.language.words import lexicon, plain, stem, words_in
 
 _ROOT = Pointer("/review_process")
@@ -161,8 +160,7 @@ def _task_differences(field: str, person: Person, facts: ProcessFacts) -> Iterat
     own, fact = facts.people[field], facts.people.get(other)
     if fact is None or fact.paragraph is None or _same_name(own.value, fact.value):
         return
-    for span in sentences_in(plain(person.independence)):
-        text = plain(person.independence)[span.start : span.end]
+    for text in re.split(r"[,;.] ", plain(person.independence)):
         if task.search(text) and not _OTHERS.search(text) and _name(fact.value)[-1] not in text.lower():
             yield Difference(
                 "person-or-independence-changed",
