@@ -150,5 +150,7 @@ def _first_denied(sentence: Sentence, at: int) -> bool:
 
 def _left_out(sentence: Sentence, at: int) -> bool:
     """Whether "no" or "without" stands just before the word, or before the one it goes with ("no home visit")."""
+    if sentence.words[at].lower.endswith("'s"):
+        return False  # "without the manager's agreement"
     before = {word.lower for word in sentence.words[max(0, at - 2) : at]}
     return sentence.denied[at] <= 2 and bool({"no", "without"} & before)

@@ -19,7 +19,7 @@ _POINTER = Pointer("/review_process/delay_reason")
 _FILE = Path(__file__).parent / "data" / "delays.toml"
 _PROCESS = (Section.FRONT, Section.INTRODUCTION, Section.APPENDIX)
 _LATE = re.compile(
-    r"\bdelay\w*|\b(?:held|hold|holding) (?:\w+ ){0,4}up\b|\blate\b|\blater than\b|\bcontribut\w+ to (?:this|that)\b|\boverr[au]n\b|\boverdue\b|\bextension\b"
+    r"\bdelay\w*|\b(?:held|hold|holding) (?:\w+ ){0,4}up\b|\blate\b|\blater than\b|\boverr[au]n\b|\boverdue\b|\bextension\b"
     r"|\b(?:should|ought to|was to|were to|fell to|due to) (?:have )?(?:be|been) (?:complet|finish|conclud|submit)\w*",
     re.IGNORECASE,
 )
