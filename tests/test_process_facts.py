@@ -148,6 +148,16 @@ def test_a_heading_announces_the_first_list_below_it():
             "Two agencies gave an IMR. They were Ashdale Police and Wick Homes.",
             ["Ashdale Police", "Wick Homes"],
         ),
+        (
+            "Four IMRs were submitted by three agencies. Ashdale Council (“the Council”) submitted two, for schools"
+            " and for housing. The others came from Wick NHS Trust (“the Trust”) and the charity Ferrybridge.",
+            ["Ashdale Council", "Wick NHS Trust", "Ferrybridge"],
+        ),
+        (
+            "Information reports were received from two bodies: Wick Homes, the county's Ambulance Service.",
+            ["Wick Homes", "the county's Ambulance Service"],
+        ),
+        ("Two IMRs were written by outsiders. Wick Homes gave advice on tenancies.", []),
     ],
 )
 def test_contributors_are_found_in_a_sentence(sentence: str, bodies: list[str]) -> None:

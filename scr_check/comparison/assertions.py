@@ -14,7 +14,8 @@ _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
     r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than)\b
-        |\b(?:no|nobody|not|never|none|nor)\b[^.;]{0,60}\b(?:since|until|before)\b
+        |\b(?:no|nobody|not|never|none|nor|neither)\b[^.;]{0,60}\b(?:since|until|before)\b
+        |\bno\b[^.;,]{0,60}\b\w+er\ than\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
         |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;]{0,60}
          \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
@@ -149,5 +150,7 @@ def _first_denied(sentence: Sentence, at: int) -> bool:
 
 def _left_out(sentence: Sentence, at: int) -> bool:
     """Whether "no" or "without" stands just before the word, or before the one it goes with ("no home visit")."""
+    if sentence.words[at].lower.endswith("'s"):
+        return False  # "without the manager's agreement"
     before = {word.lower for word in sentence.words[max(0, at - 2) : at]}
     return sentence.denied[at] <= 2 and bool({"no", "without"} & before)

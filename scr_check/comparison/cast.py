@@ -11,7 +11,7 @@ from scr_check.documents.overview import Overview
 
 CODE = re.compile(r"^([A-Za-z]{1,5})(\d)$")
 _FAMILY_CODE = re.compile(r"^[A-Z]{1,4}$")
-_LETTERED = re.compile(r"^((?:[A-Z][\w']*|of) )+([A-Z])$")
+_LETTERED = re.compile(r"^((?:[A-Z][\w'-]*|of) )+([A-Z]|[1-9]\d?)$")  # "Nurse G", "Health Visitor 2"
 _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
@@ -68,7 +68,8 @@ def posts_of(cast: dict[Key, Party]) -> Iterator[tuple[Key, Party]]:
     """The posts of a cast as phrases of their own: its roles, and "dietitian" of "Dietitian E"."""
     for reference, party in cast.items():
         if party.kind == "staff":
-            for post in {tuple(party.role.split()), reference[:-1]}:
+            own = reference[:-1] if len(reference[-1]) == 1 or reference[-1].isdigit() else reference
+            for post in {tuple(party.role.split()), own}:
                 if len(post) > 1 or (post and post[0] not in ANY_POST):
                     yield post, Party("staff", party.role)
 
@@ -117,7 +118,8 @@ def _party(entry: Entry, look: Look) -> Party | None:
     words = role.split() if role else []
     if not words or words[-1] in FAMILIES or (len(words) <= 2 and words[0] in CHILDREN):
         return None
-    number = int(coded[2]) if coded else None
+    figure = coded[2] if coded else lettered[2] if lettered else ""
+    number = int(figure) if figure.isdigit() else None
     return Party("staff", " ".join(words), number, entry.reference.lower(), _body(entry, look))
 
 
@@ -144,6 +146,8 @@ def _role_of_lettered(entry: Entry, look: Look) -> str | None:
     """The role of "Nurse G": what the words before the letter name, else those words where the report has them so."""
     own = entry.reference.rpartition(" ")[0]
     role = _role(own, look) or _role(entry.about, look)
+    if not role and not entry.about and key_of(own)[-1] in _posts():
+        return " ".join(key_of(own))
     if role or key_of(own)[-1] not in key_of(entry.about):
         return role
     return _post(entry.about) if key_of(entry.about)[-1:] == key_of(own)[-1:] else " ".join(key_of(own))
@@ -210,7 +214,8 @@ def _numbered(cast: dict[str, Party]) -> dict[str, Party]:
     rank: Counter[str] = Counter()
     found = {}
     for reference, party in cast.items():
-        if _LETTERED.match(reference) and party.kind == "staff" and times[party.role] > 1:
+        lettered = _LETTERED.match(reference) and party.number is None
+        if lettered and party.kind == "staff" and times[party.role] > 1:
             rank[party.role] += 1
             party = replace(party, number=rank[party.role])
         found[reference] = party

@@ -83,6 +83,11 @@ _SUPPOSED = re.compile(
 )
 _FINDS = re.compile(r"\b(?:conclu|view|consider|opinion|find|found)", re.IGNORECASE)
 _NOBODY = re.compile(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", re.IGNORECASE)
+_ANYWAY = re.compile(
+    r"\b(?:happened|occurred|followed|taken place|come about|arisen|died|been (?:\w+ly )?\w+ed|been hurt)\b[^.;:]{0,40}?"
+    r"\b(?:anyway|in any (?:case|event)|regardless|all the same|whatever (?:had been|was|anyone|anybody|professionals) \w+)",
+    re.IGNORECASE,
+)
 _RANKS = {"certain": 3.0, "probable": 2.0, "": 1.5, "possible": 1.0, "undecided": 0.0}
 _SECTIONS = frozenset((Section.CONCLUSIONS, Section.ANALYSIS))
 
@@ -168,7 +173,16 @@ def _claims(sentence: Sentence) -> list[_Claim]:
         answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
         if topic and answer:
             found.append(_Claim(topic, answer, at, _likelihood(sentence, at), _certainty(sentence, at)))
-    return found
+    return found + list(_inevitable(sentence))
+
+
+def _inevitable(sentence: Sentence) -> Iterator[_Claim]:
+    """That something "would have happened anyway": it could not have been prevented."""
+    for match in _ANYWAY.finditer(sentence.text):
+        at = sentence.index_at(match.start())
+        if re.search(r"\bwould\b[^.;:]{0,40}$", sentence.text[: match.start()]):
+            denied = len(_DENIALS.findall(sentence.text[: match.start()])) % 2
+            yield _Claim("prevented", "yes" if denied else "no", at)
 
 
 def _supposed(sentence: Sentence) -> Iterator[int]:

@@ -53,7 +53,7 @@ def contributor_differences(
         if found is not None:
             claimed.add(found)
             yield _kind_changed(j, said, ours[found])
-        elif not _known(said, ours, names):
+        elif _listed(said, ours) and not _known(said, ours, names):
             yield _put_in(j, said, ours)
     yield from (
         _left_out(true) for i, true in enumerate(ours) if i not in claimed and _missed(true, theirs, names)
@@ -84,6 +84,12 @@ def _same(true: Contribution, said: Contributor, names: Names) -> bool:
     )
 
 
+def _listed(said: Contributor, ours: Sequence[Contribution]) -> bool:
+    """Whether the report's list of those who gave this kind of report was found, so that one can be missing from it."""
+    kind = kind_of(said.report or "")
+    return any(true.organisation and kind in (None, kind_of(true.report)) for true in ours)
+
+
 def _known(said: Contributor, ours: Sequence[Contribution], names: Names) -> bool:
     """Whether the report's passages on contributors name the body after all, under any of its names."""
     if not said.organisation:
@@ -92,11 +98,22 @@ def _known(said: Contributor, ours: Sequence[Contribution], names: Names) -> boo
     texts = {true.paragraph.text for true in ours}
     if any(said.organisation.lower() in text.lower() for text in texts):
         return True
-    return party is not None and any(
-        mention.party == party or (not party.name and mention.party.may_be(party))
-        for text in texts
-        for mention in names.mentions(words_in(text))
-    )
+    if party is None:
+        return False
+    own = [word.lower for word in words_in(said.organisation)]
+    for text in texts:
+        words = words_in(text)
+        for mention in names.mentions(words):
+            called = [word.lower for word in words[mention.first : mention.end]]
+            short = len(called) > 1 and words[mention.first].capital and _follow(called, own)
+            if mention.party == party or ((short or not party.name) and mention.party.may_be(party)):
+                return True
+    return False
+
+
+def _follow(short: list[str], full: list[str]) -> bool:
+    """Whether the words of a short form stand one after the other in a full name."""
+    return any(full[i : i + len(short)] == short for i in range(len(full) - len(short) + 1))
 
 
 def _missed(true: Contribution, theirs: Sequence[Contributor], names: Names) -> bool:

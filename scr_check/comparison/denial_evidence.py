@@ -315,6 +315,10 @@ def _counts_apart(sentence: Sentence, mine: Assertion, other: Sentence, theirs: 
         return len(told) > 1  # "three of twenty" leaves seventeen
     if theirs.denied and denies_all(other, theirs.word) and not told:
         return len(own) > 1
+    if mine.denied == theirs.denied and own and not told:
+        told = {
+            number.value for number in other.numbers
+        }  # "It was known, or could have been seen, in four places"
     return bool(own or told) and not own & told
 
 

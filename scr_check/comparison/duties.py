@@ -166,7 +166,8 @@ def _said(summary: Wording, phrase: Phrase, report: Wording) -> bool:
     stems = [
         word.stem for word in summary.words[phrase.first : phrase.end] if word.lower not in _DUTIES | _BEING
     ]
-    return " ".join(stems) in " ".join(word.stem for word in report.words) if stems else False
+    undated = [word.stem for i, word in enumerate(report.words) if not _in_date(report, i)]
+    return bool(stems) and f" {' '.join(stems)} " in f" {' '.join(undated)} "
 
 
 def _counterpart(

@@ -1,7 +1,10 @@
 """What speaks for and against a number or a date: passages that give it of the same thing, and that give another."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import combinations
 
 from scr_check.comparison.bearing import Bearing, Weighing
 from scr_check.comparison.index import Passage, ReportIndex
@@ -15,6 +18,9 @@ from scr_check.language.words import lexicon
 
 PLAIN = 0.95  # a passage this near to the whole statement that gives the figure settles it
 _TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
+_OVER = re.compile(
+    r" (?:\w+ ){0,3}?(?:above|over|below|beyond|short|more than|fewer than|less than)\b"
+)  # "six above the limit"
 Gives = Callable[[Passage], bool]
 Rival = Callable[[Passage], tuple[int, int] | None]
 
@@ -31,34 +37,67 @@ def number_evidence(
     statement: Statement, number: Number, index: ReportIndex, weighing: Weighing
 ) -> FigureEvidence:
     """Weigh what the report says of a number of a statement."""
-    own = [mine for sibling in statement.siblings for mine in sibling.numbers]
-
-    after = statement.sentence.text[number.end :].split(maxsplit=1)
-    with_one = (
-        replace(number, value=number.value + 1) if after and after[0] in ("other", "others") else number
+    said = _Said(statement, number, index)
+    evidence = _evidence(
+        statement, index, weighing, (number.start, number.end), said.is_given_by, said.rival_in
     )
-
-    def gives(passage: Passage) -> bool:
-        numbers = passage.sentence.numbers
-        return bool(numbers) and any(_same(one, other) for one in (number, with_one) for other in numbers)
-
-    def rival(passage: Passage) -> tuple[int, int] | None:
-        before = [near.sentence for near in index.around(passage.number, 1, 0)]
-        for other in passage.sentence.numbers:
-            if (
-                _rivals(number, other, statement.sentence, before)
-                and not any(_same(mine, other) for mine in own)
-                and not _completes(number, other, statement.sentence, passage.sentence)
-            ):
-                return other.start, other.end
-        return None
-
-    evidence = _evidence(statement, index, weighing, (number.start, number.end), gives, rival)
     evidence.features["age"] = float(number.age)
     evidence.features["ordinal"] = float(number.ordinal)
     evidence.features["unit"] = float(bool(number.unit))
     evidence.features["size"] = min(number.value, 20.0)
     return evidence
+
+
+class _Said:
+    """A number of a statement, to be looked for in passages."""
+
+    def __init__(self, statement: Statement, number: Number, index: ReportIndex) -> None:
+        self._sentence, self._number, self._index = statement.sentence, number, index
+        self._own = [mine for sibling in statement.siblings for mine in sibling.numbers]
+        after = statement.sentence.text[number.end :]
+        self._is_over = bool(_OVER.match(after))
+        self._like = [number]
+        if after.split(maxsplit=1)[:1] in (["other"], ["others"]):
+            self._like.append(replace(number, value=number.value + 1))
+
+    def is_given_by(self, passage: Passage) -> bool:
+        """Whether a passage gives the number, or two that it is between or makes up with."""
+        told = passage.sentence.numbers
+        if not told:
+            return False
+        if any(_same(one, other) for one in self._like for other in told):
+            return True
+        if self._is_over and self._is_between(passage):
+            return True
+        several = len(self._sentence.numbers) > 1
+        return several and any(self._completes(other, passage) for other in self._same_things(passage))
+
+    def _is_between(self, passage: Passage) -> bool:
+        """Whether two numbers of a passage and the sentence before it are so far apart."""
+        told = [
+            number for near in self._index.around(passage.number, 1, 0) for number in near.sentence.numbers
+        ]
+        return any(abs(one.value - two.value) == self._number.value for one, two in combinations(told, 2))
+
+    def rival_in(self, passage: Passage) -> tuple[int, int] | None:
+        """The place of another number of the same things in a passage, if it has one."""
+        for other in self._same_things(passage):
+            if not self._completes(other, passage) and not any(_same(mine, other) for mine in self._own):
+                return other.start, other.end
+        return None
+
+    def _same_things(self, passage: Passage) -> list[Number]:
+        if not passage.sentence.numbers:
+            return []
+        before = [near.sentence for near in self._index.around(passage.number, 1, 0)]
+        return [
+            other
+            for other in passage.sentence.numbers
+            if _rivals(self._number, other, self._sentence, before)
+        ]
+
+    def _completes(self, other: Number, passage: Passage) -> bool:
+        return _completes(self._number, other, self._sentence, passage.sentence)
 
 
 def date_evidence(statement: Statement, date: Date, index: ReportIndex, weighing: Weighing) -> FigureEvidence:
@@ -95,19 +134,11 @@ def _evidence(
     )
     evidence = FigureEvidence()
     features = evidence.features
-    known: dict[int, bool] = {}
+    gives_at = cache(lambda number: gives(index.passages[number]))
+    gives_beside = cache(lambda block: any(map(gives_at, index.blocks[block])))
 
     def gives_it(passage: Passage) -> bool:
-        if passage.number not in known:
-            known[passage.number] = gives(passage)
-        return known[passage.number]
-
-    blocks: dict[int, bool] = {}
-
-    def gives_beside(block: int) -> bool:
-        if block not in blocks:
-            blocks[block] = any(gives_it(index.passages[i]) for i in index.blocks[block])
-        return blocks[block]
+        return gives_at(passage.number)
 
     features["whole given"] = weighing.whole.part(index, gives_it)
     if features["whole given"] >= PLAIN:
@@ -233,9 +264,21 @@ def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence
 
 
 def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
-    """Whether both make up a number that only the statement gives: "seven of eleven were missed", "four were given"."""
+    """Whether two numbers go together as parts of a third, or as what is over a limit.
+
+    "Seven of eleven were missed" and "four were given"; "five of eight had no record" and "of eight, three had one";
+    "two days more than the ten allowed" and "twelve days".
+    """
     told = {one.value for one in theirs.numbers}
-    return any(whole.value == number.value + other.value not in told for whole in mine.numbers)
+    denying = [
+        any(one.denied[i] > 0 for i in clause_of(one, one.index_at(at)))
+        for one, at in ((mine, number.start), (theirs, other.start))
+    ]
+    return any(
+        (whole.value == number.value + other.value and (whole.value not in told or denying[0] != denying[1]))
+        or (whole.value + number.value == other.value and whole is not number)
+        for whole in mine.numbers
+    )
 
 
 def _counted(number: Number, sentence: Sentence) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scr_check.comparison.ages import reckoned
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.figure_evidence import FigureEvidence, date_evidence, number_evidence
@@ -26,7 +27,11 @@ def number_differences(statement: Statement, index: ReportIndex, weighing: Weigh
     """The numbers of a statement that the report gives otherwise."""
     judge = judge_of("numbers")
     for number in statement.sentence.numbers:
-        if is_compared(statement, number):
+        age = reckoned(statement, number, index)
+        if age and not age.agrees and age.passage:
+            told = FigureEvidence(rival=(age.passage, *age.span))
+            yield _difference("age-changed", statement, number, told, Confidence.LIKELY)
+        elif is_compared(statement, number) and not age:
             evidence = number_evidence(statement, number, index, weighing)
             confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None
             if confidence:

@@ -71,17 +71,15 @@ class Names:
 
 
 def _lettered(party: Party, words: list[Word], at: int, end: int) -> Mention:
-    """A mention with the letter that tells one of a role from another, if one follows ("Social Worker A")."""
-    letter = words[end] if end < len(words) else None
-    if (
-        letter
-        and party.kind == "staff"
-        and letter.capital
-        and len(letter.lower) == 1
-        and party.number is None
-    ):
-        number = ord(letter.lower) - ord("a") + 1
-        return Mention(Party(party.kind, party.role, number, letter.lower), at, end + 1)
+    """A mention with the letter or figure that tells one of a role from another ("Social Worker A", "Nurse 2")."""
+    mark = words[end] if end < len(words) else None
+    if mark is None or party.kind != "staff" or party.number is not None:
+        return Mention(party, at, end)
+    if mark.capital and len(mark.lower) == 1:
+        number = ord(mark.lower) - ord("a") + 1
+        return Mention(Party(party.kind, party.role, number, mark.lower), at, end + 1)
+    if mark.lower.isdigit() and len(mark.lower) <= 2 and words[end - 1].capital:
+        return Mention(Party(party.kind, party.role, int(mark.lower), mark.lower), at, end + 1)
     return Mention(party, at, end)
 
 

@@ -51,7 +51,9 @@ def can_be_swapped(statement: Statement, mention: Mention) -> bool:
     owner = sentence.words[mention.end - 1].lower.endswith("'s")
     before = sentence.words[mention.first - 1].lower if mention.first else ""
     nobody = before in _NOBODY
-    relative = party.kind == "family" and before in _WHOSE and _follows_family(sentence, mention)
+    relative = party.kind == "family" and (
+        before == "own" or (before in _WHOSE and _follows_family(sentence, mention))
+    )
     return (
         statement.part != "lessons"
         and party.kind != "child"

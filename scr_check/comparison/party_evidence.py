@@ -89,7 +89,12 @@ class _Gathering:
         self.evidence = PartyEvidence()
         self._party = mention.party
         self._index = index
-        self._own = [other.party for other in statement.sentence.mentions]
+        words = statement.sentence.words
+        self._own = [
+            other.party
+            for other in statement.sentence.mentions
+            if other.party.kind == mention.party.kind or not words[other.end - 1].lower.endswith("'s")
+        ]  # "the midwife's post" does nothing in the hospital's stead
         self._beside = [
             (predicate, role.part)
             for predicate in weighing.predicates

@@ -16,13 +16,35 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Person, ReviewProcess
 from scr_check.finding import Confidence, Evidence
 from scr_check.language.asking import small_words
-from scr_check.language.words import lexicon, stem, words_in
+from scr_check.language.words import lexicon, plain, stem, words_in
 
 _ROOT = Pointer("/review_process")
 _WHO = {
     "board_chair": "chair of the Board",
     "panel_chair": "chair of the panel",
     "overview_author": "author of the report",
+}
+_OTHERS = re.compile(
+    r"\b(?:not|never|no|nor|neither|without|else|another|other|others|separate|different|someone|somebody|elsewhere)\b",
+    re.IGNORECASE,
+)
+_TASKS = {  # the task of one that a statement may give to the other, and whose it is
+    "overview_author": (
+        "panel_chair",
+        re.compile(
+            r"\bchair(?:ed|ing|s)?\b[^.;]{0,20}\b(?:the|this|its) (?:\w+ ){0,3}panel\b"
+            r"|\bpanel\b[^.;]{0,30}\bchaired by (?:her|him|the author)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    "panel_chair": (
+        "overview_author",
+        re.compile(
+            r"\b(?:wrote|writes|writing|written|writer of|author of|authored|drafted) (?:the|this|its) (?:overview )?report\b"
+            r"|\breport\b[^.;]{0,30}\bwritten by (?:her|him|the chair)\b",
+            re.IGNORECASE,
+        ),
+    ),
 }
 _COMMON = frozenset(stem(word) for word in ("city", "county", "borough", "metropolitan", "nhs", "of", "the"))
 
@@ -42,6 +64,7 @@ def person_differences(
         passages = _passages_on(fact.value, index.overview.paragraphs)
         if passages:
             yield from _post_differences(field, person, passages, names)
+            yield from _task_differences(field, person, facts)
             yield from _statement_differences(field, person, fact.value, passages, names)
 
 
@@ -127,6 +150,28 @@ def _post(field: str, part: str, said: str, passages: list[Paragraph]) -> Differ
         _shown(passages[0]),
         Confidence.LIKELY,
     )
+
+
+def _task_differences(field: str, person: Person, facts: ProcessFacts) -> Iterator[Difference]:
+    """The panel's chair made the author of the report as well, or the author its chair."""
+    if field not in _TASKS or not person.independence:
+        return
+    other, task = _TASKS[field]
+    own, fact = facts.people[field], facts.people.get(other)
+    if fact is None or fact.paragraph is None or _same_name(own.value, fact.value):
+        return
+    for text in re.split(r"[,;.] ", plain(person.independence)):
+        if task.search(text) and not _OTHERS.search(text) and _name(fact.value)[-1] not in text.lower():
+            yield Difference(
+                "person-or-independence-changed",
+                _ROOT / field / "independence",
+                f"the summary says “{text}”; the report names {fact.value} as {_WHO[other]}",
+                "say what the report says",
+                text,
+                _shown(fact.paragraph, fact.value),
+                Confidence.LIKELY,
+            )
+            return
 
 
 def _shown(paragraph: Paragraph, words: str = "") -> tuple[Evidence, ...]:

@@ -23,6 +23,13 @@ _SOURCE = re.compile(
     r"\b(?:came|(?:was|were) (?:\w+ )?(?:received|obtained|had|requested|commissioned|sought|supplied|provided|submitted|given))"
     r" (?:from|by) (?=(?:the )?[A-Z])"
 )
+_GIVER = re.compile(
+    r"^(?P<list>(?:The (?=[A-Z]))?[A-Z][^:;]{2,120}?),? (?:each |also )?(?:provided|supplied|gave|submitted|contributed)"
+    r" (?:one|two|three|both|the (?:other|last|remaining|rest))\b"
+)
+_KIND_OF_BODY = re.compile(
+    r"^(?:the |a )?(?:(?:local|national) )?(?:charity|company|voluntary (?:body|organisation|agency)) (?=[A-Z])"
+)
 _LEADS = re.compile(
     r"^(?:they were|these were|namely|from|by|on behalf of|for|one each from|all from)\s+", re.IGNORECASE
 )
@@ -63,17 +70,17 @@ def _from_sentences(
 ) -> tuple[list[tuple[str | None, str | None]], str | None]:
     """The bodies that the sentences list, and the kind of report whose list is still to follow as items."""
     pairs: list[tuple[str | None, str | None]] = []
-    kind = None
+    begun = still = None
     for span in sentences_in(text):
-        sentence = text[span.start : span.end]
+        sentence = _DEFINED.sub("", text[span.start : span.end])
         named = next((k for k, patterns in kinds.items() if _gives(sentence, patterns)), None)
-        kind = named or (kind if _LEADS.match(sentence) else None)
-        if kind == "health overview report" and named:
-            pairs.append((None, kind))
-        elif kind and (listing := _listing(sentence)):
-            pairs += [(body, kind) for body in _bodies(listing)]
-            kind = None
-    return pairs, kind
+        begun, still = (named, named) if named else (begun, still if _LEADS.match(sentence) else None)
+        if named == "health overview report":
+            pairs.append((None, named))
+        elif begun and (bodies := [*_bodies(_listing(sentence, named is None))]):
+            pairs += [(body, begun) for body in bodies]
+            still = None
+    return pairs, still
 
 
 def _gives(sentence: str, patterns: Sequence[re.Pattern[str]]) -> bool:
@@ -85,19 +92,25 @@ def _gives(sentence: str, patterns: Sequence[re.Pattern[str]]) -> bool:
     return bool(given) and any(pattern.search(sentence) for pattern in patterns)
 
 
-def _listing(sentence: str) -> str | None:
-    """The part of a sentence that lists bodies: after its colon, "They were" or "came from", or before its verb."""
+def _listing(sentence: str, goes_on: bool) -> str:
+    """The part of a sentence that lists bodies: after its colon, "They were" or "came from", or before its verb.
+
+    A sentence that goes on from one that named a kind of report may say by whom "two" or "the rest" were given.
+    """
     if lead := _LEADS.match(sentence):
         return sentence[lead.end() :]
+    if goes_on and (giver := _GIVER.match(sentence)):
+        return giver["list"]
+    source = _SOURCE.search(sentence)
     _, colon, rest = sentence.partition(":")
-    if colon:
-        return rest if rest.strip() else None
-    if source := _SOURCE.search(sentence):
+    if colon and not (source and goes_on):
+        return rest
+    if source:
         return re.sub(r",? (?:and )?(?:from|by) (?=(?:the )?[A-Z])", "; ", sentence[source.end() :])
     middle = re.match(
         r"^(?:\w+ ){1,4}agencies[^,]*, (?P<list>[A-Z].+?), (?:provided|supplied|gave|submitted)", sentence
     )
-    return middle["list"] if middle else None
+    return middle["list"] if middle else ""
 
 
 def _bodies(listing: str) -> Iterator[str]:
@@ -105,7 +118,7 @@ def _bodies(listing: str) -> Iterator[str]:
     if ";" in bare:
         parts = bare.split(";")
     else:
-        *parts, last = re.split(r", (?=(?:and )?(?:the )?[A-Z])", bare)
+        *parts, last = re.split(r", (?=(?:and )?(?:the |its )?(?:[a-z]+'s )?[A-Z])", bare)
         parts += _parted(last)
     yield from (_body(part) for part in parts if _BODY_AHEAD.match(part))
 
@@ -122,6 +135,6 @@ def _parted(text: str) -> list[str]:
 def _body(text: str) -> str:
     """The body that an item or part of a list names, without what is said about it."""
     bare = _DEFINED.sub("", _ITEM_MARK.sub("", plain(text).strip())).strip(" ;.,")
-    bare = re.sub(r"^and |[;,]? and$", "", bare)
+    bare = _KIND_OF_BODY.sub("", re.sub(r"^and |[;,]? and$", "", bare))
     bare = re.sub(r"\s+", " ", _ASIDE.sub("", bare)).strip(" ,(")
     return re.sub(r"^(?:the|The) (?=\S*[A-Z])", "", bare)

@@ -67,7 +67,7 @@ def _age_groups(wording: Wording) -> list[Number]:
 
 def _working(number: Number, wording: Wording) -> Number:
     """A length of time in working or school days, marked as such."""
-    days = number.days is not None and _WORKING.match(wording.text[number.start :])
+    days = number.days is not None and not number.age and _WORKING.match(wording.text[number.start :])
     return replace(number, nouns=number.nouns | {WORKING}) if days else number
 
 
@@ -110,12 +110,20 @@ def equal(one: Number, other: Number) -> bool:
     """The same quantity: no hedge makes two figures of a recommendation equal."""
     if one.unit == "percent" or other.unit == "percent":
         return one.unit == other.unit and one.value == other.value
+    if _counts_things(one, other) or _counts_things(other, one):
+        return False
     if one.unit == other.unit and (WORKING in one.nouns) != (WORKING in other.nouns):
         return False
     if one.unit != other.unit and "hour" in (one.unit, other.unit) and not one.age | other.age:
         working = WORKING in one.nouns | other.nouns
         return not working and length(one) is not None and length(one) == length(other)
     return replace(one, hedge="").means(replace(other, hedge=""))
+
+
+def _counts_things(one: Number, other: Number) -> bool:
+    """Whether a number counts things where the other measures time: "four visits", "four weeks"."""
+    things = one.nouns and not one.nouns & other.nouns  # "six training days" are days
+    return bool(things and not one.unit and not one.age and length(other) and not other.age)
 
 
 def length(number: Number) -> float | None:

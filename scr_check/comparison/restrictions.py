@@ -140,8 +140,11 @@ def _narrows(alignment: Alignment, j: int) -> bool:
         return any(report.units[i].stem in small_stems("people") for i in alignment.missing)
     if unit.stem in small_words("compared"):
         return False
-    following = j + 1 < len(summary.units) and summary.units[j + 1].at <= summary.units[j].at + 2
-    return not unit.party and unit.weight == 1.0 and following and j + 1 not in alignment.added
+    k = j + 1
+    while k < len(summary.units) and k in alignment.added and summary.units[k].weight < 1:
+        k += 1  # "every paid member of staff"
+    following = k < len(summary.units) and summary.units[k].at <= summary.units[k - 1].at + 2
+    return not unit.party and unit.weight == 1.0 and following and k not in alignment.added
 
 
 def _plainly_narrow(alignment: Alignment, j: int) -> bool:

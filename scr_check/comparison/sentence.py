@@ -148,6 +148,7 @@ _VERBAL = frozenset(
         "not",
         "never",
         "nobody",
+        "nothing",
         "none",
         "neither",
         "failed",

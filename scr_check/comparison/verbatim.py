@@ -12,6 +12,7 @@ from scr_check.language.words import lexicon, stop_words
 IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
 IN_ALL = 0.9  # share of tokens in any order, for sentences that changed places
 IN_PART = 0.93  # share of the shorter text that stands in the longer, for a part put in or left out
+_PREPOSITIONS = frozenset(("with", "by", "through", "via", "in"))
 _TURNS = {
     ("before", "after"),
     ("after", "before"),
@@ -65,6 +66,10 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
         come = [summary.units[k] for k in new if j <= summary.units[k].at < j_end]
         if come and not gone:
             gone = light[:1]  # "receive" replaced by "are offered"
+        if not come and _PREPOSITIONS.intersection(theirs[j:j_end]):
+            gone = [
+                unit for unit in gone if not ours[unit.at].endswith("ing")
+            ]  # "using", "paying" made "with"
         for true, said in zip(gone, come, strict=False):
             if not _related(true, said):
                 yield _replaced(report, true, summary, said)

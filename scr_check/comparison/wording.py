@@ -226,10 +226,18 @@ def align(report: Wording, summary: Wording) -> Alignment:
 
 def _told(unit: Unit, other: Wording) -> bool:
     """Whether the other text has the unit after all: in a longer name, or as a question word ("and why")."""
-    if unit.stems <= other.stems:
+    if unit.stems <= other.stems and (len(unit.stems) == 1 or _stand_together(unit.stems, other)):
         return True
     words = question_words().get(unit.stem, frozenset())
     return any(word.lower in words for word in other.words)
+
+
+def _stand_together(stems: frozenset[str], other: Wording) -> bool:
+    """Whether the words of a name stand side by side: "designated nurse ... every doctor" has no designated doctor."""
+    reach = len(stems) + 1
+    return any(
+        stems <= {word.stem for word in other.words[at : at + reach]} for at in range(len(other.words))
+    )
 
 
 def _scores(report: Wording, summary: Wording) -> list[tuple[int, int, float]]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -33,6 +33,7 @@ TIME_UNITS: dict[str, str] = _WORDS["units"]
 _CLOCK = re.compile(
     r"\b(?:([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?([ap])\.?m\b\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\b\.?)(?!\d)"
 )
+_AT_A_TIME = re.compile(r"\b(?:at|by|until|from|about|around|before|after|and) (?:just |about )?$")
 _QUANTITY = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -107,24 +108,7 @@ def numbers_in(
     """
     text = plain(text)
     spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
-    found = [
-        Number(
-            _minutes(match),
-            *match.span(),
-            unit="clock",
-            hedge=_hedge_before(words_in(text[: match.start()])[-3:]),
-        )
-        for match in _CLOCK.finditer(text)
-        if (
-            match[2] is None
-            or match[3]
-            or re.search(
-                r"\b(?:at|by|until|from|about|around|before|after|and) (?:just |about )?$",
-                text[: match.start()],
-            )
-        )
-        and not _inside(match.start(), spans)
-    ]
+    found = [clock for clock in _clocks(text) if not _inside(clock.start, spans)]
     spans += [(number.start, number.end) for number in found]
     words = words_in(text) if words is None else words
     i = 0
@@ -141,6 +125,16 @@ def numbers_in(
             found.append(_number(text, words, i, i + used, value, ordinal))
         i += used
     return _same_things(text, sorted(found, key=lambda number: number.start))
+
+
+def _clocks(text: str) -> Iterator[Number]:
+    """The times of day in a text: with "am" or "pm", or with minutes after a word such as "at"."""
+    for match in _CLOCK.finditer(text):
+        before = text[: match.start()]
+        if match[2] is None or match[3] or _AT_A_TIME.search(before):
+            yield Number(
+                _minutes(match), *match.span(), unit="clock", hedge=_hedge_before(words_in(before)[-3:])
+            )
 
 
 _OF_THEM = re.compile(r"^[^.,;:()]{0,40}\b(?:of|instead of|rather than|not|against)(?: the| a)? ?$")
@@ -227,6 +221,8 @@ def _is_label(words: list[Word], i: int, text: str) -> bool:
 def _number(text: str, words: list[Word], i: int, end: int, value: float, ordinal: bool) -> Number:
     after = _same_clause(text, words, end)
     unit, age = _unit(text, words, i, after)
+    if _AGE_LABEL.search(text, 0, words[i].start):
+        unit, age = unit or "year", True
     if text[words[end - 1].end : words[end - 1].end + 1] == "%" or (
         after and after[0].lower in ("per", "percent")
     ):
@@ -234,6 +230,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
     nouns = frozenset(_nouns(after))
     if _is_birthday(words, i, after):
         unit, age, ordinal, nouns = "year", True, False, frozenset()
+        end += bool(after) and after[0].lower == "birthday"
     return Number(
         value,
         words[i].start,
@@ -244,6 +241,9 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         ordinal,
         _hedge_before(words[max(0, i - 3) : i]),
     )
+
+
+_AGE_LABEL = re.compile(r"\bage\b[^:;.]{0,40}: \Z", re.IGNORECASE)  # a table's "Age at 3 May 2010: 11"
 
 
 def _is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:

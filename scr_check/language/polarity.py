@@ -80,13 +80,18 @@ _UNREAL = (
     ("way", "in", "which"),
     ("how",),
     ("rather", "than"),
+    ("called", "for"),
+    ("calls", "for"),
+    ("required", "a"),
+    ("required", "an"),
 )
+_DENYING = frozenset("deny denied denies denying dispute disputed".split())
 _HINDERED = frozenset(
     "keep kept keeping prevent prevented stop stopped discourage discouraged deter deterred".split()
 )
 
 
-_UNSAYING = frozenset(("had", "only", "from", "until", "before"))
+_UNSAYING = _DENYING | {"had", "only", "from", "until", "before"}
 
 
 @cache
@@ -146,6 +151,8 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
         inverted = lower == "had" and at in openers and at + 2 < len(words)  # "Had they asked, ..."
         if inverted or _is_unreal(words, at) or (lower == "only" and at in openers):
             _unsay(state, at, starts)
+        elif lower in _DENYING:
+            _unsay_denied(state, words, at + 1, starts)
         elif lower == "from" and any(one.lower in _HINDERED for one in words[max(0, at - 4) : at]):
             _unsay(state, max(at - 4, 0), starts)  # "kept her from saying much"
         elif lower in ("until", "before") and any(state[max(0, at - 9) : at]):
@@ -227,6 +234,14 @@ def _unsay(state: list[int], at: int, starts: frozenset[int]) -> None:
         if i > at and i in starts:
             return
         state[i] = UNREAL
+
+
+def _unsay_denied(state: list[int], words: list[Word], at: int, starts: frozenset[int]) -> None:
+    """Leave open what somebody denied ("denied that he lived there"), though "to all who asked" stands between."""
+    _unsay(state, at, starts)
+    that = next((i for i in range(at, min(at + 10, len(words))) if words[i].lower == "that"), None)
+    if that is not None:
+        _unsay(state, that, starts)
 
 
 def _goes_on(words: list[Word], at: int) -> bool:

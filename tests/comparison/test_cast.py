@@ -131,3 +131,15 @@ def test_the_key_tells_people_from_places() -> None:
         ("agency", "respite house"),
         ("family", "sister"),
     ]
+
+
+def test_a_figure_after_a_post_tells_one_of_the_role_from_another() -> None:
+    references = ("Health Visitor 1", "Health Visitor 2", "Play Worker 3", "Team Leader", "Sibling 1")
+    names = report_names(Overview(identities=[Identity(reference=reference) for reference in references]))
+    one, two = (party(f"Health Visitor {figure} rang.", names) for figure in (1, 2))
+    assert (one.kind, one.number, two.number, one.may_be(two)) == ("staff", 1, 2, False)
+    assert party("The second health visitor rang.", names).may_be(two)
+    assert party("Play Worker 3 rang.", names).kind == "staff"
+    assert party("Sibling 1 slept.", names).kind == "child"
+    assert not read_sentence("The team met.", names).mentions
+    assert party("Social Worker 4 rang.", names).number == 4  # named in no key

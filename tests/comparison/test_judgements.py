@@ -58,6 +58,8 @@ def kinds(report, **fields):
         "There was room for a better response from the team manager to the head teacher's letter.",
         "The housing association's handling of complaints left something to be desired.",
         "Using a relative as interpreter was not best practice.",
+        "In the housing association's handling of the complaints there were several points to reflect on.",
+        "The housing association handled the complaints to a reasonable standard.",
     ],
 )
 def test_a_judgement_made_mild_is_doubted(report, text):
@@ -87,6 +89,8 @@ def test_a_judgement_kept_or_left_out_is_not(report, text):
         ("The panel was unable to say if the injury was preventable.", {"conclusion-changed"}),
         ("The injury could not have been prevented.", {"conclusion-changed"}),
         ("The panel finds that the injury was preventable.", set()),
+        ("In the panel's view the injury would very likely have happened anyway.", {"conclusion-changed"}),
+        ("The panel does not think that the injury would have happened in any case.", set()),
         ("A visit in June would without doubt have led to an earlier conference.", {"conclusion-changed"}),
         ("An earlier conference would probably have followed a visit in June.", set()),
         (

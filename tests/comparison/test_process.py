@@ -142,11 +142,28 @@ def test_the_date_is_marked_in_the_reports_passage(written: str, told: str) -> N
         ("panel_chair", "Has not worked for a Wexbury agency since 2004"),
         ("overview_author", "Has had no connection with any of the agencies"),
         ("overview_author", "He has never worked for any agency in Wexbury"),
+        ("overview_author", "He also chaired the panel, and has had no other dealings with the agencies"),
+        (
+            "panel_chair",
+            "Has never worked for a Wexbury agency. She is the author of the overview report as well",
+        ),
     ],
 )
 def test_statements_of_independence_do_not_go_beyond_the_report(who: str, statement: str) -> None:
     pointer = f"/review_process/{who}/independence"
     assert found({f"{who}.independence": statement}) == [("person-or-independence-changed", pointer)]
+
+
+@pytest.mark.parametrize(
+    ("who", "statement"),
+    [
+        ("overview_author", "Somebody else chaired the panel; no other dealings with the agencies"),
+        ("overview_author", "He did not chair the panel and has had no other dealings with the agencies"),
+        ("panel_chair", "Has never worked for a Wexbury agency; the report was written by another person"),
+    ],
+)
+def test_that_the_author_is_not_the_chair_may_be_said_in_any_words(who: str, statement: str) -> None:
+    assert found({f"{who}.independence": statement}) == []
 
 
 @pytest.mark.parametrize(

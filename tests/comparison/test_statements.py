@@ -3,7 +3,7 @@
 import pytest
 
 from scr_check.comparison.compare import compare, index_report
-from scr_check.documents.overview import Overview, Paragraph, Section
+from scr_check.documents.overview import Identity, Overview, Paragraph, Section
 from scr_check.documents.summary import Event, KeyIssue, Summary
 
 REPORT = {
@@ -39,6 +39,25 @@ REPORT = {
             "3.6",
             "The school nurse weighed the older brother before the summer holiday and recorded a loss of three kilograms.",
         ),
+        (
+            "3.9",
+            "Child Z was born on 14 December 2007. Health Visitor 2 took over on 1 August 2008; Health Visitor 1 had left. "
+            "Of nine home visits due that autumn, only four were kept by the team.",
+        ),
+        ("3.10", "The limit for a first report is ten working days. This one took 14 working days."),
+        (
+            "3.11",
+            "The father was asked for his address on 8 August 2008. No letter was sent to him. He told all who asked that "
+            "the lodger did not live there.",
+        ),
+        (
+            "3.12",
+            "Ashdown Hospital chose to leave the specialist nurse's post empty for seven months in order to save £9,000.",
+        ),
+        (
+            "3.13",
+            "On 5 September 2008 the mother told a neighbour that the lodger came, and nothing was done.",
+        ),
     ],
     Section.ANALYSIS: [
         (
@@ -71,7 +90,11 @@ def report():
         for section, told in REPORT.items()
         for ref, text in told
     ]
-    return index_report(Overview(paragraphs=paragraphs, glossary={"HV1": "health visitor"}))
+    identities = [
+        Identity(reference=reference) for reference in ("Child Z", "Health Visitor 1", "Health Visitor 2")
+    ]
+    glossary = {"HV1": "health visitor", "Ashdown": "Ashdown Hospital"}
+    return index_report(Overview(paragraphs=paragraphs, glossary=glossary, identities=identities))
 
 
 def kinds(report, **fields):
@@ -91,6 +114,14 @@ def kinds(report, **fields):
         ("The school nurse weighed the older brother after the summer holiday.", "order-or-cause-changed"),
         ("In July the sister was weighed, although no doctor saw her.", "negation-flipped"),
         ("The nursery was told that the stepfather drank.", "negation-flipped"),
+        (
+            "On 9 May 2008, when Child Z was two months old, a neighbour telephoned the police about shouting.",
+            "age-changed",
+        ),
+        (
+            "The police chose to leave the specialist nurse's post empty for seven months in order to save £9,000.",
+            "agency-swapped",
+        ),
     ],
 )
 def test_distorted_events_are_doubted(report, text, expected):
@@ -109,6 +140,13 @@ def test_distorted_events_are_doubted(report, text, expected):
         "Without being weighed or seen by a doctor the sister went home, and nothing stood in her chart.",
         "It was in August 2008 that the drug service last saw the stepfather.",
         "At the birth visit in March 2008 the health visitor did not ask who lived there.",
+        "On 9 May 2008, when Child Z was four months old, a neighbour telephoned the police about shouting.",
+        "The second health visitor took over in August 2008.",
+        "Five of the nine home visits due were not kept by the team.",
+        "The first report took four working days more than the limit.",
+        "The father denied to everybody who asked that the lodger lived there.",
+        "Good practice called for a letter to the father, and there was none.",
+        "The mother had told a neighbour of the lodger, but no action followed.",
     ],
 )
 def test_honest_rewordings_of_events_are_not(report, text):

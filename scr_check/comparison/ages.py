@@ -1,0 +1,159 @@
+"""Ages: how old somebody was at an event, reckoned from the date of birth that the report gives."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.party import Party
+from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.statements import Statement
+from scr_check.language.dates import Date, dates_in
+from scr_check.language.days import days_of
+from scr_check.language.numbers import Number
+
+_LINKS = frozenset(
+    "who was then by aged age of a an the boy girl baby infant child man woman only just still at".split()
+)
+_BORN = re.compile(r"\bwas born (?:\w+ ){0,4}?on $")
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_SLACK = {
+    "day": 1.0,
+    "week": 1.0,
+    "month": 0.6,
+    "year": 0.1,
+}  # how far an age may be rounded up, in its own unit
+
+
+_known: "WeakKeyDictionary[ReportIndex, Mapping[Party, date]]" = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """Whether an age agrees with the date of birth, and a passage that gives the birth or another age."""
+
+    agrees: bool
+    passage: Passage | None = None
+    span: tuple[int, int] = (0, 0)
+
+
+def births_in(index: ReportIndex) -> Mapping[Party, date]:
+    """The dates of birth that a report's key and its story give, by person; none for one of whom it gives two."""
+    found: dict[Party, set[date]] = {}
+    for identity in index.overview.identities:
+        party = index.names.party_of(identity.reference)
+        days = [day for secret in identity.secrets for day in dates_in(secret) if day.precision == 3]
+        if party and len(days) == 1 and days[0].year:
+            found.setdefault(party, set()).add(_day(days[0]))
+    for passage, day in _told(index):
+        before = [m for m in passage.sentence.mentions if passage.sentence.words[m.first].start < day.start]
+        if len(before) == 1:
+            found.setdefault(before[0].party, set()).add(_day(day))
+    return {party: days.pop() for party, days in found.items() if len(days) == 1}
+
+
+def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckoned | None:
+    """An age of a statement held against a date of birth; None where the person, the day or the birth is not plain."""
+    if number.unit not in _DAYS and not (number.age or not number.unit):
+        return None
+    party = _whose(statement.sentence, number)
+    if index not in _known:
+        _known[index] = births_in(index)
+    born = _known[index].get(party) if party else None
+    when = _when(statement)
+    if party is None or born is None or when is None or number.hedge:
+        return None
+    if _fits(number, born, *when):
+        return Reckoned(True)
+    if any(
+        other.means(number)
+        and _whose(passage.sentence, other) == party
+        and _at_that_time(index, passage, when)
+        for passage in index.passages
+        for other in passage.sentence.numbers
+    ):
+        return None  # the report reckons as the statement does
+    shown, span = _shown(index, party, number)
+    return Reckoned(False, shown, span) if shown else None
+
+
+def _fits(number: Number, born: date, first: date, last: date) -> bool:
+    """Whether somebody can have been of an age between two days, rounded to its unit."""
+    unit = number.unit or "year"
+    youngest, oldest = ((day - born).days / _DAYS[unit] for day in (first, last))
+    return youngest - 1.05 <= number.value <= oldest + _SLACK[unit]
+
+
+def _whose(sentence: Sentence, number: Number) -> Party | None:
+    """Whose age a number is: the party before it, with only such words between as "who was", ", aged" or "a boy of"."""
+    at = sentence.index_at(number.start)
+    before = [mention for mention in sentence.mentions if mention.end <= at]
+    if not before or sentence.words[before[-1].end - 1].lower.endswith("'s"):
+        return None
+    between = [word.lower for word in sentence.words[before[-1].end : at]]
+    after = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    plain = bool(between or number.age) and all(word in _LINKS for word in between)
+    text = sentence.text[number.end : number.end + 14]
+    aged = (
+        number.age
+        or "aged" in between
+        or "of" in between
+        or not re.match(r" [a-z]", text)
+        or after in ("and", "when")
+    )
+    return before[-1].party if plain and aged else None
+
+
+def _when(statement: Statement) -> tuple[date, date] | None:
+    """The first and last day of the one date of a sentence, else of its event; None where that is no clear time."""
+    own = [day for day in statement.sentence.dates if day.year]
+    if len(own) > 1:
+        return None
+    written = own or [day for day in statement.dates if day.year]
+    if not written or any(day.month is None for day in written):
+        return None
+    days = days_of(" to ".join(_iso(day) for day in written))
+    return (days.begins, days.ends) if days else None
+
+
+def _at_that_time(index: ReportIndex, passage: Passage, when: tuple[date, date]) -> bool:
+    """Whether a passage may tell of these days: one of its dates falls in them, or it gives none."""
+    told = [days_of(_iso(day)) for day in index.dates_at(passage.number) if day.year and day.month]
+    return not told or any(days and days.begins <= when[1] and when[0] <= days.ends for days in told)
+
+
+def _iso(day: Date) -> str:
+    return (
+        f"{day.day} {date(2000, day.month or 1, 1):%B} {day.year}"
+        if day.day
+        else f"{date(2000, day.month or 1, 1):%B} {day.year}"
+    )
+
+
+def _day(day: Date) -> date:
+    return date(day.year or 0, day.month or 1, day.day or 1)
+
+
+def _told(index: ReportIndex) -> list[tuple[Passage, Date]]:
+    """The passages that say on which day somebody was born."""
+    return [
+        (passage, day)
+        for passage in index.passages
+        if "was born" in passage.sentence.text
+        for day in passage.sentence.dates
+        if day.precision == 3 and day.year and _BORN.search(passage.sentence.text[: day.start])
+    ]
+
+
+def _shown(index: ReportIndex, party: Party, number: Number) -> tuple[Passage | None, tuple[int, int]]:
+    """The passage that tells of the birth, else one that gives another age of the same person."""
+    for passage, day in _told(index):
+        if any(mention.party == party for mention in passage.sentence.mentions):
+            return passage, (day.start, day.end)
+    for passage in index.passages:
+        for other in passage.sentence.numbers:
+            if other.age and _whose(passage.sentence, other) == party and other.unit == number.unit:
+                return passage, (other.start, other.end)
+    return None, (0, 0)
