@@ -1,7 +1,8 @@
 """Prints what the comparison finds and what it wrongly doubts on labelled cases, beside baselines in the same call.
 
-usage: python bench/faithfulness.py [FOLDER ...] [--report docs/overview.docx] [--semantic DIR]
-           [--embeddings DIR] [--entailment DIR] [--public DIR [--sample N]] [--no-cases]
+usage: python bench/faithfulness.py [FOLDER ...] [--report docs/overview.docx] [--only NAME,NAME]
+           [--semantic DIR] [--embeddings DIR] [--entailment DIR] [--public DIR [--sample N]]
+           [--no-cases]
 
 FOLDER holds further case folders (overview.md, summary.yaml, variants.yaml) beside bench/cases. The folders of models
 hold model.onnx, tokenizer.json and config.json. --public names a folder with documents.jsonl.gz ({doc, text}) and
@@ -34,8 +35,8 @@ def main() -> None:
     measures = _measures(options)
     if not options.no_cases:
         cases = cases_in([OWN, *options.folders], options.report)
-        if not options.folders:
-            print("no further cases named: only bench/cases is scored")
+        cases = [case for case in cases if not options.only or case.name in options.only.split(",")]
+        print("scored:", ", ".join(case.name for case in cases) or "no case of these names")
         _show_cases(cases, options.semantic and options.semantic.resolve(), measures)
     if options.public:
         show_public(options.public, options.sample, measures)
@@ -53,6 +54,7 @@ def _options() -> argparse.Namespace:
         ("public", "a folder with public labelled statements"),
     ):
         parser.add_argument(f"--{name}", type=Path, metavar="DIR", help=what)
+    parser.add_argument("--only", metavar="NAMES", help="only these cases, with commas between them")
     parser.add_argument("--sample", type=int, default=0, metavar="N", help="only so many public statements")
     parser.add_argument("--no-cases", action="store_true", help="only the public sets")
     return parser.parse_args()

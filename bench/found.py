@@ -7,22 +7,15 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from labelled import LabelledCase, located, related
 
 from scr_check.checker import Input, checked
-from scr_check.comparison import compare as comparison
-from scr_check.comparison.bearing import Weighing
-from scr_check.comparison.index import ReportIndex
-from scr_check.comparison.result import Difference
 from scr_check.comparison.semantic import SAYS
-from scr_check.comparison.statements import Statement
 from scr_check.config import Settings
 from scr_check.finding import FileReport, Finding, Severity
 from scr_check.reports_read import ReportsRead
@@ -69,37 +62,14 @@ def _checked(case: LabelledCase, semantic: Path | None) -> Iterator[FileReport]:
     settings = Settings(semantic=semantic)
     texts = [("base", case.summary), *((variant.id, variant.summary) for variant in case.variants)]
     inputs = [Input(case.report.parent / name, settings, _text(case, data)) for name, data in texts]
-    with weighed_once():
-        for one, file in zip(inputs, checked(inputs, reports=ReportsRead()), strict=True):
-            yield replace(file, path=one.path.name)
+    reports = ReportsRead(remember=True)  # most variants share all statements but one
+    for one, file in zip(inputs, checked(inputs, reports=reports), strict=True):
+        yield replace(file, path=one.path.name)
 
 
 def _text(case: LabelledCase, summary: dict[str, Any]) -> str:
     """The summary as JSON, which is YAML too and quickly written."""
     return json.dumps({**summary, "overview_report": case.report.name}, ensure_ascii=False, indent=1)
-
-
-@contextmanager
-def weighed_once() -> Iterator[None]:
-    """While this lasts each statement is compared once with each report: most variants of a case share all but one."""
-    found = comparison.Weighing, comparison.STATEMENT_CHECKS
-    comparison.Weighing = cache(comparison.Weighing)
-    comparison.STATEMENT_CHECKS = tuple(_remembering(check) for check in comparison.STATEMENT_CHECKS)
-    try:
-        yield
-    finally:
-        comparison.Weighing, comparison.STATEMENT_CHECKS = found
-
-
-def _remembering(check: Callable[..., Iterator[Difference]]) -> Callable[..., tuple[Difference, ...]]:
-    found: dict[Weighing, tuple[Difference, ...]] = {}  # one for each statement, and quicker to look up
-
-    def remembered(statement: Statement, index: ReportIndex, weighing: Weighing) -> tuple[Difference, ...]:
-        if weighing not in found:
-            found[weighing] = tuple(check(statement, index, weighing))
-        return found[weighing]
-
-    return remembered
 
 
 def _tallied(case: LabelledCase, found: dict[str, list[Finding]]) -> Score:

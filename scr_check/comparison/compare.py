@@ -7,6 +7,7 @@ from scr_check.comparison.carried import coverage_map, left_out_differences, map
 from scr_check.comparison.claims import claim_differences
 from scr_check.comparison.conclusions import conclusion_differences
 from scr_check.comparison.coverage import list_coverage
+from scr_check.comparison.delay import delay_differences
 from scr_check.comparison.denials import denial_differences
 from scr_check.comparison.event_dates import event_date_differences
 from scr_check.comparison.figures import date_differences, number_differences
@@ -38,7 +39,7 @@ STATEMENT_CHECKS = (
     reason_differences,
     claim_differences,
 )
-WHOLE_CHECKS = (event_date_differences, theme_differences)
+WHOLE_CHECKS = (event_date_differences, theme_differences, delay_differences)
 LIST_CHECKS = (alias_differences, process_differences, recommendation_differences, action_differences)
 
 

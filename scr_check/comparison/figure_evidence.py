@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import combinations
 
 from scr_check.comparison.bearing import Bearing, Weighing
@@ -133,19 +134,11 @@ def _evidence(
     )
     evidence = FigureEvidence()
     features = evidence.features
-    known: dict[int, bool] = {}
+    gives_at = cache(lambda number: gives(index.passages[number]))
+    gives_beside = cache(lambda block: any(map(gives_at, index.blocks[block])))
 
     def gives_it(passage: Passage) -> bool:
-        if passage.number not in known:
-            known[passage.number] = gives(passage)
-        return known[passage.number]
-
-    blocks: dict[int, bool] = {}
-
-    def gives_beside(block: int) -> bool:
-        if block not in blocks:
-            blocks[block] = any(gives_it(index.passages[i]) for i in index.blocks[block])
-        return blocks[block]
+        return gives_at(passage.number)
 
     features["whole given"] = weighing.whole.part(index, gives_it)
     if features["whole given"] >= PLAIN:

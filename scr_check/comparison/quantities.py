@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scr_check.comparison.frequencies import Frequency
 from scr_check.comparison.wording import Wording
-from scr_check.language.numbers import TIME_UNITS, Number, numbers_in
+from scr_check.language.numbers import Number, numbers_in
 
 WORKING = "working"  # what marks the nouns of a number of working days
 _LENGTHS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0}
@@ -122,10 +122,8 @@ def equal(one: Number, other: Number) -> bool:
 
 def _counts_things(one: Number, other: Number) -> bool:
     """Whether a number counts things where the other measures time: "four visits", "four weeks"."""
-    things = one.nouns - TIME_UNITS.keys()
-    return bool(
-        things == one.nouns and things and not one.unit and not one.age and length(other) and not other.age
-    )
+    things = one.nouns and not one.nouns & other.nouns  # "six training days" are days
+    return bool(things and not one.unit and not one.age and length(other) and not other.age)
 
 
 def length(number: Number) -> float | None:

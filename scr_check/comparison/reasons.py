@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scr_check.comparison.assertions import bids
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from
 from scr_check.comparison.index import Passage, ReportIndex
@@ -15,6 +16,10 @@ SUBJECT = 0.3  # below this share no passage tells what the reason is given for
 NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
 BESIDE = 0.1  # a reason of which the paragraphs that tell the same hold no more is none of theirs
 ANYWHERE = 0.45  # and one of which no passage of the report holds so much is given nowhere
+EFFECT, SAME_EFFECT = (
+    0.33,
+    0.55,
+)  # a passage with a reason that tells so much of what it is given for perhaps, or surely, tells it
 _CUES = (
     ("because",),
     ("owing", "to"),
@@ -40,21 +45,43 @@ def reason_differences(statement: Statement, index: ReportIndex, weighing: Weigh
             continue
         nearest = near.top(index, 6, NEAREST)
         beside = [index.passages[number] for passage in nearest for number in index.blocks[passage.block]]
-        if (
-            _told(index, sentence, places, beside) > BESIDE
-            or _told(index, sentence, places, index.passages) > ANYWHERE
-        ):
+        told = _told(index, sentence, places, beside)
+        other = _other_reason(index, sentence, range(first, places.stop), places, nearest, told)
+        if not other and (told > BESIDE or _told(index, sentence, places, index.passages) > ANYWHERE):
             continue
+        passage = other or nearest[0]
         text = sentence.text[sentence.words[first].start : sentence.words[places.stop - 1].end]
         yield Difference(
             "order-or-cause-changed",
             statement.pointer,
             f"the overview report does not give this reason where it tells the same: “{text}”",
-            f"read the passage and give its reason; the report says: “{nearest[0].sentence.text}”",
+            f"read the passage and give its reason; the report says: “{passage.sentence.text}”",
             text,
-            (evidence_from(nearest[0]),),
+            (evidence_from(passage),),
             Confidence.POSSIBLE,
         )
+
+
+def _other_reason(
+    index: ReportIndex,
+    sentence: Sentence,
+    whole: range,
+    reason: range,
+    nearest: list[Passage],
+    told: float,
+) -> Passage | None:
+    """The passage that tells the same and gives another reason for it; `told` is what the paragraphs beside tell of ours."""
+    effect = [i for i in range(len(sentence.words)) if i not in whole]
+    rivals = []
+    for passage in dict.fromkeys(near for one in nearest for near in index.around(one.number, 1, 1)):
+        given = list(_reasons(passage.sentence))
+        if given and not bids(passage.sentence, given[0][0]):
+            rivals.append((part_told(index, sentence, passage.sentence, effect), passage))
+    most, best = max(rivals, key=lambda rival: rival[0], default=(0.0, None))
+    if most < EFFECT or (most < SAME_EFFECT and told > 2 * BESIDE):
+        return None
+    same = [passage for share, passage in rivals if share >= 0.9 * most]
+    return best if _told(index, sentence, reason, same) <= 1.5 * BESIDE else None
 
 
 def _reasons(sentence: Sentence) -> Iterator[tuple[int, range]]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -33,6 +33,7 @@ TIME_UNITS: dict[str, str] = _WORDS["units"]
 _CLOCK = re.compile(
     r"\b(?:([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?([ap])\.?m\b\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\b\.?)(?!\d)"
 )
+_AT_A_TIME = re.compile(r"\b(?:at|by|until|from|about|around|before|after|and) (?:just |about )?$")
 _QUANTITY = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -107,24 +108,7 @@ def numbers_in(
     """
     text = plain(text)
     spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
-    found = [
-        Number(
-            _minutes(match),
-            *match.span(),
-            unit="clock",
-            hedge=_hedge_before(words_in(text[: match.start()])[-3:]),
-        )
-        for match in _CLOCK.finditer(text)
-        if (
-            match[2] is None
-            or match[3]
-            or re.search(
-                r"\b(?:at|by|until|from|about|around|before|after|and) (?:just |about )?$",
-                text[: match.start()],
-            )
-        )
-        and not _inside(match.start(), spans)
-    ]
+    found = [clock for clock in _clocks(text) if not _inside(clock.start, spans)]
     spans += [(number.start, number.end) for number in found]
     words = words_in(text) if words is None else words
     i = 0
@@ -141,6 +125,16 @@ def numbers_in(
             found.append(_number(text, words, i, i + used, value, ordinal))
         i += used
     return _same_things(text, sorted(found, key=lambda number: number.start))
+
+
+def _clocks(text: str) -> Iterator[Number]:
+    """The times of day in a text: with "am" or "pm", or with minutes after a word such as "at"."""
+    for match in _CLOCK.finditer(text):
+        before = text[: match.start()]
+        if match[2] is None or match[3] or _AT_A_TIME.search(before):
+            yield Number(
+                _minutes(match), *match.span(), unit="clock", hedge=_hedge_before(words_in(before)[-3:])
+            )
 
 
 _OF_THEM = re.compile(r"^[^.,;:()]{0,40}\b(?:of|instead of|rather than|not|against)(?: the| a)? ?$")

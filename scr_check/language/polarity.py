@@ -91,7 +91,7 @@ _HINDERED = frozenset(
 )
 
 
-_UNSAYING = frozenset(("had", "only", "from", "until", "before")) | _DENYING
+_UNSAYING = _DENYING | {"had", "only", "from", "until", "before"}
 
 
 @cache
