@@ -226,10 +226,13 @@ def _at_another_time(statement: Statement, index: ReportIndex, passage: Passage)
     if own and told and not any(_months_apart(mine, theirs) == 0 for mine in own for theirs in beside):
         return True
     events = [date for date in statement.dates if date.month and date.year]
-    told = [date for date in told if date.year]
-    return bool(events and told) and all(
-        _months_apart(mine, theirs) > FAR for mine in events for theirs in told
-    )
+    told = [date for date in index.dates_at(passage.number) if date.year]
+    return bool(events and told) and all(_far_apart(mine, theirs) for mine in events for theirs in told)
+
+
+def _far_apart(one: Date, other: Date) -> bool:
+    """Whether a date lies months from another, or in another year where it names no month."""
+    return _months_apart(one, other) > FAR if other.month else one.year != other.year
 
 
 def _months_apart(one: Date, other: Date) -> int:

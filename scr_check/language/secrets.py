@@ -17,6 +17,11 @@ _LOCAL_REFERENCE = re.compile(
     r"\b(?:home|house|flat|address|school|academy|nursery|surgery|practice|pharmacy|church|mosque|college|centre|refuge|hostel)\b",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(  # "Family centre worker", "School nurse 2"
+    r"\b(?:worker|manager|officer|nurse|teacher|head|adviser|advisor|assistant|doctor|visitor|carer|mentor|leader"
+    r"|counsellor|receptionist|warden|practitioner|coordinator|pharmacist|member|chair|staff)(?: \w{1,2})?$",
+    re.IGNORECASE,
+)
 _PARTICLES = frozenset(
     [
         "de",
@@ -114,11 +119,13 @@ def secrets_of(reference: str, entries: tuple[str, ...]) -> tuple[Secret, ...]:
 
     >>> [s.words for s in secrets_of("SW2", ("Dr Jane Mary Roe",))]
     ['Jane Mary Roe', 'Jane Roe', 'Roe', 'Jane']
+    >>> [s.kind.value for s in secrets_of("School nurse", ("Jane Roe",))]
+    ['name', 'name', 'name']
     >>> [(s.kind.value, s.words) for s in secrets_of("The flat", ("Flat 7, Samphire Court, SZ4 7QT",))]
     [('postcode', 'SZ4 7QT'), ('postcode', 'SZ4'), ('address', 'Samphire Court'), ('address', 'Samphire')]
     """
     found: dict[Secret, None] = {}
-    local = bool(_LOCAL_REFERENCE.search(reference))
+    local = bool(_LOCAL_REFERENCE.search(reference)) and not _SOMEBODY.search(reference)
     for entry in entries:
         rest = entry
         for secret, text in _exact(entry):
