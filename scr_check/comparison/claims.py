@@ -6,17 +6,23 @@ from collections.abc import Iterator
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from
 from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.overlap import part_told
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
 BORNE_OUT = 0.5  # the part of a clause's words that one passage must hold
+TOLD = 0.6  # and so much of a thing done since, where the passage does not tell that it was done since
 _REASSURES = re.compile(
     r"\b(?:has|have)(?: (?:now|since|already|all|also))*(?: been)? (?!never|not|no\b)\w+(?:ed|en|n|t|ne)\b"
     r"|\b(?:now|today|nowadays|no longer|since then|these days)\b|\b(?:confident|assured|reassured|apologi[sz]ed)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"\b(?:has|have)(?: \w+)? since\b|\b(?:has|have) (?:\w+ ){1,5}since (?:\w+ )?(?:\d|[A-Z])|\bsince then\b[^.]*\b(?:has|have)\b"
+)
+_BY_NOW = re.compile(r"\b(?:has|have|now|since|already|completed)\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:was|were|had|did|should|would|could|might|may|must|need|needed|to) ?(?:not )?(?:have|has)?\b",
     re.IGNORECASE,
@@ -26,6 +32,9 @@ _TELLS = re.compile(
 def claim_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
     """The reassurances of a statement ("has since been put right") that no passage bears out."""
     sentence = statement.sentence
+    if statement.part != "process" and _SINCE.search(sentence.text) and not _told_since(sentence, index):
+        yield _unsupported(statement, sentence.text, index, weighing)
+        return
     for first in _clauses(sentence):
         clause = clause_of(sentence, first)
         text = sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
@@ -35,16 +44,29 @@ def claim_differences(statement: Statement, index: ReportIndex, weighing: Weighi
             or _borne_out(sentence, clause, index) >= BORNE_OUT
         ):
             continue
-        nearest = weighing.whole.top(index, 1)
-        yield Difference(
-            "unsupported-claim",
-            statement.pointer,
-            f"no passage of the overview report says that “{text}”",
-            "leave it out, or name the paragraph that says so; what has been done since belongs in the action plan's `progress`",
-            text,
-            tuple(evidence_from(passage) for passage in nearest),
-            Confidence.POSSIBLE,
-        )
+        yield _unsupported(statement, text, index, weighing)
+
+
+def _unsupported(statement: Statement, text: str, index: ReportIndex, weighing: Weighing) -> Difference:
+    return Difference(
+        "unsupported-claim",
+        statement.pointer,
+        f"no passage of the overview report says that “{text}”",
+        "leave it out, or name the paragraph that says so; what has been done since belongs in the action plan's `progress`",
+        text,
+        tuple(evidence_from(passage) for passage in weighing.whole.top(index, 1)),
+        Confidence.POSSIBLE,
+    )
+
+
+def _told_since(sentence: Sentence, index: ReportIndex) -> bool:
+    """Whether a passage tells what a sentence says has been done since: half of it where it too says "has" or "now"."""
+    places = range(len(sentence.words))
+    return any(
+        part_told(index, sentence, passage.sentence, places)
+        >= (BORNE_OUT if _BY_NOW.search(passage.sentence.text) else TOLD)
+        for passage in index.passages
+    )
 
 
 def _clauses(sentence: Sentence) -> list[int]:
