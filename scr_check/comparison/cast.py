@@ -84,10 +84,17 @@ def _rows(overview: Overview, references: set[str]) -> Iterator[Entry]:
         cells = [
             (label[1], paragraph.text[label.end() : end]) for label, end in zip(labels, ends, strict=True)
         ]
-        if len(cells) < 2 or not _is_reference(cells[0][1], references):
+        if len(cells) < 2:
             continue
         body = next((value for label, value in cells[2:] if _BODY_LABEL.search(label)), "")
-        yield Entry(cells[0][1].strip(), cells[1][1].strip(), body)
+        for reference in _references(cells[0][1], references):
+            yield Entry(reference, cells[1][1].strip(), body)
+
+
+def _references(cell: str, references: set[str]) -> list[str]:
+    """The references of a cell, one or several ("SW1, SW2 and SW3"); none where it holds anything else."""
+    found = [part.strip() for part in _SEVERAL.split(cell)]
+    return found if all(_is_reference(part, references) for part in found) else []
 
 
 def _is_reference(cell: str, references: set[str]) -> bool:
@@ -99,8 +106,8 @@ def _is_reference(cell: str, references: set[str]) -> bool:
 def _defined(overview: Overview) -> Iterator[Entry]:
     """The glossary's coded people, with the body named after their post ("tutor, Learning Centre")."""
     for short, meaning in overview.glossary.items():
-        if _FAMILY_CODE.match(short) or (CODE.match(short) and short[0].isupper()):
-            yield Entry(short, meaning)
+        for reference in _references(short, set()):
+            yield Entry(reference, meaning)
 
 
 def _party(entry: Entry, look: Look) -> Party | None:

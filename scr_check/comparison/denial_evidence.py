@@ -24,6 +24,7 @@ NEAREST = 0.9  # the part from which it may hold less than that of one of them
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
 FAR = 4  # months between an event and a passage from which the passage tells of another event
 _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
+_LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
 FEATURES = (
     "near", "whole", "agreed", "opposed", "agreed by like", "opposed by like", "shared by agreed", "mine held",
@@ -184,6 +185,9 @@ def _may_oppose(
         return False
     if match.alike < 1 and not _shares_a_word(sentence, mine.word, passage.sentence):
         return False
+    affirming = passage.sentence if mine.denying else sentence
+    if _LAST.search(affirming.text):
+        return False  # "was last seen in March" denies that she was seen in April
     supposed = _SUPPOSED.search(passage.sentence.text) is not None
     return not (supposed or _accounted_for(sentence, mine, passage.sentence, match.theirs))
 

@@ -11,6 +11,7 @@ from scr_check.documents.summary import Summary
 from scr_check.language.words import Word, stop_words, words_in
 
 _DWELLINGS = frozenset(("house", "home", "flat", "address", "street", "town", "village"))
+_EXPLAINED = re.compile(r"[,;(]| (?:which|who|whom|where|that|whose) ")  # after the name itself
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
 
@@ -86,7 +87,11 @@ def _lettered(party: Party, words: list[Word], at: int, end: int) -> Mention:
 def report_names(overview: Overview) -> Names:
     """The names of a report: roles, its glossary and definitions, its recommendations' addressees and leads."""
     table = dict(role_phrases())
-    groups = [(meaning, [short]) for short, meaning in overview.glossary.items() if not CODE.match(short)]
+    groups = [
+        (_EXPLAINED.split(meaning)[0], [short])
+        for short, meaning in overview.glossary.items()
+        if not CODE.match(short)
+    ]
     bodies = {
         body
         for recommendation in overview.recommendations

@@ -17,7 +17,7 @@ from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
 SAYS = "a language model reads this as contradicted by the overview report"
-CONTRADICTED = 0.99  # from here it speaks: once in about two faithful summaries
+CONTRADICTED = 0.993  # from here it speaks: once in three faithful summaries
 
 
 class Reader(Protocol):

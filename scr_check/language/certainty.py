@@ -7,7 +7,7 @@ from functools import cache
 from scr_check.language.words import DATA
 
 _ASKS = re.compile(r"\bwhether\b", re.IGNORECASE)
-_STOPS = re.compile(r"[;:]|, but\b")
+_STOPS = re.compile(r"[;:]|, (?:but|though|although)\b")
 
 
 @cache
@@ -33,7 +33,7 @@ def is_undecided(text: str, start: int, end: int) -> bool:
     stops = [match.end() for match in _STOPS.finditer(text, 0, start)]
     before = text[stops[-1] if stops else 0 : start]
     stop = _STOPS.search(text, end)
-    after = text[end : stop.start() if stop and stop.group() in ";:" else len(text)]
+    after = text[end : stop.start() if stop and stop.group() != ", but" else len(text)]
     patterns = _patterns()
     asks = _ASKS.search(before) is not None and patterns["unanswered"].search(after) is not None
     return asks or bool(patterns["undecided"].search(before) or patterns["taken_back"].search(after))

@@ -141,12 +141,17 @@ _OF_THEM = re.compile(r"^[^.,;:()]{0,40}\b(?:of|instead of|rather than|not|again
 
 
 def _same_things(text: str, numbers: list[Number]) -> list[Number]:
-    """Numbers that name no things of their own count those of the number before ("11 days out of 35")."""
+    """Numbers that name no things of their own count those of the number before ("11 days out of 35"), or after a range."""
     for i in range(1, len(numbers)):
         before, number = numbers[i - 1], numbers[i]
         bare = not number.nouns and not number.unit and not before.ordinal and before.unit != "clock"
         if bare and _OF_THEM.match(text[before.end : number.start]):
             numbers[i] = replace(number, unit=before.unit, nouns=before.nouns)
+    for i in range(len(numbers) - 1):  # "from 91 to 64 per cent"
+        first, last = numbers[i], numbers[i + 1]
+        bare = not (first.nouns or first.unit or first.ordinal or first.age)
+        if bare and last.unit != "clock" and text[first.end : last.start] in (" to ", " or ", "-"):
+            numbers[i] = replace(first, unit=last.unit, nouns=last.nouns)
     return numbers
 
 

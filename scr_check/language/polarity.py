@@ -210,7 +210,8 @@ def _deny(
 def _is_noun_like(words: list[Word], cue: int) -> bool:
     """Whether what a cue denies is part of a noun phrase, which a finite verb ends."""
     infinitive = words[cue].lower == "not" and words[cue + 1 : cue + 2] and words[cue + 1].lower == "to"
-    return words[cue].lower in _NOUNS or bool(infinitive)
+    object_of_verb = words[cue].lower == "nothing" and cue > 0 and words[cue - 1].lower in _PRONOUNS
+    return words[cue].lower in _NOUNS or bool(infinitive) or object_of_verb  # "to tell her nothing was wrong"
 
 
 def _deny_before(

@@ -14,6 +14,7 @@ from scr_check.readers.structure.wording import clean, is_sentence, opens_with_c
 _PART = r"[1-9]\d{0,2}"
 _PRINTED = rf"(?:[A-H]\.?)?{_PART}(?:\.{_PART}){{1,4}}|[A-H]\.{_PART}"
 _DOTTED = re.compile(rf"({_PRINTED})[.):]?\s+(?=\S)")
+_LETTERED = re.compile(rf"([A-Z]{_PART})[.):]?\s+(?=\S)")
 _WHOLE = re.compile(r"([1-9]\d{0,2})([.):]?)\s+(?=\S)")
 _LETTER = re.compile(r"\(?([a-z]|[A-Z]|[ivx]{1,5}|\d{1,2})\)\s+(?=\S)")
 _BULLET = re.compile(r"[•▪◦‣●○·\uf0b7\uf0a7–-]\s+(?=\S)")
@@ -43,11 +44,11 @@ def numbered(blocks: Sequence[Block]) -> list[Block]:
     A paragraph or heading bears a plain number ("6.12"), an item its marker ("(a)", "1.", "" for a bullet).
     """
     blocks = [_cleaned(part) for block in blocks for part in _unboxed(block)]
-    whole = _counts_in_whole_numbers(blocks)
+    whole, lettered = _counts_in_whole_numbers(blocks), _counts_by_letters(blocks)
     accepted: dict[int, _Candidate] = {}
     last: Number | None = None
     for part in _parts(blocks):
-        candidates = [found for index in part if (found := _candidate(index, blocks[index], whole))]
+        candidates = [found for index in part if (found := _candidate(index, blocks[index], whole, lettered))]
         for found in _in_sequence(candidates, last):
             accepted[found.index] = found
             last = found.number
@@ -92,13 +93,14 @@ def _number(printed: str) -> Number:
     return (letter, *parts) if letter else tuple(parts)
 
 
-def _candidate(index: int, block: Block, whole: bool) -> _Candidate | None:
+def _candidate(index: int, block: Block, whole: bool, lettered: bool) -> _Candidate | None:
     if block.kind not in ("heading", "paragraph", "item"):
         return None
     heading = block.kind == "heading"
     if block.number is not None:
         return _given(index, block, whole)
-    if not (match := _DOTTED.match(block.text)):
+    match = _DOTTED.match(block.text) or (_LETTERED.match(block.text) if lettered else None)
+    if not match:
         match = _WHOLE.match(block.text)
         if match and not (heading or (whole and block.kind != "item") or _looks_like_title(block)):
             return None
@@ -147,6 +149,17 @@ def _counts_in_whole_numbers(blocks: Sequence[Block]) -> bool:
     chain = _longest([value for value, _ in counted])
     steady = len(chain) >= 6 and len(chain) >= 0.6 * len(counted)
     return steady and dotted < len(chain) and len({counted[place][1] for place in chain}) >= 3
+
+
+def _counts_by_letters(blocks: Sequence[Block]) -> bool:
+    """Whether the report numbers its paragraphs by part and number, A1, A2 ... B1: with steps of one, most of the time."""
+    numbers = [
+        _number(match[1])
+        for block in blocks
+        if block.kind == "paragraph" and (match := _LETTERED.match(block.text))
+    ]
+    steps = sum(two[0] == one[0] and two[1] == one[1] + 1 for one, two in pairwise(numbers))
+    return len(numbers) >= 6 and steps >= 0.6 * len(numbers)
 
 
 def _longest(values: Sequence[int | Number]) -> list[int]:
