@@ -35,6 +35,7 @@ class Reckoned:
     """Whether an age agrees with the date of birth, and a passage that gives the birth or another age."""
 
     agrees: bool
+    age: str = ""  # what it was: "5 months"
     passage: Passage | None = None
     span: tuple[int, int] = (0, 0)
 
@@ -76,7 +77,9 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
     ):
         return None  # the report reckons as the statement does
     shown, span = _shown(index, party, number)
-    return Reckoned(False, shown, span) if shown else None
+    unit = number.unit or "year"
+    age = int((when[0] - born).days / _DAYS[unit])
+    return Reckoned(False, f"{age} {unit}{'' if age == 1 else 's'}", shown, span) if shown else None
 
 
 def _fits(number: Number, born: date, first: date, last: date) -> bool:

@@ -69,8 +69,12 @@ class _Said:
             return True
         if self._is_over and self._is_between(passage):
             return True
-        several = len(self._sentence.numbers) > 1
-        return several and any(self._completes(other, passage) for other in self._same_things(passage))
+        if len(self._sentence.numbers) < 2:
+            return False
+        alike = [other for other in told if other.unit == self._number.unit]
+        return any(_is_rest(self._number, other, self._sentence, passage.sentence) for other in alike) or any(
+            self._completes(other, passage) for other in self._same_things(passage)
+        )
 
     def _is_between(self, passage: Passage) -> bool:
         """Whether two numbers of a passage and the sentence before it are so far apart."""
@@ -266,19 +270,24 @@ def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence
 def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
     """Whether two numbers go together as parts of a third, or as what is over a limit.
 
-    "Seven of eleven were missed" and "four were given"; "five of eight had no record" and "of eight, three had one";
-    "two days more than the ten allowed" and "twelve days".
+    "Seven of eleven were missed" and "four were given"; "two days more than the ten allowed" and "twelve days".
     """
     told = {one.value for one in theirs.numbers}
-    denying = [
-        any(one.denied[i] > 0 for i in clause_of(one, one.index_at(at)))
-        for one, at in ((mine, number.start), (theirs, other.start))
-    ]
-    return any(
-        (whole.value == number.value + other.value and (whole.value not in told or denying[0] != denying[1]))
+    return _is_rest(number, other, mine, theirs) or any(
+        whole.value == number.value + other.value not in told
         or (whole.value + number.value == other.value and whole is not number)
         for whole in mine.numbers
     )
+
+
+def _is_rest(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
+    """Whether one sentence denies of so many what the other says of the rest: "five of eight had none", "three of eight did"."""
+    wholes = {one.value for one in mine.numbers} & {one.value for one in theirs.numbers}
+    return number.value + other.value in wholes and _denies(mine, number) != _denies(theirs, other)
+
+
+def _denies(sentence: Sentence, number: Number) -> bool:
+    return any(sentence.denied[i] > 0 for i in clause_of(sentence, sentence.index_at(number.start)))
 
 
 def _counted(number: Number, sentence: Sentence) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Figures: numbers, ages, counts and dates of a statement, held against the passages that speak of the same thing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scr_check.comparison.ages import reckoned
 from scr_check.comparison.bearing import Weighing
@@ -30,7 +31,14 @@ def number_differences(statement: Statement, index: ReportIndex, weighing: Weigh
         age = reckoned(statement, number, index)
         if age and not age.agrees and age.passage:
             told = FigureEvidence(rival=(age.passage, *age.span))
-            yield _difference("age-changed", statement, number, told, Confidence.LIKELY)
+            found = _difference("age-changed", statement, number, told, Confidence.LIKELY)
+            said = f"“{_in_context(statement.sentence.text, number.start, number.end)}”"
+            yield replace(
+                found,
+                message=f"the summary says {said}; reckoned from the date of birth that the overview report gives, it was"
+                f" {age.age}",
+                help=f"check the age and the date; from the date of birth it is {age.age}",
+            )
         elif is_compared(statement, number) and not age:
             evidence = number_evidence(statement, number, index, weighing)
             confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None

@@ -11,12 +11,13 @@ from scr_check.documents.overview import Paragraph
 from scr_check.language.asking import small_stems
 from scr_check.language.words import words_in
 
-_TOPICS = ("membership", "employment", "connection")
+_TOPICS = ("membership", "employment", "connection", "disclosure")
 _NO = r"no|not|never|nor|neither|without|none|nothing|unconnected|nobody|independent of|free of"
 _DENIED = re.compile(rf"\b(?:{_NO})\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"[,;.]|\b(?:and|but|although|though|while)\b(?! (?:was|is|has|had)? ?(?:not|never|no)\b)", re.IGNORECASE
 )
+_NOT_DONE = re.compile(r"\b(?:not|never)(?: \w+)? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b")
 _EXCEPTION = re.compile(
     r"\b(?:other|apart from|except|further|only|besides|previous|one|once|single|formerly|before that)\b",
@@ -61,7 +62,7 @@ def _opposite(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
     for sentence in theirs:
         for said in _told(sentence.text):
             same = [(one, paragraph) for one, paragraph in told if one.topic == said.topic]
-            firm = said.topic == "membership" or (
+            firm = said.topic in ("membership", "disclosure") or (
                 said.topic == "employment" and said.denied and _absolute(said.sentence)
             )
             if (
@@ -117,12 +118,19 @@ def _told(text: str) -> list[_Told]:
     for stretch in _stretches(text):
         for word in words_in(stretch):
             topic = next((topic for topic in _TOPICS if word.stem in small_stems(topic)), None)
+            if topic == "disclosure" and not _is_deed(stretch[: word.start]):
+                continue
             if topic:
                 denied = bool(_DENIED.search(stretch[: word.start])) or (
                     topic == "connection" and "unconnect" in stretch
                 )
                 found.append(_Told(topic, denied, stretch.strip(" ,;")))
     return found
+
+
+def _is_deed(before: str) -> bool:
+    """Whether words lead up to what somebody did or did not do: not "no interest to declare", nor "nothing was declared"."""
+    return not re.search(r"\bto $", before) and (not _DENIED.search(before) or bool(_NOT_DONE.search(before)))
 
 
 def _stretches(text: str) -> Iterator[str]:

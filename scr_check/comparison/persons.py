@@ -160,7 +160,7 @@ def _task_differences(field: str, person: Person, facts: ProcessFacts) -> Iterat
     own, fact = facts.people[field], facts.people.get(other)
     if fact is None or fact.paragraph is None or _same_name(own.value, fact.value):
         return
-    for text in re.split(r"[,;.] ", plain(person.independence)):
+    for text in re.split(r"[,;.] ", " ".join(plain(person.independence).split())):
         if task.search(text) and not _OTHERS.search(text) and _name(fact.value)[-1] not in text.lower():
             yield Difference(
                 "person-or-independence-changed",

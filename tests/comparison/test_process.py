@@ -17,7 +17,7 @@ TOLD = [
     "The panel was chaired by Helen Marsh, Director of Quality at Longdale County Council. She has never "
     "been employed by an agency in Wexbury. She is not a member of the Board.",
     "This report was written by Dr Peter Lowe, an independent consultant. He worked for Wexbury City Council "
-    "from 1998 to 2001 as a training officer. He has had no other dealings with the agencies.",
+    "from 1998 to 2001 as a training officer, which he declared. He has had no other dealings with the agencies.",
     "Mary Dunn has been independent chair of the Board since June 2009.",
     "Three agencies provided individual management reviews: Wexbury Children's Services; NHS Wexbury; "
     "and Wexbury Police.",
@@ -142,6 +142,7 @@ def test_the_date_is_marked_in_the_reports_passage(written: str, told: str) -> N
         ("panel_chair", "Has not worked for a Wexbury agency since 2004"),
         ("overview_author", "Has had no connection with any of the agencies"),
         ("overview_author", "He has never worked for any agency in Wexbury"),
+        ("overview_author", "He did not disclose that he had worked for Wexbury City Council until 2001"),
         ("overview_author", "He also chaired the panel, and has had no other dealings with the agencies"),
         (
             "panel_chair",
@@ -157,6 +158,8 @@ def test_statements_of_independence_do_not_go_beyond_the_report(who: str, statem
 @pytest.mark.parametrize(
     ("who", "statement"),
     [
+        ("overview_author", "He disclosed that he had trained staff of the city council until 2001"),
+        ("overview_author", "He has no other interest to declare; no other dealings with the agencies"),
         ("overview_author", "Somebody else chaired the panel; no other dealings with the agencies"),
         ("overview_author", "He did not chair the panel and has had no other dealings with the agencies"),
         ("panel_chair", "Has never worked for a Wexbury agency; the report was written by another person"),

@@ -144,6 +144,7 @@ def test_distorted_events_are_doubted(report, text, expected):
         "The second health visitor took over in August 2008.",
         "Five of the nine home visits due were not kept by the team.",
         "The first report took four working days more than the limit.",
+        "The specialist nurse had had no training later than 2007.",
         "The father denied to everybody who asked that the lodger lived there.",
         "Good practice called for a letter to the father, and there was none.",
         "The mother had told a neighbour of the lodger, but no action followed.",
