@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from
-from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.overlap import part_told
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence, clause_of
@@ -13,6 +13,8 @@ from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
 BORNE_OUT = 0.5  # the part of a clause's words that one passage must hold
+COUNTED = 0.25  # of a passage that gives the same number, if it is at least
+TELLING_NUMBER = 10
 TOLD = 0.6  # and so much of a thing done since, where the passage does not tell that it was done since
 _REASSURES = re.compile(
     r"\b(?:has|have)(?: (?:now|since|already|all|also))*(?: been)? (?!never|not|no\b)\w+(?:ed|en|n|t|ne)\b"
@@ -62,10 +64,15 @@ def _unsupported(statement: Statement, text: str, index: ReportIndex, weighing: 
 def _told_since(sentence: Sentence, index: ReportIndex) -> bool:
     """Whether a passage tells what a sentence says has been done since: half of it where it too says "has" or "now"."""
     places = range(len(sentence.words))
+    counted = {number.value for number in sentence.numbers if number.value >= TELLING_NUMBER}
+
+    def wanted(passage: Passage) -> float:
+        if counted & {number.value for number in passage.sentence.numbers}:
+            return COUNTED
+        return BORNE_OUT if _BY_NOW.search(passage.sentence.text) else TOLD
+
     return any(
-        part_told(index, sentence, passage.sentence, places)
-        >= (BORNE_OUT if _BY_NOW.search(passage.sentence.text) else TOLD)
-        for passage in index.passages
+        part_told(index, sentence, passage.sentence, places) >= wanted(passage) for passage in index.passages
     )
 
 
