@@ -64,10 +64,10 @@ def _unsupported(statement: Statement, text: str, index: ReportIndex, weighing: 
 def _told_since(sentence: Sentence, index: ReportIndex) -> bool:
     """Whether a passage tells what a sentence says has been done since: half of it where it too says "has" or "now"."""
     places = range(len(sentence.words))
-    counted = {number.value for number in sentence.numbers if number.value >= TELLING_NUMBER}
+    counted = [number for number in sentence.numbers if number.value >= TELLING_NUMBER]
 
     def wanted(passage: Passage) -> float:
-        if counted & {number.value for number in passage.sentence.numbers}:
+        if any(mine.means(theirs) for mine in counted for theirs in passage.sentence.numbers):
             return COUNTED
         return BORNE_OUT if _BY_NOW.search(passage.sentence.text) else TOLD
 

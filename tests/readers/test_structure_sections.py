@@ -167,3 +167,10 @@ def test_a_chapter_of_no_known_kind_introduces_before_the_story_and_analyses_aft
 3.1 c
 """)
     assert read == {"a": "introduction", "b": "facts", "c": "analysis"}
+
+
+def test_paragraphs_may_be_numbered_by_part_and_letter():
+    text = "\n\n".join(["## Part A: Introduction", *(f"A{i} This is said here." for i in range(1, 5))])
+    text += "\n\n" + "\n\n".join(["## Part B: Analysis", *(f"B{i} That is said there." for i in range(1, 5))])
+    refs = [one.ref for one in report(text).paragraphs]
+    assert refs == ["A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"]

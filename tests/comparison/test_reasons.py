@@ -1,0 +1,90 @@
+"""Reasons: for a delay, for what was done, and what is said to have been done since."""
+
+import pytest
+
+from scr_check.comparison.compare import compare, index_report
+from scr_check.documents.overview import Overview, Paragraph, Section
+from scr_check.documents.summary import Event, KeyIssue, ReviewProcess, Summary
+
+TOLD = {
+    Section.INTRODUCTION: [
+        "The review should have been completed by 3 March 2009. The Board agreed it five weeks late. The cause was the "
+        "illness of the first author, for whom a successor had to be found. The inquest did not delay the review.",
+        "The coroner opened an inquest and adjourned it.",
+    ],
+    Section.FACTS: [
+        "The planning meeting of 4 May 2008 was put off to 9 June because the chair had no minutes of the one before.",
+        "The family support worker was on leave for most of May 2008.",
+        "The surgery did not telephone the ward, as its own rules required.",
+        "No interpreter was offered to her at any stage.",
+        "Nobody told the landlord or the school that the tenancy no longer existed.",
+        "The boy was last seen by the nurse on 2 April 2008, six weeks before.",
+    ],
+    Section.ANALYSIS: [
+        "The clinic has put its letters in order since then.",
+        "The nursery examined 40 of its files in the autumn.",
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def report():
+    paragraphs = [
+        Paragraph(ref=f"{chapter}.{i}", heading=section.value, text=text, section=section)
+        for chapter, (section, texts) in enumerate(TOLD.items(), 1)
+        for i, text in enumerate(texts, 1)
+    ]
+    return index_report(Overview(paragraphs=paragraphs))
+
+
+def kinds(report, **fields):
+    notes = {"event-left-out", "finding-left-out", "key-issue-omitted"}
+    return {one.kind for one in compare(Summary(subject="Child Z", **fields), report).differences} - notes
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("The report was five weeks late because its first author fell ill.", False),
+        ("It was late: the first author was unwell. The inquest had no part in that.", False),
+        ("It was late because the panel had to wait for the inquest.", True),
+        ("The panel did not wish to report before the trial was over.", True),
+    ],
+)
+def test_the_reasons_of_a_delay_are_the_reports(report, text, doubted):
+    found = kinds(report, review_process=ReviewProcess(delay_reason=text))
+    assert ("order-or-cause-changed" in found) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The meeting of 4 May was put off to 9 June because earlier minutes were missing.", None),
+        (
+            "The planning meeting of 4 May was put off to 9 June because the family support worker was on leave.",
+            "order-or-cause-changed",
+        ),
+        ("The surgery rang the ward, as its rules required.", "negation-flipped"),
+        ("The surgery did not ring the ward.", None),
+        ("An interpreter was offered.", "negation-flipped"),
+        ("Landlord and school were told.", "negation-flipped"),
+        ("After 2 April 2008 the nurse did not see the boy.", None),
+    ],
+)
+def test_events_keep_their_reasons_and_denials(report, text, kind):
+    found = kinds(report, summary_of_events=[Event(date="2008", text=text)])
+    assert found == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("The clinic has since put its letters in order.", False),
+        ("The nursery has since looked through 40 of its files.", False),
+        ("The surgery has since written to the family to apologise.", True),
+        ("The school has since trained all of its staff.", True),
+    ],
+)
+def test_what_is_said_to_have_been_done_since_must_be_told(report, text, doubted):
+    found = kinds(report, key_issues=[KeyIssue(text=text)])
+    assert ("unsupported-claim" in found) is doubted
