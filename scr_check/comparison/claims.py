@@ -26,7 +26,7 @@ _SINCE = re.compile(
 )
 _BY_NOW = re.compile(r"\b(?:has|have|now|since|already|completed)\b", re.IGNORECASE)
 _TELLS = re.compile(
-    r"\b(?:was|were|had|did|should|would|could|might|may|must|need|needed|to) ?(?:not )?(?:have|has)?\b",
+    r"\b(?:was|were|had|did|should|would|could|might|may|must|need|needed|until|to) ?(?:not )?(?:have|has)?\b",
     re.IGNORECASE,
 )
 
