@@ -45,7 +45,7 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
             new[0] if new else "",
             _places(true.text, lost),
         )
-    elif new and not own:
+    elif new and not own and not all(_bound_later(body, true.text) for body in new):
         yield Change(
             "readdressed",
             f"the summary addresses this to {_listed(new)} as well; the report only to {_listed(theirs)}",
@@ -53,6 +53,14 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
             new[0],
             _places(true.text, theirs),
         )
+
+
+def _bound_later(body: str, text: str) -> bool:
+    """Whether a later sentence lays a duty on a body, or on its officer: "The Board's chair should write"."""
+    short = re.escape(body.split()[-1])
+    return (
+        re.search(rf"\. The {short}(?:['’]s [\w ]{{3,40}}?)? (?:must|should|shall|will)\b", text) is not None
+    )
 
 
 def addressees(recommendation: OverviewRecommendation, names: Names) -> list[str]:

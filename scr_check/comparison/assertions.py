@@ -119,7 +119,7 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool, in_so
         return False
     if sentence.denied[at] > 0 and (exception or not _first_denied(sentence, at)):
         return False
-    if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else in_some:
+    if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else in_some or _only_so(sentence, at):
         return False
     if left_out or is_verbal(sentence.words, at):
         return True
@@ -132,6 +132,11 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool, in_so
 def _in_part(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
     """Whether a word is denied, or affirmed, only in part ("none held all of it", "on most of them")."""
     return any(word.lower in words for word in sentence.words[max(0, at - 3) : at + 4])
+
+
+def _only_so(sentence: Sentence, at: int) -> bool:
+    """Whether what a word affirms is so only in one way ("saw him only beside his mother")."""
+    return any(word.lower == "only" for word in sentence.words[at + 1 : at + 4])
 
 
 def _in_some(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
@@ -56,16 +56,13 @@ class _Said:
         self._own = [mine for sibling in statement.siblings for mine in sibling.numbers]
         after = statement.sentence.text[number.end :]
         self._is_over = bool(_OVER.match(after))
-        self._like = [number]
-        if after.split(maxsplit=1)[:1] in (["other"], ["others"]):
-            self._like.append(replace(number, value=number.value + 1))
 
     def is_given_by(self, passage: Passage) -> bool:
         """Whether a passage gives the number, or two that it is between or makes up with."""
         told = passage.sentence.numbers
         if not told:
             return False
-        if any(_same(one, other) for one in self._like for other in told):
+        if any(_same(self._number, other) for other in told):
             return True
         if self._is_over and self._is_between(passage):
             return True

@@ -1,5 +1,6 @@
 """Figures: numbers, ages, counts and dates of a statement, held against the passages that speak of the same thing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ _REVIEW_COUNTS = frozenset(
 )
 TELLING = 3  # words and parties that a statement needs for its dates to be placed
 CROWD = 4  # parties from which a statement is a list
+_OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)")
 _RECKONED = frozenset(("later", "earlier", "before", "after", "ago", "previously", "afterwards"))
 
 
@@ -61,7 +63,7 @@ def date_differences(statement: Statement, index: ReportIndex, weighing: Weighin
 def is_compared(statement: Statement, number: Number) -> bool:
     """Whether a number can be held against the report: no "one", no time of day, no "nine days later", no name.
 
-    Nor one that only says what another was not: "14 days rather than ten".
+    Nor one that only says what another was not ("14 days rather than ten"), or counts those beside one ("three others").
     """
     sentence = statement.sentence
     at = sentence.index_at(number.start)
@@ -78,6 +80,7 @@ def is_compared(statement: Statement, number: Number) -> bool:
         and (number.value != 1 or bool(number.age))
         and number.unit != "clock"
         and not _relative(number, statement)
+        and (bool(number.unit) or not _OTHERS.match(sentence.text, number.end))
     )
 
 

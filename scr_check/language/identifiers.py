@@ -22,7 +22,7 @@ _FIRST_OF_CONTACT = re.compile(r"@|[+0](?<![\d/.-][+0])(?:[\d()-]{8}|[\d()-]*(?!
 _BORN_BEFORE = re.compile(
     r"(?:\bborn\b[^.;]{0,25}?|\bd\.?o\.?b\.?\b\W{0,3}(?:is |was )?|\bdates? of birth\b[^.;]{0,15}?"
     r"|\bbirthday\b[^.;]{0,12}?|\bgave birth\b[^.;]{0,30}?|\bbirth of\b[^.;]{0,30}?"
-    r"|\bdelivered\b[^.;]{0,15}?|\bb\. ?)(?:on |of |in |at )?(?:the )?$",
+    r"|\b(?:was|were|been|being|she) (?:\w+ )?delivered\b[^.;]{0,15}?|\bb\. ?)(?:on |of |in |at )?(?:the )?$",
     re.IGNORECASE,
 )
 _REACH = 80  # signs, more than the longest of these
@@ -140,7 +140,9 @@ def _is_no_street(words: list[str]) -> bool:
 @cache
 def _local_places() -> re.Pattern[str]:
     own = r"((?:[A-Z][\w'’.-]*,? |of |and |the ){1,6})"
-    return re.compile(rf"\b{own}(?:{_any('local_places')})\b(?!s?\s+(?:Nurs|Improvement|Admission|Health))")
+    return re.compile(
+        rf"\b{own}(?:{_any('local_places')})\b(?!s?\s+(?:Nurs|Improvement|Admission|Health|(?:[A-Z]|\d{{1,2}})(?![\w'’])))"
+    )
 
 
 def local_places_in(text: str) -> list[str]:
@@ -148,6 +150,8 @@ def local_places_in(text: str) -> list[str]:
 
     >>> local_places_in("from Cockle Lane Primary School to a Special School; the Health Centre was closed")
     ['Cockle Lane Primary School']
+    >>> local_places_in("By September School A had no nurse, and Police and School B were not rung")
+    []
     """
     found: list[str] = []
     if not _holds(text, "local_places"):
