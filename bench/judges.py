@@ -29,7 +29,7 @@ from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.compare import index_report
 from scr_check.comparison.denial_evidence import denial_evidence
 from scr_check.comparison.figure_evidence import date_evidence, number_evidence
-from scr_check.comparison.figures import is_compared, places_dates
+from scr_check.comparison.figures import is_compared, is_placed
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import DATA
 from scr_check.comparison.names import Names, summary_names
@@ -181,14 +181,16 @@ def date_samples(read: Read) -> Iterator[Sample]:
 
     def of(statement: Statement, source: str, group: str) -> Iterator[Sample]:
         weighing = Weighing(statement, read.index)
-        for date in statement.sentence.dates if places_dates(statement) else ():
+        for date in statement.sentence.dates:
             evidence = date_evidence(statement, date, read.index, weighing)
-            if evidence.rival:
+            if evidence.rival and is_placed(statement, date):
                 yield Sample(read.case.name, source, group, evidence.features)
 
     for place, statement in enumerate(read.statements):
         yield from of(statement, "base", str(place))
-        for date in statement.sentence.dates if places_dates(statement) else ():
+        for date in statement.sentence.dates:
+            if not is_placed(statement, date):
+                continue
             for other, there in redated(statement, date, told, read.names, random, 3):
                 evidence = date_evidence(other, there, read.index, Weighing(other, read.index))
                 if evidence.rival:

@@ -11,6 +11,7 @@ from scr_check.comparison.figure_evidence import FigureEvidence, date_evidence, 
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
 from scr_check.comparison.result import Difference
+from scr_check.comparison.sentence import clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 from scr_check.language.dates import Date
@@ -51,9 +52,9 @@ def number_differences(statement: Statement, index: ReportIndex, weighing: Weigh
 def date_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
     """The dates of a statement that the report gives otherwise."""
     judge = judge_of("dates")
-    if not places_dates(statement):
-        return
     for date in statement.sentence.dates:
+        if not is_placed(statement, date):
+            continue
         evidence = date_evidence(statement, date, index, weighing)
         confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None
         if confidence:
@@ -84,12 +85,12 @@ def is_compared(statement: Statement, number: Number) -> bool:
     )
 
 
-def places_dates(statement: Statement) -> bool:
-    """Whether a statement says enough for its dates to be placed, and is no list of who did what when."""
-    parties = {mention.party for mention in statement.sentence.mentions}
-    return (
-        len(parties) < CROWD and sum(statement.sentence.content) + len(statement.sentence.mentions) >= TELLING
-    )
+def is_placed(statement: Statement, date: Date) -> bool:
+    """Whether a statement says enough for a date to be placed, and its clause is no list of who did what when."""
+    sentence = statement.sentence
+    clause = clause_of(sentence, sentence.index_at(date.start))
+    parties = {mention.party for mention in sentence.mentions if mention.first in clause}
+    return len(parties) < CROWD and sum(sentence.content) + len(sentence.mentions) >= TELLING
 
 
 def _difference(

@@ -51,11 +51,11 @@ def themes_of(index: ReportIndex) -> list[Theme]:
     for passage in index.of_sections((Section.ANALYSIS,)):
         if passage.paragraph.form != "row":
             sections.setdefault(passage.paragraph.heading or "", []).append(passage)
-    by_agency = _chapters_by_agency(sections, index)
+    by_agency, by_theme = _chapters_by_agency(sections, index)
     return [
         _theme(heading, passages, index)
         for heading, passages in sections.items()
-        if not _names_body(heading, index)
+        if not (_names_body(heading, index) and _chapter(passages) not in by_theme)
         and not _of_bodies(passages, index)
         and _chapter(passages) not in by_agency
         and not dates_in(heading)  # "May to July 2009" goes through the story
@@ -66,12 +66,19 @@ def _chapter(passages: list[Passage]) -> str:
     return (passages[0].paragraph.ref or "").partition(".")[0]
 
 
-def _chapters_by_agency(sections: dict[str, list[Passage]], index: ReportIndex) -> set[str]:
-    """The chapters most of whose sections are each about one body, so that "Others" there is no theme either."""
+def _chapters_by_agency(sections: dict[str, list[Passage]], index: ReportIndex) -> tuple[set[str], set[str]]:
+    """The chapters most of whose sections are each about one body, so that "Others" there is no theme either.
+
+    And those of which few are, so that "The refuge" there is a theme.
+    """
     named: dict[str, list[bool]] = {}
     for heading, passages in sections.items():
         named.setdefault(_chapter(passages), []).append(_names_body(heading, index))
-    return {chapter for chapter, of in named.items() if chapter and len(of) > 2 and 2 * sum(of) > len(of)}
+    several = {chapter: of for chapter, of in named.items() if chapter and len(of) > 2}
+    return (
+        {chapter for chapter, of in several.items() if 2 * sum(of) > len(of)},
+        {chapter for chapter, of in several.items() if 2 * sum(of) <= len(of)},
+    )
 
 
 def _finds(theme: Theme) -> bool:

@@ -307,9 +307,22 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
         return unit, True
     if before[-1:] == ["under"] and not after:
         return "year", True
+    if not (unit or _nouns(after)) and _is_how_old(words, i, [word.lower for word in after[:1]]):
+        return "year", True
     last = words[i].end
     alone = text[: words[i].start].rstrip(" ").endswith("(") and text[last : last + 1] == ")"
     return (unit or ("year" if alone else "")), alone
+
+
+def _is_how_old(words: list[Word], i: int, after: list[str]) -> bool:
+    """Whether a bare number says how old somebody is: "P was seven when it happened", "a boy of seven"."""
+    if i < 2:
+        return False
+    who, verb = words[i - 2], words[i - 1].lower
+    if verb == "of":
+        return who.lower in ("boy", "girl", "child", "man", "woman", "youth")
+    is_person = who.capital or who.lower in ("he", "she", "who")
+    return verb in ("was", "is") and is_person and (not after or after[0] in ("when", "and", "at", "but"))
 
 
 def _hedge_before(before: list[Word]) -> str:
