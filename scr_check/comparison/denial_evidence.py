@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scr_check.comparison.assertions import Assertion, bids, denies_all
+from scr_check.comparison.assertions import Assertion, bids
 from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.circumstances import at_another_time, counts_apart, facts_missing
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.overlap import held_round, told_round
 from scr_check.comparison.party import Party
@@ -13,8 +14,6 @@ from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
-from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
 from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 
@@ -22,7 +21,6 @@ FOLLOWED = 0.25  # the part of the nearest passage's share from which a passage 
 SHARED = 0.25  # how much of either clause the other must hold for that
 NEAREST = 0.9  # the part from which it may hold less than that of one of them
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
-FAR = 4  # months between an event and a passage from which the passage tells of another event
 _GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
 _LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
@@ -122,7 +120,7 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
             plain = mine.plain and theirs.plain
             if not plain and not (alike == 1 and (mine.left_out or theirs.left_out)):
                 continue
-            if _counts_apart(sentence, mine, index.passages[number].sentence, theirs):
+            if counts_apart(sentence, mine, index.passages[number].sentence, theirs):
                 continue
             if other != stem and any(
                 one.denied == mine.denied for one in index.assertions(number).get(stem, ())
@@ -181,7 +179,7 @@ def _may_oppose(
     sentence = statement.sentence
     if passage.paragraph.section in _GENERAL or bids(passage.sentence, match.theirs.word):
         return False
-    if _facts_missing(sentence, mine.word, index, passage) or _at_another_time(statement, index, passage):
+    if facts_missing(sentence, mine.word, index, passage) or at_another_time(statement, index, passage):
         return False
     if match.alike < 1 and not _shares_a_word(sentence, mine.word, passage.sentence):
         return False
@@ -209,35 +207,6 @@ def _either_named(sentence: Sentence, own: list[Party], other: Sentence, theirs:
     return any(mention.party in own for mention in sentence.mentions) or any(
         mention.party in theirs for mention in other.mentions
     )
-
-
-def _facts_missing(sentence: Sentence, at: int, index: ReportIndex, passage: Passage) -> bool:
-    """Whether the clause of a word gives a number that neither a passage nor its neighbours give."""
-    numbers = [number for number in _numbers_beside(sentence, at) if number.value > 1]
-    told = [other for near in index.around(passage.number) for other in near.sentence.numbers]
-    return any(not any(number.means(other) for other in told) for number in numbers)
-
-
-def _at_another_time(statement: Statement, index: ReportIndex, passage: Passage) -> bool:
-    """Whether a passage tells of other months only than those that a sentence gives, or of a time far from its event."""
-    told = [date for date in index.dates_at(passage.number) if date.month]
-    own = [date for date in statement.sentence.dates if date.month]
-    beside = told + [date for one in index.around(passage.number) for date in one.sentence.dates]
-    if own and told and not any(_months_apart(mine, theirs) == 0 for mine in own for theirs in beside):
-        return True
-    events = [date for date in statement.dates if date.month and date.year]
-    told = [date for date in index.dates_at(passage.number) if date.year]
-    return bool(events and told) and all(_far_apart(mine, theirs) for mine in events for theirs in told)
-
-
-def _far_apart(one: Date, other: Date) -> bool:
-    """Whether a date lies months from another, or in another year where it names no month."""
-    return _months_apart(one, other) > FAR if other.month else one.year != other.year
-
-
-def _months_apart(one: Date, other: Date) -> int:
-    years = (one.year or other.year or 0) - (other.year or one.year or 0)
-    return abs(years * 12 + (one.month or 0) - (other.month or 0))
 
 
 def _shares_a_word(sentence: Sentence, at: int, other: Sentence) -> bool:
@@ -308,37 +277,3 @@ def _describe(
 
 def _parties(predicates: list[Predicate], at: int, part: str) -> list[Party]:
     return [role.party for one in predicates if one.at == at for role in one.roles if role.part == part]
-
-
-def _counts_apart(sentence: Sentence, mine: Assertion, other: Sentence, theirs: Assertion) -> bool:
-    """Whether the clauses do not count the same number of things: "kept nine" is no reply to "did not keep".
-
-    To "never kept any" it is.
-    """
-    if not sentence.numbers and not other.numbers:
-        return False
-    own, told = _counts(sentence, mine.word), _counts(other, theirs.word)
-    if mine.denied and denies_all(sentence, mine.word) and not own:
-        return len(told) > 1  # "three of twenty" leaves seventeen
-    if theirs.denied and denies_all(other, theirs.word) and not told:
-        return len(own) > 1
-    if mine.denied == theirs.denied and own and not told:
-        told = {
-            number.value for number in other.numbers
-        }  # "It was known, or could have been seen, in four places"
-    return bool(own or told) and not own & told
-
-
-def _counts(sentence: Sentence, at: int) -> set[float]:
-    return {
-        number.value
-        for number in _numbers_beside(sentence, at)
-        if number.unit != "clock" and not number.ordinal
-    }
-
-
-def _numbers_beside(sentence: Sentence, at: int) -> list[Number]:
-    """The numbers in the clause of a word."""
-    clause = clause_of(sentence, at)
-    start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
-    return [number for number in sentence.numbers if start <= number.start < end]

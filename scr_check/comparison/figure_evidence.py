@@ -130,9 +130,7 @@ def _evidence(
     rival: Rival,
 ) -> FigureEvidence:
     sentence = statement.sentence
-    words = frozenset(
-        i for i, word in enumerate(sentence.words) if word.start < span[1] and span[0] < word.end
-    )
+    words = _words_at(sentence, *span)
     evidence = FigureEvidence()
     features = evidence.features
     gives_at = cache(lambda number: gives(index.passages[number]))
@@ -167,6 +165,10 @@ def _evidence(
         if found.place and found.rival > best:
             best, evidence.rival = found.rival, found.place
     return evidence
+
+
+def _words_at(sentence: Sentence, start: int, end: int) -> frozenset[int]:
+    return frozenset(i for i, word in enumerate(sentence.words) if word.start < end and start < word.end)
 
 
 def _clause_words(sentence: Sentence, words: frozenset[int]) -> frozenset[int]:

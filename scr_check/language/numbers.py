@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from scr_check.language.ages import is_birthday, is_how_old
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.words import DATA, Word, plain, stop_words, words_in
 
@@ -233,7 +234,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
     ):
         unit = "percent"
     nouns = frozenset(_nouns(after))
-    if _is_birthday(words, i, after):
+    if is_birthday(words, i, after):
         unit, age, ordinal, nouns = "year", True, False, frozenset()
         end += bool(after) and after[0].lower == "birthday"
     return Number(
@@ -249,12 +250,6 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
 
 
 _AGE_LABEL = re.compile(r"\bage\b[^:;.]{0,40}: \Z", re.IGNORECASE)  # a table's "Age at 3 May 2010: 11"
-
-
-def _is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:
-    """Whether a number is the age that somebody reached: "turned 18", "her eighteenth birthday"."""
-    turned = i > 0 and words[i - 1].lower in ("turned", "turning") and not (after and after[0].lower == "to")
-    return turned or bool(after and after[0].lower == "birthday")
 
 
 def _same_clause(text: str, words: list[Word], at: int) -> list[Word]:
@@ -307,22 +302,11 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
         return unit, True
     if before[-1:] == ["under"] and not after:
         return "year", True
-    if not (unit or _nouns(after)) and _is_how_old(words, i, [word.lower for word in after[:1]]):
+    if not (unit or _nouns(after)) and is_how_old(words, i, [word.lower for word in after[:1]]):
         return "year", True
     last = words[i].end
     alone = text[: words[i].start].rstrip(" ").endswith("(") and text[last : last + 1] == ")"
     return (unit or ("year" if alone else "")), alone
-
-
-def _is_how_old(words: list[Word], i: int, after: list[str]) -> bool:
-    """Whether a bare number says how old somebody is: "P was seven when it happened", "a boy of seven"."""
-    if i < 2:
-        return False
-    who, verb = words[i - 2], words[i - 1].lower
-    if verb == "of":
-        return who.lower in ("boy", "girl", "child", "man", "woman", "youth")
-    is_person = who.capital or who.lower in ("he", "she", "who")
-    return verb in ("was", "is") and is_person and (not after or after[0] in ("when", "and", "at", "but"))
 
 
 def _hedge_before(before: list[Word]) -> str:
