@@ -263,8 +263,7 @@ def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence
     theirs_counted = _counted(other, theirs[-1])
     if not other.nouns and len(theirs) > 1:  # "Ten core groups were due. Six were held."
         theirs_counted |= frozenset(noun for earlier in theirs[0].numbers for noun in earlier.nouns)
-    both_bare = not number.nouns and not other.nouns  # "found 38 that ...", "Fifty-seven had not been ..."
-    return both_bare or bool(same & theirs_counted)
+    return bool(same & theirs_counted)
 
 
 def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
