@@ -114,7 +114,7 @@ def conclusion_differences(
         answers = [
             (_nearness(statement, index, passage, places), passage, other)
             for passage, other in index.once(_concluded)
-            if other.topic == claim.topic or {claim.topic, other.topic} == {OTHERWISE, "prevented"}
+            if other.topic == claim.topic or (claim.topic, other.topic) == (OTHERWISE, "prevented")
         ]
         best = max((share for share, _, _ in answers), default=0.0)
         if best < SURELY and (statement.part != "conclusion" or claim.topic == OTHERWISE):
