@@ -142,33 +142,24 @@ def _is_of_others(
     weighing: Weighing,
 ) -> bool:
     """Whether a passage says it of somebody else, or to somebody else, where both sides say who."""
+    predicates = index.predicates(passage.number)
+    own = {part: _parties(weighing.predicates, mine.word, part) for part in (DOER, DONE_TO)}
+    theirs = {part: _parties(predicates, match.theirs.word, part) for part in (DOER, DONE_TO)}
     if _is_of_a_thing(passage.sentence, match.theirs.word) and any(
-        party.kind != "agency" for party in _parties(weighing.predicates, mine.word, DONE_TO)
+        party.kind != "agency" for party in own[DONE_TO]
     ):
         return True
-    for part in (DOER, DONE_TO):
-        own = _parties(weighing.predicates, mine.word, part)
-        theirs = _parties(index.predicates(passage.number), match.theirs.word, part)
-        if _are_others(own, theirs) and _either_named(sentence, own, passage.sentence, theirs):
-            return True
-    return _the_other_way(sentence, mine, passage, match, index, weighing)
+    return _the_other_way(own[DOER], theirs[DOER], theirs[DONE_TO]) or any(
+        _are_others(own[part], theirs[part])
+        and _either_named(sentence, own[part], passage.sentence, theirs[part])
+        for part in (DOER, DONE_TO)
+    )
 
 
-def _the_other_way(
-    sentence: Sentence,
-    mine: Assertion,
-    passage: Passage,
-    match: _Match,
-    index: ReportIndex,
-    weighing: Weighing,
-) -> bool:
-    """Whether who does it in the statement is the one it is done to in a passage: "the carer rang it", "it rang no carer"."""
-    doers = _parties(weighing.predicates, mine.word, DOER)
-    predicates = index.predicates(passage.number)
-    theirs = _parties(predicates, match.theirs.word, DOER)
-    done_to = _parties(predicates, match.theirs.word, DONE_TO)
-    return not any(one.may_be(two) for one in doers for two in theirs) and any(
-        one.may_be(two) for one in doers for two in done_to if one.kind != "child"
+def _the_other_way(own: list[Party], theirs: list[Party], done_to: list[Party]) -> bool:
+    """Whether those who do it in the statement are whom it is done to in a passage: "the carer rang it", "it rang no carer"."""
+    return not any(one.may_be(two) for one in own for two in theirs) and any(
+        one.may_be(two) for one in own for two in done_to if one.kind != "child"
     )
 
 
