@@ -38,7 +38,8 @@ from scr_check.comparison.party_evidence import party_evidence
 from scr_check.comparison.statements import Statement, statements_of
 from scr_check.readers.overview import read_overview
 
-LIKELY, POSSIBLE = 0.25, 0.75  # faithful statements per summary that may reach each limit
+LIKELY = 0.25  # faithful statements per summary that may reach the limit of what is likely
+POSSIBLE = {"numbers": 0.75, "dates": 0.5, "parties": 0.75, "denials": 0.75}  # ... and of what is possible
 SHOWN = (
     0.25,
     0.5,
@@ -46,7 +47,14 @@ SHOWN = (
     1.0,
     1.5,
 )  # rates of false statements for which the printed table says what is found
-GIVEN = "whole given|near given|near beside|rest given|rest beside|near given told|rest given told|clause given|clause beside"
+GIVEN = (
+    "whole given|near given|near beside|rest given|rest beside|near given told|rest given told|clause given|clause beside"
+    "|given held|fit given|fit given mutual"
+)
+RIVAL = (
+    "near|near rival|near first|rest|rest rival|rest first|near rival told|rest rival told|nowhere|fit rival"
+    "|fit rival mutual|fit margin|rival held|rival back|rival mutual|rival others|rival whose"
+)
 FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
     "parties": (
         "near rival|rest rival|near rival told|rest rival told|other in part|rival in part|near|rest",
@@ -56,13 +64,14 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
         "alike|whole part|opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
         "agreed|agreed by like|shared by agreed",
     ),
-    "numbers": (
-        "near|near rival|near first|rest|rest rival|rest first|near rival told|rest rival told",
-        GIVEN,
-    ),
-    "dates": ("near|near rival|near first|rest|rest rival|rest first|near rival told|rest rival told", GIVEN),
+    "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart"),
+    "dates": (RIVAL, GIVEN),
 }
-LABELLED_WEIGHT = {"denials": 3.0}  # what one labelled variant counts in fitting, against one made by rule
+LABELLED_WEIGHT = {
+    "denials": 3.0,
+    "numbers": 1.0,
+    "dates": 2.0,
+}  # of one in fitting, against one made by rule
 DISTORTED = {
     "parties": ("agency-swapped", "role-swapped"),
     "denials": ("negation-flipped",),
@@ -285,7 +294,7 @@ def fit(judge: str, samples: list[Sample], variants: int) -> dict[str, Any]:
             f"{judge:8} {per:4} false statements per summary: found {made}/{total} made by rule, {labelled}/{variants} "
             f"labelled; {faithful} faithful rewordings falsely"
         )
-    limits = {"likely": base[round(LIKELY * cases)], "possible": base[round(POSSIBLE * cases)]}
+    limits = {"likely": base[round(LIKELY * cases)], "possible": base[round(POSSIBLE[judge] * cases)]}
     model = fitted(judge, samples, features, numpy.ones(len(samples), dtype=bool))
     trees = [tree_of(entry["tree_structure"]) for entry in model.booster_.dump_model()["tree_info"]]
     return {"features": features, **{name: round(limit, 3) for name, limit in limits.items()}, "trees": trees}

@@ -1,26 +1,21 @@
 """What speaks for and against a number or a date: passages that give it of the same thing, and that give another."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import combinations
 
 from scr_check.comparison.bearing import Bearing, Weighing
+from scr_check.comparison.fitting import Figure, Told, best_fits
 from scr_check.comparison.index import Passage, ReportIndex
-from scr_check.comparison.overlap import part_told, part_told_by
+from scr_check.comparison.overlap import held_round, part_told, part_told_by, told_round
+from scr_check.comparison.party import Party
+from scr_check.comparison.said_numbers import TO_COME, SaidNumber, likeness, somewhere
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
-from scr_check.documents.overview import Section
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
-from scr_check.language.words import lexicon
 
-PLAIN = 0.95  # a passage this near to the whole statement that gives the figure settles it
-_TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
-_OVER = re.compile(
-    r" (?:\w+ ){0,3}?(?:above|over|below|beyond|short|more than|fewer than|less than)\b"
-)  # "six above the limit"
+MOST = 3  # other figures of a statement that a passage may give, beyond which no more are counted
 Gives = Callable[[Passage], bool]
 Rival = Callable[[Passage], tuple[int, int] | None]
 
@@ -33,81 +28,46 @@ class FigureEvidence:
     rival: tuple[Passage, int, int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """How a figure is looked for: whether a passage gives it, where it gives another, and all that it tells of the kind."""
+
+    gives: Gives
+    rival: Rival
+    told_by: Callable[[Passage], Iterable[Told]]
+
+
 def number_evidence(
     statement: Statement, number: Number, index: ReportIndex, weighing: Weighing
 ) -> FigureEvidence:
     """Weigh what the report says of a number of a statement."""
-    said = _Said(statement, number, index)
-    evidence = _evidence(
-        statement, index, weighing, (number.start, number.end), said.is_given_by, said.rival_in
-    )
-    evidence.features["age"] = float(number.age)
-    evidence.features["ordinal"] = float(number.ordinal)
-    evidence.features["unit"] = float(bool(number.unit))
-    evidence.features["size"] = min(number.value, 20.0)
+    said = SaidNumber(statement, number, index)
+    looked = _Looked(said.is_given_by, said.rival_in, said.told_by)
+    evidence = _evidence(statement, number, index, weighing, looked)
+    features = evidence.features
+    features["nowhere"] = 1.0 - somewhere(number, index)
+    features["rival noun"] = features["nouns apart"] = 0.0
+    if evidence.rival:
+        passage, start, _ = evidence.rival
+        other = next(one for one in passage.sentence.numbers if one.start == start)
+        features["rival noun"] = likeness(number, other)
+        features["nouns apart"] = float(bool(number.nouns and other.nouns) and not features["rival noun"])
+    features["age"] = float(number.age)
+    features["ordinal"] = float(number.ordinal)
+    features["unit"] = float(bool(number.unit))
+    features["size"] = min(number.value, 20.0)
     return evidence
-
-
-class _Said:
-    """A number of a statement, to be looked for in passages."""
-
-    def __init__(self, statement: Statement, number: Number, index: ReportIndex) -> None:
-        self._sentence, self._number, self._index = statement.sentence, number, index
-        self._own = [mine for sibling in statement.siblings for mine in sibling.numbers]
-        after = statement.sentence.text[number.end :]
-        self._is_over = bool(_OVER.match(after))
-
-    def is_given_by(self, passage: Passage) -> bool:
-        """Whether a passage gives the number, or two that it is between or makes up with."""
-        told = passage.sentence.numbers
-        if not told:
-            return False
-        if any(_same(self._number, other) for other in told):
-            return True
-        if self._is_over and self._is_between(passage):
-            return True
-        if len(self._sentence.numbers) < 2:
-            return False
-        alike = [other for other in told if other.unit == self._number.unit]
-        return any(_is_rest(self._number, other, self._sentence, passage.sentence) for other in alike) or any(
-            self._completes(other, passage) for other in self._same_things(passage)
-        )
-
-    def _is_between(self, passage: Passage) -> bool:
-        """Whether two numbers of a passage and the sentence before it are so far apart."""
-        told = [
-            number for near in self._index.around(passage.number, 1, 0) for number in near.sentence.numbers
-        ]
-        return any(abs(one.value - two.value) == self._number.value for one, two in combinations(told, 2))
-
-    def rival_in(self, passage: Passage) -> tuple[int, int] | None:
-        """The place of another number of the same things in a passage, if it has one."""
-        for other in self._same_things(passage):
-            if not self._completes(other, passage) and not any(_same(mine, other) for mine in self._own):
-                return other.start, other.end
-        return None
-
-    def _same_things(self, passage: Passage) -> list[Number]:
-        if not passage.sentence.numbers:
-            return []
-        before = [near.sentence for near in self._index.around(passage.number, 1, 0)]
-        return [
-            other
-            for other in passage.sentence.numbers
-            if _rivals(self._number, other, self._sentence, before)
-        ]
-
-    def _completes(self, other: Number, passage: Passage) -> bool:
-        return _completes(self._number, other, self._sentence, passage.sentence)
 
 
 def date_evidence(statement: Statement, date: Date, index: ReportIndex, weighing: Weighing) -> FigureEvidence:
     """Weigh what the report says of a date of a statement."""
     own = [mine for sibling in statement.siblings for mine in sibling.dates]
 
+    def is_it(other: Date) -> bool:
+        return other.precision >= date.precision and date.agrees(other)
+
     def gives(passage: Passage) -> bool:
-        found = index.dates_at(passage.number)
-        return any(date.agrees(other) and other.precision >= date.precision for other in found)
+        return any(map(is_it, index.dates_at(passage.number)))
 
     def rival(passage: Passage) -> tuple[int, int] | None:
         for other in passage.sentence.dates:
@@ -115,33 +75,49 @@ def date_evidence(statement: Statement, date: Date, index: ReportIndex, weighing
                 return other.start, other.end
         return None
 
-    evidence = _evidence(statement, index, weighing, (date.start, date.end), gives, rival)
-    evidence.features["precision"] = float(date.precision)
-    evidence.features["dates"] = float(len(statement.sentence.dates))
+    def told_by(passage: Passage) -> Iterator[Told]:
+        to_come = passage.paragraph.section in TO_COME
+        for other in passage.sentence.dates:
+            if is_it(other):
+                yield Told(other, True, 0.0)
+            elif not to_come and other.precision >= date.precision:
+                exchanged = any(other.agrees(mine) for mine in own)
+                if not exchanged or any(gives(near) for near in index.around(passage.number, 1, 1)):
+                    yield Told(other, False, 0.0, exchanged)
+
+    evidence = _evidence(statement, date, index, weighing, _Looked(gives, rival, told_by))
+    features = evidence.features
+    features["nowhere"] = float(not any(map(is_it, index.once(_all_dates))))
+    features["rival like"] = 0.0
+    if evidence.rival:
+        passage, start, _ = evidence.rival
+        other = next(one for one in passage.sentence.dates if one.start == start)
+        parts = zip(date.parts, other.parts, strict=True)
+        features["rival like"] = float(sum(mine == theirs for mine, theirs in parts))
+    features["precision"] = float(date.precision)
+    features["dates"] = float(len(statement.sentence.dates))
     return evidence
 
 
+def _all_dates(index: ReportIndex) -> list[Date]:
+    return [date for passage in index.passages for date in passage.sentence.dates]
+
+
 def _evidence(
-    statement: Statement,
-    index: ReportIndex,
-    weighing: Weighing,
-    span: tuple[int, int],
-    gives: Gives,
-    rival: Rival,
+    statement: Statement, figure: Figure, index: ReportIndex, weighing: Weighing, looked: _Looked
 ) -> FigureEvidence:
     sentence = statement.sentence
-    words = _words_at(sentence, *span)
+    words = _words_at(sentence, figure)
+    first = min(words, default=0)
     evidence = FigureEvidence()
     features = evidence.features
-    gives_at = cache(lambda number: gives(index.passages[number]))
+    gives_at = cache(lambda number: looked.gives(index.passages[number]))
     gives_beside = cache(lambda block: any(map(gives_at, index.blocks[block])))
 
-    def gives_it(passage: Passage) -> bool:
+    def gives(passage: Passage) -> bool:
         return gives_at(passage.number)
 
-    features["whole given"] = weighing.whole.part(index, gives_it)
-    if features["whole given"] >= PLAIN:
-        return evidence
+    features["whole given"] = weighing.whole.part(index, gives)
     others = frozenset(range(len(sentence.words))) - words
 
     def told(passage: Passage) -> float:
@@ -149,26 +125,92 @@ def _evidence(
 
     clause = _clause_words(sentence, words)
     features["clause given"], features["clause beside"] = _clause_given(
-        index, sentence, clause, weighing.whole, gives_it
+        index, sentence, clause, weighing.whole, gives
     )
     features["words"] = float(sum(sentence.content) + len(sentence.mentions))
+    rest = weighing.near(None, words)
     best = 0.0
-    for name, bearing in (
-        ("near", weighing.near(min(words, default=0), words)),
-        ("rest", weighing.near(None, words)),
-    ):
+    for name, bearing in (("near", weighing.near(first, words)), ("rest", rest)):
         features[name] = bearing.best
-        found = _sides(index, bearing, gives_it, gives_beside, rival, told)
+        found = _sides(index, bearing, gives, gives_beside, looked.rival, told)
         features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
         features[f"{name} given told"], features[f"{name} rival told"] = found.given_told, found.rival_told
         features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
         if found.place and found.rival > best:
             best, evidence.rival = found.rival, found.place
+    features["given held"] = max(
+        (
+            held_round(index, statement, first, index.passages[i])
+            for i in weighing.whole.shares
+            if gives_at(i)
+        ),
+        default=0.0,
+    )
+    _fit(evidence, sentence, figure, index, rest, looked)
+    _describe_rival(evidence, statement, figure, index)
     return evidence
 
 
-def _words_at(sentence: Sentence, start: int, end: int) -> frozenset[int]:
-    return frozenset(i for i, word in enumerate(sentence.words) if word.start < end and start < word.end)
+def _fit(
+    evidence: FigureEvidence,
+    sentence: Sentence,
+    figure: Figure,
+    index: ReportIndex,
+    rest: Bearing,
+    looked: _Looked,
+) -> None:
+    """How well the figures of the nearest passages fit the statement's place; one that fits better is a rival."""
+    given, rival = best_fits(index, rest, sentence, figure, looked.told_by)
+    features = evidence.features
+    features["fit given"], features["fit given mutual"] = given.score, given.mutual
+    features["fit rival"], features["fit rival mutual"] = rival.score, rival.mutual
+    features["fit rival noun"] = rival.told.likeness if rival.told else 0.0
+    features["fit own"] = float(rival.told is not None and rival.told.own)
+    features["fit margin"] = rival.score - given.score
+    if evidence.rival is None and rival.told and rival.passage and features["fit margin"] > 0:
+        evidence.rival = rival.passage, rival.told.figure.start, rival.told.figure.end
+
+
+def _describe_rival(
+    evidence: FigureEvidence, statement: Statement, figure: Figure, index: ReportIndex
+) -> None:
+    """What the passage with the other figure has in common with the statement round it, and whom it tells of."""
+    features, sentence = evidence.features, statement.sentence
+    names = ("held", "back", "mutual", "others", "whose", "stranger", "figures")
+    features.update({f"rival {name}": 0.0 for name in names})
+    if evidence.rival is None:
+        return
+    passage, start, _ = evidence.rival
+    held = held_round(index, statement, sentence.index_at(figure.start), passage)
+    back = told_round(index, passage, passage.sentence.index_at(start), statement)
+    features["rival held"], features["rival back"], features["rival mutual"] = held, back, min(held, back)
+    around = [one.sentence for one in index.around(passage.number, 1, 1)]
+    numbers = [one for one in sentence.numbers if one is not figure and one.value != 1]
+    dates = [one for one in sentence.dates if one is not figure]
+    told = sum(any(one.means(other) for near in around for other in near.numbers) for one in numbers)
+    told += sum(any(one.agrees(other) for near in around for other in near.dates) for one in dates)
+    features["rival others"] = float(min(told, MOST))
+    own, their = _whose(sentence, figure.start), _whose(passage.sentence, start)
+    spoken_of = [
+        m.party for one in (sentence, statement.before, statement.after) if one for m in one.mentions
+    ]
+    features["rival whose"] = 0.0 if not own or not their else 1.0 if own.may_be(their) else -1.0
+    features["rival stranger"] = float(
+        bool(their) and not any(their.may_be(party) for party in spoken_of if their)
+    )
+    features["rival figures"] = float(len(passage.sentence.numbers))
+
+
+def _whose(sentence: Sentence, start: int) -> Party | None:
+    """The last party named up to a place in a sentence."""
+    at = sentence.index_at(start)
+    return next((one.party for one in reversed(sentence.mentions) if one.first <= at), None)
+
+
+def _words_at(sentence: Sentence, figure: Figure) -> frozenset[int]:
+    return frozenset(
+        i for i, word in enumerate(sentence.words) if word.start < figure.end and figure.start < word.end
+    )
 
 
 def _clause_words(sentence: Sentence, words: frozenset[int]) -> frozenset[int]:
@@ -224,76 +266,10 @@ def _sides(
         if gives(passage):
             found.given = max(found.given, part)
             found.given_told = max(found.given_told, told(passage))
-        elif found.place is None and passage.paragraph.section not in _TO_COME:
+        elif found.place is None and passage.paragraph.section not in TO_COME:
             place = rival(passage)
             if place:
                 found.rival, found.place = part, (passage, *place)
                 found.first = found.given == 0
                 found.rival_told = told(passage)
     return found
-
-
-def _same(number: Number, other: Number) -> bool:
-    return number.means(other) and _kindred(number, other)
-
-
-def _kindred(number: Number, other: Number) -> bool:
-    """Whether two numbers may measure the same kind of thing."""
-    if number.unit and other.unit:
-        return number.unit == other.unit or (number.days is not None and other.days is not None)
-    if number.unit in ("clock", "percent") or other.unit in ("clock", "percent"):
-        return False
-    return not (number.unit or other.unit) or not (number.nouns if not number.unit else other.nouns)
-
-
-def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence]) -> bool:
-    """Whether two numbers measure the same thing: the same unit of time, or the same things counted.
-
-    `theirs` is the other number's sentence, with the one before it where there is one.
-    """
-    if number.ordinal != other.ordinal or (other.value == 1 and not other.age):
-        return False
-    if number.age and number.unit == "year" and not other.unit and not other.nouns:
-        return 9 < other.value < 100  # "She was 17", "a man of 34"
-    if number.unit or other.unit:
-        return number.unit == other.unit and (number.age == other.age or number.unit in ("month", "year"))
-    near = lexicon().near
-    counted = _counted(number, mine)
-    same = counted.union(*(near.get(stem, frozenset()) for stem in counted))
-    theirs_counted = _counted(other, theirs[-1])
-    if not other.nouns and len(theirs) > 1:  # "Ten core groups were due. Six were held."
-        theirs_counted |= frozenset(noun for earlier in theirs[0].numbers for noun in earlier.nouns)
-    return bool(same & theirs_counted)
-
-
-def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
-    """Whether two numbers go together as parts of a third, or as what is over a limit.
-
-    "Seven of eleven were missed" and "four were given"; "two days more than the ten allowed" and "twelve days".
-    """
-    told = {one.value for one in theirs.numbers}
-    return _is_rest(number, other, mine, theirs) or any(
-        whole.value == number.value + other.value not in told
-        or (whole.value + number.value == other.value and whole is not number)
-        for whole in mine.numbers
-    )
-
-
-def _is_rest(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
-    """Whether one sentence denies of so many what the other says of the rest: "five of eight had none", "three of eight did"."""
-    wholes = {one.value for one in mine.numbers} & {one.value for one in theirs.numbers}
-    return number.value + other.value in wholes and _denies(mine, number) != _denies(theirs, other)
-
-
-def _denies(sentence: Sentence, number: Number) -> bool:
-    return any(sentence.denied[i] > 0 for i in clause_of(sentence, sentence.index_at(number.start)))
-
-
-def _counted(number: Number, sentence: Sentence) -> frozenset[str]:
-    """The stems of what is counted, and of the words close by in the same clause ("a caseload of 560")."""
-    at = sentence.index_at(number.start)
-    close = range(max(0, at - 4), min(len(sentence.words), at + 4))
-    clause = sentence.clause[at] if sentence.words else 0
-    return number.nouns | {
-        sentence.words[i].stem for i in close if sentence.content[i] and sentence.clause[i] == clause
-    }

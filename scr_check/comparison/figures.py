@@ -23,8 +23,9 @@ _REVIEW_COUNTS = frozenset(
 )
 TELLING = 3  # words and parties that a statement needs for its dates to be placed
 CROWD = 4  # parties from which a statement is a list
-_OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)")
-_RECKONED = frozenset(("later", "earlier", "before", "after", "ago", "previously", "afterwards"))
+_OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)| of (?:them|us|the three)\b(?<=the two of them)")
+_SHARE = re.compile(r"\bone (?:\w+ ){1,3}in $", re.IGNORECASE)  # "one day in three"
+_RECKONED = frozenset(("later", "earlier", "before", "after", "ago", "previously", "afterwards", "late"))
 
 
 def number_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
@@ -80,9 +81,20 @@ def is_compared(statement: Statement, number: Number) -> bool:
         not named
         and (number.value != 1 or bool(number.age))
         and number.unit != "clock"
+        and not (number.ordinal and not number.nouns)  # "on the 14th"
+        and not _SHARE.search(sentence.text[: number.start])
+        and not _counts_what_follows(number, sentence.text)
         and not _relative(number, statement)
         and (bool(number.unit) or not _OTHERS.match(sentence.text, number.end))
     )
+
+
+def _counts_what_follows(number: Number, text: str) -> bool:
+    """Whether a number only counts what its sentence goes on to list: "Three warnings came: a test, a call and a letter"."""
+    head, colon, items = text[number.end :].partition(":")
+    if not colon or "," in head or (";" in items and number.value != items.count(";") + 1):
+        return False
+    return ";" in items or number.value == len(re.split(r", and |, | and ", items))
 
 
 def is_placed(statement: Statement, date: Date) -> bool:

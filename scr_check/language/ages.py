@@ -9,6 +9,12 @@ def is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:
     return turned or bool(after and after[0].lower == "birthday")
 
 
+def opens_with_age(words: list[Word], i: int, after: list[Word]) -> bool:
+    """Whether a sentence opens with how old somebody was: "At 15 the mother", "By 17 she"."""
+    opens = i == 1 and words[0].lower in ("at", "by")
+    return opens and bool(after) and after[0].lower in ("the", "he", "she", "his", "her")
+
+
 def is_how_old(words: list[Word], i: int, after: list[str]) -> bool:
     """Whether a bare number says how old somebody is: "P was seven when it happened", "a boy of seven"."""
     if i < 2:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from scr_check.language.ages import is_birthday, is_how_old
+from scr_check.language.ages import is_birthday, is_how_old, opens_with_age
+from scr_check.language.clocks import clocks_in
 from scr_check.language.dates import Date, dates_in
-from scr_check.language.words import DATA, Word, plain, stop_words, words_in
+from scr_check.language.words import DATA, Word, plain, stem, stop_words, words_in
 
 
 def _table() -> dict[str, Any]:
@@ -24,6 +25,7 @@ _ORDINALS = {word: value for value, word in enumerate(_WORDS["ordinals"].split()
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _OPENING = frozenset((*_ONES, *_TENS, *_ORDINALS, *_TIMES, "dozen", "half"))
 _LABELS = frozenset(_WORDS["labels"].split())
+_COLUMNS = frozenset(_WORDS["columns"].split())
 _LOOKED_THROUGH = frozenset(_WORDS["looked_through"].split())
 _HEDGES = {
     phrase: "" if hedge == "none" else hedge
@@ -31,10 +33,6 @@ _HEDGES = {
     for phrase in phrases
 }
 TIME_UNITS: dict[str, str] = _WORDS["units"]
-_CLOCK = re.compile(
-    r"\b(?:([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?([ap])\.?m\b\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\b\.?)(?!\d)"
-)
-_AT_A_TIME = re.compile(r"\b(?:at|by|until|from|about|around|before|after|and) (?:just |about )?$")
 _QUANTITY = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
@@ -43,7 +41,7 @@ _ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 class Number:
     """A number: its value and place, the stems it counts, its unit of time, and whether it is an age or ordinal.
 
-    `unit` is minute, hour, day, week, month, year, percent, clock (value in minutes after midnight) or "";
+    `unit` is minute, hour, day, week, month, year, percent, pound, clock (value in minutes after midnight) or "";
     `hedge` is about, over, under, least, most or "".
     """
 
@@ -129,15 +127,11 @@ def numbers_in(
 
 
 def _clocks(text: str) -> Iterator[Number]:
-    """The times of day in a text: with "am" or "pm", or with minutes after a word such as "at"."""
-    for match in _CLOCK.finditer(text):
-        before = text[: match.start()]
-        if match[2] is None or match[3] or _AT_A_TIME.search(before):
-            yield Number(
-                _minutes(match), *match.span(), unit="clock", hedge=_hedge_before(words_in(before)[-3:])
-            )
+    for minutes, start, end in clocks_in(text):
+        yield Number(minutes, start, end, unit="clock", hedge=_hedge_before(words_in(text[:start])[-3:]))
 
 
+_AND = re.compile(r",? and |, ")
 _OF_THEM = re.compile(r"^[^.,;:()]{0,40}\b(?:of|instead of|rather than|not|against)(?: the| a)? ?$")
 
 
@@ -153,14 +147,12 @@ def _same_things(text: str, numbers: list[Number]) -> list[Number]:
         bare = not (first.nouns or first.unit or first.ordinal or first.age)
         if bare and last.unit != "clock" and text[first.end : last.start] in (" to ", " or ", "-"):
             numbers[i] = replace(first, unit=last.unit, nouns=last.nouns)
+    for i in range(1, len(numbers)):  # "aged eight and five"
+        first, last = numbers[i - 1], numbers[i]
+        bare = not (last.nouns or last.unit or last.ordinal)
+        if first.age and bare and _AND.fullmatch(text[first.end : last.start]):
+            numbers[i] = replace(last, unit=first.unit, age=True)
     return numbers
-
-
-def _minutes(match: re.Match[str]) -> int:
-    hour = int(match[1] or match[4])
-    half = (match[3] or match[5] or "").lower()
-    hour += 12 if half == "p" and hour < 12 else -12 if half == "a" and hour == 12 else 0
-    return hour * 60 + int(match[2] or 0)
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
@@ -183,10 +175,13 @@ def _value(words: list[Word], i: int, text: str) -> tuple[float | None, int, boo
         return 12, 1, False
     if word == "half" and [one.lower for one in words[i + 1 : i + 3]] == ["a", "dozen"]:
         return 6, 3, False
-    return _in_words(words, i)
+    value, used = _in_words(words, i)
+    if value and [one.lower for one in words[i + used : i + used + 1]] == ["dozen"]:
+        return value * 12, used + 1, False
+    return value, used, False
 
 
-def _in_words(words: list[Word], i: int) -> tuple[float | None, int, bool]:
+def _in_words(words: list[Word], i: int) -> tuple[float | None, int]:
     """A cardinal in words, such as "five hundred and sixty"."""
     total = current = 0
     at, used = i, 0
@@ -213,19 +208,22 @@ def _in_words(words: list[Word], i: int) -> tuple[float | None, int, bool]:
             break
         at += 1
         used = at - i
-    return (total + current, used, False) if used else (None, 1, False)
+    return (total + current, used) if used else (None, 1)
 
 
 def _is_label(words: list[Word], i: int, text: str) -> bool:
     """Whether the number names something ("section 47", "table 3") instead of counting."""
     if not i:
         return False
-    before = words[i - 1]
-    return before.lower in _LABELS and text[before.end : words[i].start].strip() == ""
+    before, between = words[i - 1], text[words[i - 1].end : words[i].start]
+    return (before.lower in _LABELS and between.strip() == "") or (
+        before.lower in _COLUMNS and between == ": "
+    )
 
 
 def _number(text: str, words: list[Word], i: int, end: int, value: float, ordinal: bool) -> Number:
-    after = _same_clause(text, words, end)
+    or_so = _OR_SO.match(text, words[end - 1].end)
+    after = _same_clause(text, words, end + 2 if or_so and or_so[0] == " or so" else end)
     unit, age = _unit(text, words, i, after)
     if _AGE_LABEL.search(text, 0, words[i].start):
         unit, age = unit or "year", True
@@ -233,8 +231,11 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         after and after[0].lower in ("per", "percent")
     ):
         unit = "percent"
-    nouns = frozenset(_nouns(after))
-    if is_birthday(words, i, after):
+    if text[words[i].start - 1 : words[i].start] == "£":
+        unit = "pound"
+    times = {stem("time")} if words[i].lower in _TIMES else ()
+    nouns = frozenset((*_nouns(after), *times))
+    if is_birthday(words, i, after) or opens_with_age(words, i, after):
         unit, age, ordinal, nouns = "year", True, False, frozenset()
         end += bool(after) and after[0].lower == "birthday"
     return Number(
@@ -245,10 +246,11 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         unit,
         age,
         ordinal,
-        _hedge_before(words[max(0, i - 3) : i]),
+        _hedge_before(words[max(0, i - 3) : i]) or ("about" if or_so else ""),
     )
 
 
+_OR_SO = re.compile(r"(?: or so|-odd| or thereabouts)\b")
 _AGE_LABEL = re.compile(r"\bage\b[^:;.]{0,40}: \Z", re.IGNORECASE)  # a table's "Age at 3 May 2010: 11"
 
 
@@ -276,7 +278,7 @@ def _nouns(after: list[Word]) -> list[str]:
             if found:
                 break
             continue
-        if word.lower in stop_words():
+        if word.lower in stop_words() or (found and word.lower.endswith("ed")):
             break
         found.append(word.stem)
         if len(found) == 3:
@@ -289,7 +291,7 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
     ahead = [
         word
         for word in after[:3]
-        if word.lower not in ("working", "calendar", "full", "consecutive", "whole", "other", "of")
+        if word.lower not in ("working", "calendar", "school", "full", "consecutive", "whole", "other", "of")
     ]
     unit = TIME_UNITS.get(ahead[0].stem, "") if ahead else ""
     lowers = [word.lower for word in after[:4]]

@@ -58,6 +58,11 @@ REPORT = {
             "3.13",
             "On 5 September 2008 the mother told a neighbour that the lodger came, and nothing was done.",
         ),
+        (
+            "3.14",
+            "From 22.00 to 07.00 the only person on duty at the refuge is a night porter. The duty social worker carried "
+            "27 cases that spring, when the department's guide was 18.",
+        ),
     ],
     Section.ANALYSIS: [
         (
@@ -119,6 +124,10 @@ def kinds(report, **fields):
             "age-changed",
         ),
         (
+            "Ashdown Hospital kept the post of specialist nurse empty for seven months to save £4,000.",
+            "number-changed",
+        ),
+        (
             "The police chose to leave the specialist nurse's post empty for seven months in order to save £9,000.",
             "agency-swapped",
         ),
@@ -148,6 +157,9 @@ def test_distorted_events_are_doubted(report, text, expected):
         "The father denied to everybody who asked that the lodger lived there.",
         "Good practice called for a letter to the father, and there was none.",
         "The mother had told a neighbour of the lodger, but no action followed.",
+        "Between ten at night and seven in the morning the refuge was left to its night porter.",
+        "Against a guide of 18 the duty social worker had 27 cases.",
+        "Two things were missed: what the lodger was, and where he slept.",
     ],
 )
 def test_honest_rewordings_of_events_are_not(report, text):

@@ -1,0 +1,36 @@
+"""Numbers as people write them: what is counted, and in what unit."""
+
+import pytest
+
+from scr_check.language.numbers import numbers_in
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("more than two dozen practitioners", [(24, "", False, "over")]),
+        ("the thirty or so letters that came", [(30, "", False, "about")]),
+        ("her sons, aged eight and five, were out", [(8, "year", True, ""), (5, "year", True, "")]),
+        ("rent of £460 was owed", [(460, "pound", False, "")]),
+        ("At 15 the mother was seen for low mood", [(15, "year", True, "")]),
+        ("At 15 appointments the mother was seen", [(15, "", False, "")]),
+        ("At 06.35 he rang for help", [(395, "clock", False, "")]),
+        (
+            "from ten at night until seven in the morning",
+            [(1320, "clock", False, ""), (420, "clock", False, "")],
+        ),
+        ("on six of 18 school days", [(6, "", False, ""), (18, "day", False, "")]),
+        ("No: 3; Date: spring", []),
+    ],
+)
+def test_a_number_has_its_value_unit_and_hedge(text, expected):
+    assert [(one.value, one.unit, one.age, one.hedge) for one in numbers_in(text)] == expected
+
+
+def test_a_number_counts_what_stands_before_the_verb():
+    [eight] = numbers_in("Eight services missed opportunities.")
+    assert eight.nouns == {"servic"}
+
+
+def test_twice_counts_times():
+    assert numbers_in("She was seen twice.")[0].nouns == {"time"}
