@@ -64,7 +64,7 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
         "alike|whole part|opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
         "agreed|agreed by like|shared by agreed",
     ),
-    "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart"),
+    "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart|age told"),
     "dates": (RIVAL, GIVEN),
 }
 LABELLED_WEIGHT = {

@@ -82,6 +82,28 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
     return Reckoned(False, f"{age} {unit}{'' if age == 1 else 's'}", shown, span) if shown else None
 
 
+def told_of_person(statement: Statement, number: Number, index: ReportIndex) -> float:
+    """Whether the report tells that somebody was of an age at some time: 1 that it does, -1 that it gives others, 0 none."""
+    person = _whose(statement.sentence, number)
+    if person is None or not number.age:
+        return 0.0
+    ages = [one for party, one in index.once(_ages_told) if party.may_be(person)]
+    if any(one.means(number) for one in ages):
+        return 1.0
+    return -1.0 if any(one.unit == number.unit for one in ages) else 0.0
+
+
+def _ages_told(index: ReportIndex) -> list[tuple[Party, Number]]:
+    """The persons of a report with the ages that it gives them, as far as it says plainly whose."""
+    ages = [
+        (_whose(passage.sentence, number), number)
+        for passage in index.passages
+        for number in passage.sentence.numbers
+        if number.age
+    ]
+    return [(party, number) for party, number in ages if party]
+
+
 def _fits(number: Number, born: date, first: date, last: date) -> bool:
     """Whether somebody can have been of an age between two days, rounded to its unit."""
     unit = number.unit or "year"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from scr_check.comparison.ages import told_of_person
 from scr_check.comparison.bearing import Bearing, Weighing
 from scr_check.comparison.fitting import Figure, Told, best_fits
 from scr_check.comparison.index import Passage, ReportIndex
@@ -52,6 +53,7 @@ def number_evidence(
         other = next(one for one in passage.sentence.numbers if one.start == start)
         features["rival noun"] = likeness(number, other)
         features["nouns apart"] = float(bool(number.nouns and other.nouns) and not features["rival noun"])
+    features["age told"] = told_of_person(statement, number, index)
     features["age"] = float(number.age)
     features["ordinal"] = float(number.ordinal)
     features["unit"] = float(bool(number.unit))
