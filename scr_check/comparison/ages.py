@@ -59,7 +59,7 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
     """An age of a statement held against a date of birth; None where the person, the day or the birth is not plain."""
     if number.unit not in _DAYS and not (number.age or not number.unit):
         return None
-    party = _whose(statement.sentence, number)
+    party = whose(statement.sentence, number)
     if index not in _known:
         _known[index] = births_in(index)
     born = _known[index].get(party) if party else None
@@ -70,7 +70,7 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
         return Reckoned(True)
     if any(
         other.means(number)
-        and _whose(passage.sentence, other) == party
+        and whose(passage.sentence, other) == party
         and _at_that_time(index, passage, when)
         for passage in index.passages
         for other in passage.sentence.numbers
@@ -84,7 +84,7 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
 
 def told_of_person(statement: Statement, number: Number, index: ReportIndex) -> float:
     """Whether the report tells that somebody was of an age at some time: 1 that it does, -1 that it gives others, 0 none."""
-    person = _whose(statement.sentence, number)
+    person = whose(statement.sentence, number)
     if person is None or not number.age:
         return 0.0
     ages = [one for party, one in index.once(_ages_told) if party.may_be(person)]
@@ -96,7 +96,7 @@ def told_of_person(statement: Statement, number: Number, index: ReportIndex) -> 
 def _ages_told(index: ReportIndex) -> list[tuple[Party, Number]]:
     """The persons of a report with the ages that it gives them, as far as it says plainly whose."""
     ages = [
-        (_whose(passage.sentence, number), number)
+        (whose(passage.sentence, number), number)
         for passage in index.passages
         for number in passage.sentence.numbers
         if number.age
@@ -111,8 +111,11 @@ def _fits(number: Number, born: date, first: date, last: date) -> bool:
     return youngest - 1.05 <= number.value <= oldest + _SLACK[unit]
 
 
-def _whose(sentence: Sentence, number: Number) -> Party | None:
-    """Whose age a number is: the party before it, with only such words between as "who was", ", aged" or "a boy of"."""
+def whose(sentence: Sentence, number: Number) -> Party | None:
+    """Whose age a number is: the party before it, with only such words between as "who was", ", aged" or "a boy of".
+
+    None where the sentence does not plainly say.
+    """
     at = sentence.index_at(number.start)
     before = [mention for mention in sentence.mentions if mention.end <= at]
     if not before or sentence.words[before[-1].end - 1].lower.endswith("'s"):
@@ -179,6 +182,6 @@ def _shown(index: ReportIndex, party: Party, number: Number) -> tuple[Passage | 
             return passage, (day.start, day.end)
     for passage in index.passages:
         for other in passage.sentence.numbers:
-            if other.age and _whose(passage.sentence, other) == party and other.unit == number.unit:
+            if other.age and whose(passage.sentence, other) == party and other.unit == number.unit:
                 return passage, (other.start, other.end)
     return None, (0, 0)

@@ -79,7 +79,7 @@ def is_compared(statement: Statement, number: Number) -> bool:
     )  # "the second GP"
     return (
         not named
-        and (number.value != 1 or bool(number.age))
+        and (number.value not in (0, 1) or bool(number.age))
         and number.unit != "clock"
         and not (number.ordinal and not number.nouns)  # "on the 14th"
         and not _SHARE.search(sentence.text[: number.start])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from scr_check.comparison.ages import whose
 from scr_check.comparison.fitting import Told
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, clause_of
@@ -69,6 +70,8 @@ class SaidNumber:
             other
             for other in passage.sentence.numbers
             if _rivals(self._number, other, self._sentence, before)
+            and not self._reckons(other, passage.sentence.text)
+            and not self._is_of_another(other, passage)
         ]
 
     def _completes(self, other: Number, passage: Passage) -> bool:
@@ -86,7 +89,9 @@ class SaidNumber:
                 continue
             if self._is_said_by(other, passage):
                 yield Told(other, True, likeness(number, other))
-            elif not to_come and _may_stand_for(number, other) and not self._reckons(other, sentence.text):
+            elif not to_come and _may_stand_for(number, other) and not (
+                self._reckons(other, sentence.text) or self._is_of_another(other, passage)
+            ):
                 own = any(_same(mine, other) for mine in self._own)
                 if not own or self._beside(passage):
                     yield Told(other, False, likeness(number, other), own)
@@ -96,6 +101,15 @@ class SaidNumber:
         if _same(self._number, other) or (self._is_over and self._is_between(passage)):
             return True
         return len(self._sentence.numbers) > 1 and self._completes(other, passage)
+
+    def _is_of_another(self, other: Number, passage: Passage) -> bool:
+        """Whether an age is plainly another person's, as in a row of a table of the family."""
+        if not (self._number.age and other.age):
+            return False
+        mine, theirs = whose(self._sentence, self._number), whose(passage.sentence, other)
+        if theirs is None:
+            return False
+        return not mine.may_be(theirs) if mine else passage.paragraph.form == "row"
 
     def _reckons(self, other: Number, text: str) -> bool:
         """Whether only the passage reckons from another time: "six days late"."""

@@ -29,7 +29,7 @@ _MEASURED = re.compile(
 )
 _SPOKEN = re.compile(
     rf"\b(?:(?P<past>half|quarter|twenty|ten|five) (?P<way>past|to) )?{_HOUR}"
-    r"(?: o'clock)?(?: in the (?P<day>morning|afternoon|evening)| at (?P<night>night))\b",
+    r"(?:(?: o'clock)?(?: in the (?P<day>morning|afternoon|evening)| at (?P<night>night))| o'clock)\b",
     re.IGNORECASE,
 )
 _MINUTES = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}

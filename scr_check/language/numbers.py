@@ -231,8 +231,9 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         after and after[0].lower in ("per", "percent")
     ):
         unit = "percent"
-    if text[words[i].start - 1 : words[i].start] == "£":
-        unit = "pound"
+    first = i
+    if i and words[i - 1].lower == "£":
+        first, unit = i - 1, "pound"
     times = {stem("time")} if words[i].lower in _TIMES else ()
     nouns = frozenset((*_nouns(after), *times))
     if is_birthday(words, i, after) or opens_with_age(words, i, after):
@@ -246,7 +247,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         unit,
         age,
         ordinal,
-        _hedge_before(words[max(0, i - 3) : i]) or ("about" if or_so else ""),
+        _hedge_before(words[max(0, first - 3) : first]) or ("about" if or_so else ""),
     )
 
 

@@ -12,6 +12,8 @@ from scr_check.language.numbers import numbers_in
         ("the thirty or so letters that came", [(30, "", False, "about")]),
         ("her sons, aged eight and five, were out", [(8, "year", True, ""), (5, "year", True, "")]),
         ("rent of £460 was owed", [(460, "pound", False, "")]),
+        ("arrears of almost £1,900", [(1900, "pound", False, "under")]),
+        ("She left at six o'clock", [(360, "clock", False, "")]),
         ("At 15 the mother was seen for low mood", [(15, "year", True, "")]),
         ("At 15 appointments the mother was seen", [(15, "", False, "")]),
         ("At 06.35 he rang for help", [(395, "clock", False, "")]),
