@@ -14,6 +14,7 @@ from scr_check.comparison.leads import lead_changes
 from scr_check.comparison.names import Names
 from scr_check.comparison.outcomes import monitoring_changes, outcome_changes
 from scr_check.comparison.pairing import Pairing, pair_items
+from scr_check.comparison.periods import Ends, period_ends
 from scr_check.comparison.result import Difference
 from scr_check.comparison.titles import titles
 from scr_check.comparison.wording import Alignment, align, read_wording
@@ -92,11 +93,16 @@ def action_differences(summary: Summary, index: ReportIndex, names: Names) -> It
         )
     agreed = summary.review_process.completed_on if summary.review_process else None
     starts = plan_starts(index.overview, agreed, own.as_at)
+    ends = index.once(_dated_periods)
     holders = [action.lead for action in plan.actions if action.lead]
     for pair in pairs:
-        yield from _changed(pair, names, starts, holders)
+        yield from _changed(pair, names, (starts, ends), holders)
         for field, change in status_changes(pair.report, pair.summary, plan.as_at, own.as_at):
             yield _difference("action-status-contradicted", change, pair, field)
+
+
+def _dated_periods(index: ReportIndex) -> Ends:
+    return period_ends(index.overview)
 
 
 def _omitted(
@@ -135,9 +141,11 @@ def _align(true: str | None, said: str | None, names: Names) -> Alignment | None
     return align(read_wording(true, names), read_wording(said, names))
 
 
-def _changed(pair: Paired, names: Names, starts: list[date], holders: list[str]) -> Iterator[Difference]:
+def _changed(
+    pair: Paired, names: Names, calendar: tuple[list[date], Ends], holders: list[str]
+) -> Iterator[Difference]:
     true, said = pair.report, pair.summary
-    if true.due and said.due and same_deadline(true.due, said.due, starts) is False:
+    if true.due and said.due and same_deadline(true.due, said.due, *calendar) is False:
         change = Change(
             "deadline",
             f"the summary's date is “{said.due}”; the report's is “{true.due}”",

@@ -16,6 +16,13 @@ _AND = re.compile(
     r",? (?:and|(?:together |along |jointly )?with) (?=(?:the )?[A-Z]|(?:all|every) )|, (?=(?:the )?[A-Z])"
 )
 
+_PRACTICES = re.compile(
+    r"^(?:each|every|all|any)\b.*\b(?:practices?|practitioners|GPs|surger(?:y|ies))$", re.IGNORECASE
+)
+_COMMISSIONER = re.compile(
+    r"^(?:the )?NHS [A-Z]|\b(?:Primary Care Trust|PCT|Commissioning Group|Commissioning Board)\b"
+)
+
 
 def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Names) -> Iterator[Change]:
     """Bodies of the report's recommendation that the summary does not address, and others that it does."""
@@ -30,6 +37,7 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
         body
         for body in theirs
         if not any(same_body(body, other, names) for other in [*said.addressed_to, *own])
+        and not (_PRACTICES.search(body) and any(_COMMISSIONER.search(other) for other in said.addressed_to))
     ]
     new = [
         body
@@ -45,7 +53,12 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
             new[0] if new else "",
             _places(true.text, lost),
         )
-    elif new and not own and not all(_bound_later(body, true.text) for body in new):
+    elif (
+        new
+        and not own
+        and not any(_PRACTICES.search(body) for body in theirs)
+        and not all(_bound_later(body, true.text) for body in new)
+    ):
         yield Change(
             "readdressed",
             f"the summary addresses this to {_listed(new)} as well; the report only to {_listed(theirs)}",
@@ -170,7 +183,8 @@ def _exchanged(alignment: Alignment) -> Iterator[Change]:
                 and _close(here, other)
                 and _close(there, mine)
             )
-            if crossed and _same_form(report, here, summary, there):
+            same = report.text[one.start : one.end] == summary.text[yours.start : yours.end]
+            if crossed and not same and _same_form(report, here, summary, there):
                 yield _swap("detail", report, one, summary, yours)
                 return
 

@@ -1,7 +1,8 @@
 """Aliases: names that the author declares to be one, and the report keeps apart."""
 
+import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from scr_check.comparison.evidence import evidence_from
 from scr_check.comparison.index import ReportIndex
@@ -11,6 +12,12 @@ from scr_check.comparison.result import Difference
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
+
+_ANSWERS_FOR = re.compile(
+    r"\b(?:(?:answer|speak|spoke|report|account)\w* for|on behalf of|as well as for|responsible for|part of"
+    r"|cover(?:s|ed|ing)?|includ(?:es|ed|ing)|runs?|ran|manage[sd]?|maintain(?:s|ed)?)\b",
+    re.IGNORECASE,
+)  # between the names of two bodies, one of which stands for the other in the review
 
 
 def alias_differences(summary: Summary, index: ReportIndex, names: Names) -> Iterator[Difference]:
@@ -22,7 +29,7 @@ def alias_differences(summary: Summary, index: ReportIndex, names: Names) -> Ite
             if (party := index.names.party_of(phrase)) and party.kind == "agency"
         ]
         for (one, first), (other, second) in combinations(known, 2):
-            if _apart(first, second):
+            if _apart(first, second) and not _one_answers_for_the_other(index, first, second):
                 passages = [
                     passage
                     for passage in index.passages
@@ -38,6 +45,23 @@ def alias_differences(summary: Summary, index: ReportIndex, names: Names) -> Ite
                     Confidence.LIKELY,
                 )
                 break
+
+
+def _one_answers_for_the_other(index: ReportIndex, one: Party, other: Party) -> bool:
+    """Whether the report says that one of two bodies stood for the other, as an education service for its schools."""
+    for passage in index.passages:
+        sentence = passage.sentence
+        named = [mention for mention in sentence.mentions if mention.party in (one, other)]
+        for first, second in pairwise(named):
+            start, end = sentence.words[first.end - 1].end, sentence.words[second.first].start
+            between = sentence.text[start:end]
+            if (
+                first.party != second.party
+                and not re.search(r"[;.]", between)
+                and _ANSWERS_FOR.search(between)
+            ):
+                return True
+    return False
 
 
 def _apart(one: Party, other: Party) -> bool:

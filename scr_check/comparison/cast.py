@@ -12,6 +12,7 @@ from scr_check.documents.overview import Overview
 CODE = re.compile(r"^([A-Za-z]{1,5})(\d)$")
 _FAMILY_CODE = re.compile(r"^[A-Z]{1,4}$")
 _LETTERED = re.compile(r"^((?:[A-Z][\w'-]*|of) )+([A-Z]|[1-9]\d?)$")  # "Nurse G", "Health Visitor 2"
+_TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}\d?$")  # "Mr K", who is named by no post
 _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
@@ -100,7 +101,8 @@ def _references(cell: str, references: set[str]) -> list[str]:
 def _is_reference(cell: str, references: set[str]) -> bool:
     cell = cell.strip()
     coded = (CODE.match(cell) and cell[0].isupper()) or _FAMILY_CODE.match(cell)
-    return bool(coded) or (cell in references and _LETTERED.match(cell) is not None)
+    lettered = cell in references and _LETTERED.match(cell)
+    return bool(coded or lettered or _TITLED.match(cell))
 
 
 def _defined(overview: Overview) -> Iterator[Entry]:
@@ -118,6 +120,8 @@ def _party(entry: Entry, look: Look) -> Party | None:
         return relation  # "NS1", a neonatal sister, is nobody's sister
     if coded:
         role = _role_of_coded(coded[1], entry, look)
+    elif _TITLED.match(entry.reference):
+        role = _role(entry.about, look) or _post(entry.about)
     elif lettered:
         role = _role_of_lettered(entry, look)
     else:
@@ -170,13 +174,10 @@ def _posts() -> frozenset[str]:
 
 def _relation(about: str, look: Look) -> Party | None:
     """The family role that a description gives: "father of K", "mother's partner", "maternal grandmother"."""
-    words = key_of(re.split(r"[,;(]", about)[0])
-    for role, phrases in roles()["relations"].items():
-        for phrase in phrases:
-            ends = key_of(phrase)
-            if words[1:] and ((words[-1:] == ends[-1:] and ends[0] in words[:-1]) or _of(words, ends)):
-                return Party("family", role)
-    head = _AFTER_POST.split(about)[0]
+    first = re.split(r"[,;(]| and ", about)[0]  # "the mother's partner and father of B"
+    if role := _kinship(key_of(first)):
+        return Party("family", role)
+    head = _AFTER_POST.split(first)[0]
     words = key_of(head)
     found = [mention.party for mention in look(head) if mention.party.kind in ("family", "staff")]
     if found and found[-1].kind == "family" and words and not set(words[:1]) & CHILDREN:
@@ -184,9 +185,19 @@ def _relation(about: str, look: Look) -> Party | None:
     return None
 
 
+def _kinship(words: Key) -> str | None:
+    for role, phrases in roles()["relations"].items():
+        for phrase in phrases:
+            ends = key_of(phrase)
+            turned = "of" in words
+            if _of(words, ends) if turned else words[-1:] == ends[-1:] and ends[0] in words[:-1]:
+                return role
+    return None
+
+
 def _of(words: Key, ends: Key) -> bool:
     """Whether words say the same the other way round: "husband of the mother"."""
-    return "of" in words and words[0] == ends[-1] and words[-1] == ends[0]
+    return ends[-1] in words[: words.index("of")] and words[-1] == ends[0]
 
 
 def _role(text: str, look: Look) -> str | None:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
+from scr_check.comparison.periods import Ends, days_meant
 from scr_check.documents.overview import Overview, Section
 from scr_check.language.dates import dates_in
 from scr_check.language.days import days_of, months_later
@@ -52,8 +54,8 @@ class Deadline:
         return None
 
 
-def read_deadline(text: str) -> Deadline:
-    """The deadline that a field holds.
+def read_deadline(text: str, ends: Ends = MappingProxyType({})) -> Deadline:
+    """The deadline that a field holds; `ends` are the days on which the report says that terms and quarters end.
 
     >>> read_deadline("End of Q2 2011").last, read_deadline("Within 3 months").months
     (datetime.date(2011, 6, 30), 3)
@@ -61,6 +63,8 @@ def read_deadline(text: str) -> Deadline:
     (datetime.date(2011, 7, 31), True, False)
     """
     text = " ".join(text.split())
+    if meant := days_meant(text, ends):
+        return Deadline(*meant)
     span = days_of(text)
     if span and dates_in(text):
         last = dates_in(text)[-1]
@@ -81,17 +85,19 @@ def read_deadline(text: str) -> Deadline:
     return Deadline(at_once=bool(_AT_ONCE.search(text)), open=bool(_OPEN.search(text)))
 
 
-def same_deadline(true: str, said: str, starts: Sequence[date]) -> bool | None:
+def same_deadline(
+    true: str, said: str, starts: Sequence[date], ends: Ends = MappingProxyType({})
+) -> bool | None:
     """Whether two deadlines may mean the same; None when that cannot be told.
 
-    `starts` are the days from which time scales may run.
+    `starts` are the days from which time scales may run; `ends` those on which terms and quarters end.
 
     >>> same_deadline("Within 3 months", "16 May 2011", [date(2011, 2, 16)])
     True
     >>> same_deadline("31 March 2011", "March 2011", []), same_deadline("Immediate", "Within 3 months", [])
     (True, False)
     """
-    ours, theirs = read_deadline(true), read_deadline(said)
+    ours, theirs = read_deadline(true, ends), read_deadline(said, ends)
     if " ".join(true.lower().split()) == " ".join(said.lower().split()):
         return True
     if not ours.known or not theirs.known:

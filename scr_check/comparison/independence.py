@@ -14,6 +14,9 @@ from scr_check.language.words import words_in
 _TOPICS = ("membership", "employment", "connection", "disclosure")
 _NO = r"no|not|never|nor|neither|without|none|nothing|unconnected|nobody|independent of|free of"
 _DENIED = re.compile(rf"\b(?:{_NO})\b", re.IGNORECASE)
+_OF_NONE = re.compile(
+    r"(?: \w+){0,2} (?:neither|none|no|nobody|nothing)\b", re.IGNORECASE
+)  # "sits on neither"
 _BREAK = re.compile(
     r"[,;.]|\b(?:and|but|although|though|while)\b(?! (?:was|is|has|had)? ?(?:not|never|no)\b)", re.IGNORECASE
 )
@@ -113,7 +116,7 @@ def _about_agencies(said: _Told, same: list[tuple[_Told, Paragraph]]) -> bool:
 
 
 def _told(text: str) -> list[_Told]:
-    """What a sentence says on each topic: denied when a denial stands before it in the same stretch."""
+    """What a sentence says on each topic: denied when a denial stands before it in the same stretch, or just after."""
     found = []
     for stretch in _stretches(text):
         for word in words_in(stretch):
@@ -121,9 +124,9 @@ def _told(text: str) -> list[_Told]:
             if topic == "disclosure" and not _is_deed(stretch[: word.start]):
                 continue
             if topic:
-                denied = bool(_DENIED.search(stretch[: word.start])) or (
-                    topic == "connection" and "unconnect" in stretch
-                )
+                denied = bool(
+                    _DENIED.search(stretch[: word.start]) or _OF_NONE.match(stretch[word.end :])
+                ) or (topic == "connection" and "unconnect" in stretch)
                 found.append(_Told(topic, denied, stretch.strip(" ,;")))
     return found
 

@@ -38,6 +38,7 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
         1.0 if summary.units[j].weight == 1.0 else 0.5 for j in alignment.added if not _particle(summary, j)
     )
     own += 0.5 * len(_particles(summary) - _particles(report))
+    own += len(_asking_words(summary) - _asking_words(report))  # "what is done" for "the action taken"
     for run in _runs(alignment):
         heavy = [i for i in run if report.units[i].weight == 1.0]
         if not heavy or _replaced(alignment, run, len(heavy), spare) or lost <= own:
@@ -56,6 +57,10 @@ def _particles(wording: Wording) -> set[str]:
     return {word.lower for word in wording.words} & small_words("particles")
 
 
+def _asking_words(wording: Wording) -> set[str]:
+    return {word.lower for word in wording.words} & {"what", "how", "why"}
+
+
 def _dropped_duties(alignment: Alignment) -> Iterator[Change]:
     """A further duty ("and must keep minutes") of which nothing is left, nor anything put for it."""
     report, summary = alignment.report, alignment.summary
@@ -67,6 +72,8 @@ def _dropped_duties(alignment: Alignment) -> Iterator[Change]:
             for i, unit in enumerate(report.units)
             if duty.phrase.end <= unit.at < duty.end and unit.weight == 1.0
         ]
+        if len(asked) == 1 and len(governed(summary)) >= len(governed(report)):
+            continue  # "must be passed to it" may be "it must be given"
         if asked and all(i in alignment.missing for i in asked):
             yield _left_out(alignment, asked)
 

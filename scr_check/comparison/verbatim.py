@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
+from scr_check.comparison.substitution import matters, recast
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.words import lexicon, stop_words
 
@@ -71,8 +72,10 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
                 unit for unit in gone if not ours[unit.at].endswith("ing")
             ]  # "using", "paying" made "with"
         for true, said in zip(gone, come, strict=False):
-            if not _related(true, said):
+            if not _related(true, said) and matters(report, true, summary, said):
                 yield _replaced(report, true, summary, said)
+        if not come:
+            gone = [unit for unit in gone if not recast(alignment, unit)]
         if (come and (len(gone) > len(come))) or (
             not come and _left_bare(alignment, (i, i_end), (j, j_end), theirs)
         ):

@@ -209,7 +209,7 @@ def align(report: Wording, summary: Wording) -> Alignment:
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     scores = _scores(report, summary)
-    for i, j, _ in sorted(scores, key=lambda score: (-score[2], _apart(report, summary, score[0], score[1]))):
+    for i, j, _ in sorted(scores, key=lambda score: _rank(report, summary, *score)):
         if i not in pairs and j not in taken:
             pairs[i] = j
             taken.add(j)
@@ -247,6 +247,12 @@ def _scores(report: Wording, summary: Wording) -> list[tuple[int, int, float]]:
         for j, other in enumerate(summary.units)
         if (score := alike(one, other))
     ]
+
+
+def _rank(report: Wording, summary: Wording, i: int, j: int, score: float) -> tuple[float, bool, float]:
+    """What decides which pair is made first: the likest, the very same party, the nearest in place."""
+    other = report.units[i].party != summary.units[j].party
+    return -score, other, _apart(report, summary, i, j)
 
 
 def _apart(report: Wording, summary: Wording, i: int, j: int) -> float:

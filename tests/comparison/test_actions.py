@@ -8,6 +8,7 @@ from reports import GLOSSARY, differences
 
 from scr_check.comparison.actions import action_differences
 from scr_check.comparison.deadlines import plan_starts, same_deadline
+from scr_check.comparison.periods import period_ends
 from scr_check.documents.overview import Overview, OverviewAction, OverviewActionPlan, Paragraph, Section
 from scr_check.documents.summary import Action, ActionPlan, Summary
 from scr_check.finding import Confidence
@@ -95,11 +96,32 @@ def test_references_are_the_same_under_an_alias() -> None:
         ("Immediate", "Within 3 months", False),
         ("Ongoing", "Continuing", True),
         ("when funds allow", "30 June 2011", None),
+        ("Q4 2011-12", "31 March 2012", True),
+        ("Q4 2011/12", "31 December 2011", False),
+        ("Quarter 1 2012-13", "end of June 2012", True),
+        ("Third quarter of 2011-12", "Q2 2011-12", False),
+        ("End of the financial year 2011-12", "31/3/12", True),
+        ("End of the autumn term 2011", "16 December 2011", True),
+        ("End of the autumn term 2011", "31 October 2011", False),
+        ("Start of the spring term 2012", "January 2012", True),
     ],
 )
 def test_deadlines_mean_the_same_in_whatever_form(true: str, said: str, same: bool | None) -> None:
     assert same_deadline(true, said, [date(2011, 6, 17)]) is same
     assert (field_found("due", true, said) == ["action-deadline-changed"]) is (same is False)
+
+
+def test_a_term_or_quarter_that_the_report_dates_ends_on_that_day() -> None:
+    says = [
+        "The autumn term of 2011 ends on 16 December and the spring term of 2012 on 30 March.",
+        '"Q2 2011-12" closes on 2 October 2011.',
+    ]
+    overview = Overview(paragraphs=[Paragraph(text=text, section=Section.ACTION_PLAN) for text in says])
+    ends = period_ends(overview)
+    assert same_deadline("End of the autumn term 2011", "16 December 2011", [], ends) is True
+    assert same_deadline("End of the autumn term 2011", "31 December 2011", [], ends) is False
+    assert same_deadline("End of the spring term 2012", "30 March 2012", [], ends) is True
+    assert same_deadline("Q2 2011-12", "2 October 2011", [], ends) is True
 
 
 def test_time_scales_without_a_start_cannot_be_told_from_dates() -> None:

@@ -8,7 +8,7 @@ from scr_check.documents.overview import Overview, Paragraph
 
 TOLD = (
     "Ada Fenn chaired the panel. She was a nurse in Corley from 1988 to 1991. She has never worked for Dunmere Borough Council,"
-    " and has no connection with any agency in Ashvale."
+    " and has no connection with any agency in Ashvale. She is not a member of the Board."
 )
 
 
@@ -18,6 +18,8 @@ TOLD = (
         ("She nursed in Corley between 1988 and 1991 and never worked for Dunmere Borough Council", False),
         ("Never employed by Dunmere Borough Council; unconnected with the agencies of Ashvale", False),
         ("A former nurse; has no link with Ashvale or with Dunmere", False),
+        ("She sits on no board and belongs to none of the agencies", False),
+        ("She is a member of the Board", True),
         ("She has never worked in Dunmere or in Corley", True),
         ("From 1988 to 1991 she worked for Dunmere Borough Council", True),
         ("Once a manager in Ashvale Children's Services", True),

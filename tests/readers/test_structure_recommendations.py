@@ -414,3 +414,78 @@ and Haven Domestic Abuse Service ("Haven") took part.
 9.1 Recommendation 1. {text}
 """)
     assert overview.recommendations[0].addressed_to == bodies
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'We make two recommendations, which are in Table 1. Where we say "must" the law leaves no choice.',
+        "There are two recommendations. Each body must report its progress to the Board.",
+        "The recommendations that follow are few. The other reviews made none, because they adopt ours.",
+        "This chapter sets out what the panel and the agencies recommend in two recommendations.",
+    ],
+)
+def test_what_announces_the_recommendations_is_none(said):
+    overview = report(f"""{BOARD}
+## 9 Recommendations
+
+9.1 {said}
+
+9.2 Recommendation 1: Northmoor Police must check every adult.
+
+9.3 Recommendation 2: Northmoor Police must train its officers.
+""")
+    assert named(overview) == ["overview/1", "overview/2"]
+
+
+def test_a_recommendation_told_with_its_number_stays_one():
+    overview = report(f"""{BOARD}
+## 9 Recommendations
+
+9.1 The panel makes one recommendation. Northmoor Police must check every adult whom it finds with a child.
+""")
+    assert len(overview.recommendations) == 1
+
+
+def test_the_line_over_a_table_tells_whose_recommendations_it_lists():
+    table = (
+        "| No. | Recommendation |\n|---|---|\n| 1 | Staff must ask {0}. |\n| 2 | Records must show {0}. |\n"
+    )
+    overview = report(f"""{BOARD}
+Northmoor Homes (NH) and the Dale Hospitals NHS Trust took part.
+
+## 9 Recommendations
+
+### Recommendations of the agencies' own reviews
+
+Table 5: Northmoor Homes
+
+{table.format("who lives there")}
+Table 6: Dale Hospitals NHS Trust
+
+{table.format("who has visited")}
+""")
+    assert named(overview) == [
+        "imr:Northmoor Homes/1",
+        "imr:Northmoor Homes/2",
+        "imr:Dale Hospitals NHS Trust/1",
+        "imr:Dale Hospitals NHS Trust/2",
+    ]
+    assert overview.recommendations[2].addressed_to == ["Dale Hospitals NHS Trust"]
+
+
+def test_two_bodies_with_an_article_between_are_two():
+    overview = report("""# Northmoor Safeguarding Children Board
+
+1.1 The Dale Safeguarding Children Board ("the Dale Board") took part.
+
+## 9 Recommendations
+
+9.1 Recommendation 1: The Board and the Dale Board must agree a protocol.
+
+9.2 Recommendation 2: The Department for Education and the Department for Communities and Local Government should issue guidance.
+""")
+    assert [r.addressed_to for r in overview.recommendations] == [
+        ["Northmoor Safeguarding Children Board", "Dale Safeguarding Children Board"],
+        ["Department for Education", "Department for Communities and Local Government"],
+    ]

@@ -106,12 +106,14 @@ def _next_body(text: str, names: Names, near: str | None) -> tuple[str | None, i
             length = len(text)
         phrase = text[:length].strip()
         return phrase[:1].upper() + phrase[1:], length
+    if whole := next((name for name in vocabulary().whole if text.startswith(name)), None):
+        return whole, len(whole)
     ends = [match.end() for match in re.finditer(r"[^\s,;/]+", text)][:_LONGEST]
     for end in reversed(ends):
         candidate = text[:end]
         if full := names.full(candidate, near):
             return full, end
-        if is_body(candidate) and not re.search(r" (?:and|with) [A-Z]|[,;/]", candidate):
+        if is_body(candidate) and not re.search(r" (?:and|with) (?:the )?[A-Z]|[,;/]", candidate):
             return candidate, end
     return None, 0
 

@@ -5,10 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from scr_check.documents.overview import Section
 from scr_check.readers.blocks import Block
+from scr_check.readers.structure.announcing import announces, only_announces
+from scr_check.readers.structure.captions import captioned
 from scr_check.readers.structure.columns import columns_of
 from scr_check.readers.structure.drafts import Draft, Origin
 from scr_check.readers.structure.duties import DUTY, asks, orders
 from scr_check.readers.structure.labels import Label, label_of
+from scr_check.readers.structure.names import Names
 from scr_check.readers.structure.outline import Placed
 from scr_check.readers.structure.tables import Table, table_of
 from scr_check.readers.structure.titles import speaks_of_others
@@ -21,7 +24,7 @@ _FEWEST_WORDS = 5  # of a recommendation
 _TRUST: dict[Origin, int] = {"label": 3, "row": 3, "item": 2, "number": 1, "bullet": 1, "prose": 0}
 
 
-def drafts_in(placed: Sequence[Placed], elsewhere: Collection[int]) -> list[Draft]:
+def drafts_in(placed: Sequence[Placed], elsewhere: Collection[int], names: Names) -> list[Draft]:
     """The recommendations in reading order; `elsewhere` are blocks of the action plan and of the key."""
     collecting = _Collecting()
     for index, place in enumerate(placed):
@@ -33,7 +36,7 @@ def drafts_in(placed: Sequence[Placed], elsewhere: Collection[int]) -> list[Draf
         ):
             collecting.open = None
         else:
-            collecting.take(place)
+            collecting.take(captioned(placed, index, names) if place.block.kind == "table" else place)
     return _surest([draft for draft in collecting.found if len(draft.text.split()) >= _FEWEST_WORDS])
 
 
@@ -51,7 +54,14 @@ def _surest(drafts: list[Draft]) -> list[Draft]:
         for draft in kept
         # where the report labels its recommendations, prose beside them is comment
         if not (draft.origin == "prose" and draft.path and draft.path[0] in labelled)
+        # and what opens by telling how many there are is none where others stand beside it
+        and not (draft.announces and any(_beside(draft, other) for other in kept))
     ]
+
+
+def _beside(draft: Draft, other: Draft) -> bool:
+    """Whether two recommendations stand in one section, and the other announces none."""
+    return draft.path[:1] == other.path[:1] and not other.announces
 
 
 class _Collecting:
@@ -96,6 +106,7 @@ class _Collecting:
             id=id_, origin=origin, path=place.path[:-1] if titled else place.path, parts=[text],
             kind=label.kind if label else "", body=label.body if label else None,
             ref=place.place, page=place.block.page, in_section=among, titled=titled,
+            announces=origin in ("number", "prose") and announces(text),
         )  # fmt: skip
         self.found.append(self.open)
 
@@ -197,6 +208,8 @@ def _joins_paragraph(draft: Draft, place: Placed) -> bool:
 
 def _is_lead_in(text: str) -> bool:
     """Whether a sentence speaks about the recommendations instead of making one."""
+    if only_announces(text):
+        return True
     return (text.endswith(":") and not DUTY.search(text)) or (
         re.search(r"\b(?:these|the|following|all) (?:\w+ )?recommendations\b", text, re.IGNORECASE)
         is not None

@@ -23,6 +23,7 @@ class Draft:
     ref: str | None = None
     page: int | None = None
     in_section: bool = True  # in a section of recommendations, and not quoted in the analysis
+    announces: bool = False  # opens by telling that recommendations are made
     titled: bool = False  # opened by a heading, whose text follows
 
     @property

@@ -13,6 +13,7 @@ _ASKS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
 
 
 _BODY_ORDERED = re.compile(
+    r"(?!(?:I|We|They|It|There|This|These|Those|He|She|You|Here) )"
     r"(?:The )?(?:[A-Z][\w'&-]*(?: (?:and|of|for|the|&))*\s+){1,10}(?:to\s+)?"
     rf"(?:{alternatives('imperatives')})\b"
 )  # "Northmoor Police review ...", "NHS Northmoor to ensure ..."

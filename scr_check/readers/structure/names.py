@@ -48,7 +48,7 @@ class Names:
             return self.board
         if key not in self.sure and (longer := self._longer(key)):
             return longer
-        if key in self.bodies:
+        if key in self.bodies and not (key not in self.sure and is_body(self.shorts.get(key, ""))):
             return self.bodies[key]
         meaning = self.shorts.get(key) or self._part_short(name)
         if meaning and bare(meaning) != key:

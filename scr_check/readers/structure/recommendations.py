@@ -15,7 +15,7 @@ from scr_check.readers.structure.sets import Owner, body_in, owner_of, sets_name
 from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare
 
-_SEVERAL = re.compile(r"\s*[,;/&]\s*|\s+and\s+(?=[A-Z])")
+_SEVERAL = re.compile(r"\s*[,;/&]\s*|\s+and\s+(?=(?:the\s+)?[A-Z])")
 
 Key = tuple[str, str | None, str]
 
@@ -24,7 +24,7 @@ def recommendations_of(
     placed: Sequence[Placed], elsewhere: Collection[int], names: Names
 ) -> tuple[list[OverviewRecommendation], list[str]]:
     """The recommendations in reading order, and what is doubtful about them, a sentence each."""
-    drafts = drafts_in(placed, elsewhere)
+    drafts = drafts_in(placed, elsewhere, names)
     owners = _settled(drafts, [_owner(draft, names) for draft in drafts])
     doubts: list[str] = []
     _count(drafts, owners)

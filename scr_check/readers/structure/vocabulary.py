@@ -35,6 +35,7 @@ class Vocabulary:
     roles: frozenset[str]
     titles: frozenset[str]
     small: frozenset[str]
+    whole: frozenset[str]
 
 
 @cache
@@ -59,7 +60,7 @@ def vocabulary() -> Vocabulary:
         national=tuple(bodies["national"]),
         **{
             name: frozenset(bodies[name])
-            for name in ("endings", "openings", "many", "roles", "titles", "small")
+            for name in ("endings", "openings", "many", "roles", "titles", "small", "whole")
         },
     )
 
