@@ -16,6 +16,7 @@ from scr_check.comparison.statements import Statement
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
 
+PLAIN = 0.95  # a passage this near to the whole statement that gives its only figure settles it
 MOST = 3  # other figures of a statement that a passage may give, beyond which no more are counted
 Gives = Callable[[Passage], bool]
 Rival = Callable[[Passage], tuple[int, int] | None]
@@ -120,6 +121,8 @@ def _evidence(
         return gives_at(passage.number)
 
     features["whole given"] = weighing.whole.part(index, gives)
+    if features["whole given"] >= PLAIN and len(sentence.numbers) + len(sentence.dates) == 1:
+        return evidence  # given, and nothing to be exchanged with
     others = frozenset(range(len(sentence.words))) - words
 
     def told(passage: Passage) -> float:
