@@ -22,6 +22,7 @@ _EXCEPTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FROM_HERE = re.compile(r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b", re.IGNORECASE)
+_ONLY_THEN = re.compile(r"\bit (?:was|is) only\b[^.;]*\bthat\b", re.IGNORECASE)
 _BE = frozenset("was were is are been be".split())
 _REPORTING = frozenset(
     map(stem_of, "say find note think report state believe hold consider regard mean".split())
@@ -135,7 +136,12 @@ def _in_part(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
 
 
 def _only_so(sentence: Sentence, at: int) -> bool:
-    """Whether what a word affirms is so only in one way ("saw him only beside his mother")."""
+    """Whether what a word affirms is so only in one way ("saw him only beside his mother") or since then.
+
+    "It was only in the last year that she had realised" says much the same as that she had not before.
+    """
+    if _ONLY_THEN.search(sentence.text, 0, sentence.words[at].start):
+        return True
     return any(word.lower == "only" for word in sentence.words[at + 1 : at + 4])
 
 

@@ -177,8 +177,20 @@ def _may_oppose(
     affirming = passage.sentence if mine.denying else sentence
     if _LAST.search(affirming.text):
         return False  # "was last seen in March" denies that she was seen in April
+    if _tells_both(statement, mine):
+        return False
     supposed = _SUPPOSED.search(passage.sentence.text) is not None
     return not (supposed or _accounted_for(sentence, mine, passage.sentence, match.theirs))
+
+
+def _tells_both(statement: Statement, mine: Assertion) -> bool:
+    """Whether the statement or a neighbour in its text tells the opposite too: "advised to take her; she was not taken"."""
+    stem = statement.sentence.words[mine.word].stem
+    return any(
+        word.stem == stem and state >= 0 and (state > 0) != mine.denied
+        for sentence in statement.siblings
+        for word, state in zip(sentence.words, sentence.denied, strict=True)
+    )
 
 
 def _is_of_a_thing(sentence: Sentence, at: int) -> bool:

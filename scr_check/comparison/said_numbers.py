@@ -89,8 +89,10 @@ class SaidNumber:
                 continue
             if self._is_said_by(other, passage):
                 yield Told(other, True, likeness(number, other))
-            elif not to_come and _may_stand_for(number, other) and not (
-                self._reckons(other, sentence.text) or self._is_of_another(other, passage)
+            elif (
+                not to_come
+                and _may_stand_for(number, other)
+                and not (self._reckons(other, sentence.text) or self._is_of_another(other, passage))
             ):
                 own = any(_same(mine, other) for mine in self._own)
                 if not own or self._beside(passage):

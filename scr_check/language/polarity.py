@@ -91,7 +91,15 @@ _HINDERED = frozenset(
 )
 
 
-_UNSAYING = _DENYING | {"had", "only", "from", "until", "before"}
+_BIDDING = frozenset(
+    "advise advised advising ask asked asking tell told telling urge urged request requested instruct instructed invite invited "
+    "inviting encourage encouraged order ordered remind reminded warn warned expect expected require required".split()
+)
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+_NOBODY = frozenset(["neither", "none", "nobody"])
+_BIDDEN = 6  # words after such a verb within which "to" and what somebody was to do may follow
+
+_UNSAYING = _DENYING | {"had", "only", "from", "until", "before", "to", "for"}
 
 
 @cache
@@ -151,6 +159,14 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
         inverted = lower == "had" and at in openers and at + 2 < len(words)  # "Had they asked, ..."
         if inverted or _is_unreal(words, at) or (lower == "only" and at in openers):
             _unsay(state, at, starts)
+        elif lower == "to":
+            if _is_bidden(words, at, starts):
+                _unsay(state, at, starts)  # "advised him to take her"
+        elif lower == "for":
+            if at > 1 and words[at - 1].lower == "called" and words[at - 2].lower in _FINITE:
+                _unsay(
+                    state, max(i for i in range(at) if i in openers), starts
+                )  # "an enquiry was called for"
         elif lower in _DENYING:
             _unsay_denied(state, words, at + 1, starts)
         elif lower == "from" and any(one.lower in _HINDERED for one in words[max(0, at - 4) : at]):
@@ -169,6 +185,24 @@ def _is_unreal(words: list[Word], at: int) -> bool:
                 after and not after.capital and after.lower not in _DETERMINERS | _PRONOUNS
             ):
                 return True
+    return False
+
+
+def _is_bidden(words: list[Word], at: int, starts: frozenset[int]) -> bool:
+    """Whether "to" stands before what somebody was only advised or told to do."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if (
+        after is None
+        or after.capital
+        or after.lower in _DETERMINERS | _PRONOUNS
+        or after.lower.endswith("ing")
+    ):
+        return False
+    for i in range(at - 1, max(-1, at - 1 - _BIDDEN), -1):
+        if words[i].lower in _BIDDING:
+            return True
+        if i in starts:
+            break
     return False
 
 
@@ -195,6 +229,11 @@ def _deny(
             and not listed
             and (words[at].lower in _ENDS or (at in starts and not _goes_on(words, at)))
         ):
+            if not (words[at].lower in _RELATIVE and words[cue].lower in _NOBODY):
+                break
+            verb = _main_verb(words, at, starts)  # "neither of the two whom she told had rung"
+            if verb is not None:
+                _deny(state, words, cue, verb, reach, starts, content)
             break
         if words[at].lower in _FINITE and _is_noun_like(words, cue):
             break  # "to hold it without health was a mistake", "the decision not to refer was a failure"
@@ -205,6 +244,19 @@ def _deny(
                 break
         elif listed:
             rank = 0
+
+
+def _main_verb(words: list[Word], relative: int, starts: frozenset[int]) -> int | None:
+    """The finite verb that follows a relative clause and its own verb, if it can be told."""
+    end = min((i for i in starts if i > relative), default=len(words))
+    places = range(relative + 1, end)
+    acts = [is_verbal(words, i) or words[i].lower in _FINITE for i in places]
+    if True not in acts:
+        return None
+    own = acts.index(True)
+    while own < len(acts) and acts[own]:
+        own += 1
+    return next((i for i in places[own:] if words[i].lower in _FINITE), None)
 
 
 def _is_noun_like(words: list[Word], cue: int) -> bool:
