@@ -25,6 +25,7 @@ _EFFORT = re.compile(
     r"\b(?:(?:tr(?:y|ies|ying)|seek(?:s|ing)?|aim(?:s|ing)?|endeavou?r(?:s|ing)?|striv(?:e|es|ing)"
     r"|attempt(?:s|ing)?|hop(?:e|es|ing)|intend(?:s|ing)?|aspir(?:e|es|ing))(?: \w+ly)?(?:,? wherever possible,?)?"
     r"(?: not)? to\b|(?:try|tries) and\b|aims? (?:for|at)\b|work(?:s|ing)? towards?\b"
+    r"|(?:aim|seek|try|tries|endeavou?r|strive|hope|intend)s?,[^,;.]{3,140}, to\b"
     r"|(?:do(?:es)?|use|try|tries) (?:its|their|his|her|the|every|all|what|as much as|whatever|best)\b"
     r"(?: \w+){0,4}? (?:best|utmost|hardest|can|could|possible|power|endeavou?rs)\b"
     r"|mak(?:e|es|ing) (?:every|all|an?|some|its best|their best|best|reasonable|serious)(?: \w+)? efforts?\b"
@@ -41,6 +42,13 @@ _MOSTLY = re.compile(
     r"|in normal circumstances|under normal circumstances|if at all possible|where circumstances)\b",
     re.IGNORECASE,
 )
+_LEFT_OPEN = re.compile(
+    r"\b(?:(?:consideration|thought) (?:should|must|will|shall|is to|ought to|needs to) be given to"
+    r"|it (?:is|will be|should be|must be) (?:left )?(?:for|up to|to) [^.;]{3,60}? to (?:judge|decide|determine|choose)"
+    r" (?:whether|if|how far))\b",
+    re.IGNORECASE,
+)
+_WEIGHED = re.compile(r"\b(?:consider\w*|judge\w*|decid\w+|thought|discretion|option\w*)\b", re.IGNORECASE)
 _BEFORE_EFFORT = frozenset(
     ("must", "will", "should", "shall", "would", "to", "and", "then", "always", "also", "be", "it", "they")
 )
@@ -79,9 +87,10 @@ def softened(alignment: Alignment) -> Iterator[Change]:
 def attempted(alignment: Alignment) -> Iterator[Change]:
     """A thing that is to be done made one that is to be tried, hoped for or thought best, in whatever form."""
     report, summary = alignment.report, alignment.summary
-    for pattern in (_EFFORT, _PREFERENCE, _MOSTLY):
+    for pattern in (_EFFORT, _PREFERENCE, _MOSTLY, _LEFT_OPEN):
         said = next((m for m in pattern.finditer(summary.text) if _of_the_duty(summary, m)), None)
-        if said and not pattern.search(report.text):
+        theirs = _WEIGHED if pattern is _LEFT_OPEN else pattern
+        if said and not theirs.search(report.text):
             yield Change(
                 "weakened",
                 f"the summary says “{said[0]}”, which asks less than the report does",
@@ -94,6 +103,8 @@ def attempted(alignment: Alignment) -> Iterator[Change]:
 def _of_the_duty(wording: Wording, match: re.Match[str]) -> bool:
     """Whether words of effort belong to what is asked, and to no noun or condition ("attempts to", "who tries to")."""
     at = next((i for i, word in enumerate(wording.words) if word.start >= match.start()), 0)
+    if match.re in (_MOSTLY, _LEFT_OPEN):
+        return True
     if match.re is not _EFFORT:
         return not in_condition(wording, at)
     before = wording.words[at - 1].lower if at else ""

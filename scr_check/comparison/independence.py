@@ -22,6 +22,12 @@ _BREAK = re.compile(
 )
 _NOT_DONE = re.compile(r"\b(?:not|never)(?: \w+)? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b")
+_PAID = re.compile(r"\b(?:paid|fees?|payment|remunerat\w+)\b", re.IGNORECASE)
+_UNPAID = re.compile(
+    r"\b(?:unpaid|unremunerated|pro bono|free of charge|for nothing"
+    r"|(?:no|without|not|never)(?: \w+){0,2} (?:paid|fees?|pay|payment|charge|remuneration))\b",
+    re.IGNORECASE,
+)
 _EXCEPTION = re.compile(
     r"\b(?:other|apart from|except|further|only|besides|previous|one|once|single|formerly|before that)\b",
     re.IGNORECASE,
@@ -53,7 +59,7 @@ def contradiction(statement: str, passages: list[Paragraph], names: Names) -> Co
     """The first contradiction between a statement of independence and what the report says of the person."""
     ours = [(sentence, p) for p in passages for sentence in read_sentences(p.text, names)]
     theirs = read_sentences(statement, names)
-    for check in (_opposite, _no_longer_never, _link_denied, _another_body, _another_year):
+    for check in (_opposite, _no_longer_never, _link_denied, _another_body, _another_year, _payment):
         if found := check(ours, theirs):
             return found
     return None
@@ -99,6 +105,18 @@ def _another_year(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | N
             if known and date.year and date.year not in known:
                 nearest = min(dated, key=lambda told: abs(told[0] - (date.year or 0)))
                 return Contradiction(sentence.text, nearest[1].text, nearest[2])
+    return None
+
+
+def _payment(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
+    """Work that was paid made unpaid, or the other way round."""
+    for said in theirs:
+        free = bool(_UNPAID.search(said.text))
+        if not free and not _PAID.search(said.text):
+            continue
+        told = [(s, p) for s, p in ours if _PAID.search(s.text) or _UNPAID.search(s.text)]
+        if told and all(bool(_UNPAID.search(s.text)) != free for s, _ in told):
+            return Contradiction(said.text, told[0][0].text, told[0][1])
     return None
 
 

@@ -36,6 +36,9 @@ _LEADS = re.compile(
 _ASIDE = re.compile(
     r",? \(?(?:in |of |by |to |for )?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, (?:an?|the) [a-z].*$"
 )
+_MADE = re.compile(
+    r"\b(?:carried out|conducted|undertook|undertaken|sent|made|returned|compiled|drew up|did)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ def _gives(sentence: str, patterns: Sequence[re.Pattern[str]]) -> bool:
         r"|came from|received from|obtained from)\w*",
         sentence,
     )
-    return bool(given) and any(pattern.search(sentence) for pattern in patterns)
+    made = ":" in sentence and _MADE.search(sentence)  # such verbs tell of much else where no list follows
+    return bool(given or made) and any(pattern.search(sentence) for pattern in patterns)
 
 
 def _listing(sentence: str, goes_on: bool) -> str:

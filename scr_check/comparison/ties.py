@@ -14,7 +14,8 @@ _NO = re.compile(
 )
 _TIE = re.compile(
     r"\b(?:was|were|been|be|has|had|having|worked?|works|working|employ\w*|serv\w+|train\w*|held|led|manag\w+|ran|former\w*"
-    r"|once|chair\w*|post|link\w*|connect\w*|unconnected|member\w*|belong\w*|dealings|ties?|retired|head|director)\b",
+    r"|once|chair\w*|post|link\w*|connect\w*|unconnected|member\w*|belong\w*|dealings|ties?|advis\w+|advice|acted for|represented"
+    r"|retired|head|director)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;.:]|\b(?:and|but|although|though|while)\b(?! (?:in|of|for|by|with|[A-Z]|\d))")

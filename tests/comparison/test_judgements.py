@@ -110,3 +110,39 @@ def test_what_is_left_undecided_is_told_from_what_is_sure():
     assert is_undecided(text, text.index("prevent"), len(text) - 1)
     assert certainty("it is beyond doubt that") == "certain"
     assert certainty("more likely than not") == "probable"
+
+
+ANSWERED = [
+    ("8.1", "Was the injury preventable?", "I conclude that it was. A medical would have followed."),
+    (
+        "8.2",
+        "Was the injury preventable?",
+        "I do not find that a proper handover would of itself have prevented it.",
+    ),
+    ("8.3", "Foresight", "That he would be hurt was foreseen by the nurse and the doctor."),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The author concludes that the injury could have been prevented.", set()),
+        (
+            "The author thinks it doubtful whether the injury could have been prevented.",
+            {"conclusion-changed"},
+        ),
+        ("A proper handover would not by itself have prevented it.", set()),
+        ("A proper handover would have prevented it.", {"conclusion-changed"}),
+        ("Neither the nurse nor the doctor had foreseen that he would be hurt.", {"conclusion-changed"}),
+    ],
+)
+def test_a_question_in_a_heading_is_answered_below_it(text, expected):
+    report = index_report(
+        Overview(
+            paragraphs=[
+                Paragraph(ref=ref, heading=heading, text=told, section=Section.CONCLUSIONS)
+                for ref, heading, told in ANSWERED
+            ]
+        )
+    )
+    assert kinds(report, conclusion=text) & {"conclusion-changed"} == expected

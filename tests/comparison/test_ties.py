@@ -20,6 +20,7 @@ TOLD = (
         ("A former nurse; has no link with Ashvale or with Dunmere", False),
         ("She sits on no board and belongs to none of the agencies", False),
         ("She is a member of the Board", True),
+        ("In 1988 she advised Dunmere Borough Council", True),
         ("She has never worked in Dunmere or in Corley", True),
         ("From 1988 to 1991 she worked for Dunmere Borough Council", True),
         ("Once a manager in Ashvale Children's Services", True),
@@ -29,3 +30,17 @@ TOLD = (
 def test_ties_are_held_against_the_report(said: str, false: bool) -> None:
     names = ReportIndex(Overview()).names
     assert (contradiction(said, [Paragraph(text=TOLD)], names) is not None) is false
+
+
+@pytest.mark.parametrize(
+    ("said", "false"),
+    [
+        ("In 2004 the Board paid her for a day's training, which she disclosed", False),
+        ("In 2004 she gave a day's training for the Board free of charge", True),
+        ("In 2004 she trained the Board's staff for a day without being paid", True),
+    ],
+)
+def test_work_that_was_paid_is_not_called_unpaid(said: str, false: bool) -> None:
+    told = "In 2004 Ada Fenn gave a day's training for the Board, for which she was paid a fee; she declared this."
+    names = ReportIndex(Overview()).names
+    assert (contradiction(said, [Paragraph(text=told)], names) is not None) is false

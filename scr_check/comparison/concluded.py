@@ -1,0 +1,196 @@
+"""Concluded: what a sentence concludes of foresight and prevention, and all that a report concludes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.documents.overview import Section
+from scr_check.language.certainty import certainty, is_undecided
+from scr_check.language.words import stem, words_in
+
+_ELLIPSIS = re.compile(
+    r"\b(?:could|would|might) (?:well |probably |not )*have been(?:[,.;]|$)", re.IGNORECASE
+)
+
+_TOPICS = {
+    "foreseen": frozenset(
+        map(
+            stem,
+            [
+                "predict",
+                "predictable",
+                "unpredictable",
+                "predictability",
+                "foresee",
+                "foreseen",
+                "foreseeable",
+                "unforeseeable",
+                "anticipate",
+                "anticipated",
+            ],
+        )
+    ),
+    "prevented": frozenset(
+        map(
+            stem,
+            [
+                "prevent",
+                "preventable",
+                "unpreventable",
+                "avoid",
+                "avoidable",
+                "unavoidable",
+                "inevitable",
+                "avert",
+                "saved",
+            ],
+        )
+    ),
+}
+
+OTHERWISE = "otherwise"  # the topic of a conclusion on what else would have been so
+
+_DENIALS = re.compile(
+    r"\b(?:(?<!than )(?<!or )not(?! only)|no(?! doubt)|nobody|none|never|neither|nor|cannot|unlikely|doubtful|beyond"
+    r"|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
+    re.IGNORECASE,
+)
+
+_NEITHER_NOR = re.compile(r"\bneither\b([^.;]*?) nor\b", re.IGNORECASE)  # one denial in two words
+_DENIED_OF = re.compile(  # "I do not find that it would have prevented", which finds that it would not
+    r"\b(?:do|does|did) not (?:find|think|believe|consider|accept|regard)\b(?! (?:it possible|ourselves|we can))",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)
+
+_REPLIES = re.compile(r"\b(?:could|was|would|might|yes)\b|^no\b", re.IGNORECASE)
+
+_SUPPOSED = re.compile(
+    r"\b(?:would|might|could|may) (?:\w+ ){0,3}?have (?:(?:been|\w+ly|also|so|then|now|at least) )*\w+",
+    re.IGNORECASE,
+)
+
+_FINDS = re.compile(r"\b(?:conclu|view|consider|opinion|find|found)", re.IGNORECASE)
+
+_NOBODY = re.compile(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", re.IGNORECASE)
+
+_ANYWAY = re.compile(
+    r"\b(?:happened|occurred|followed|taken place|come about|arisen|died|been (?:\w+ly )?\w+ed|been hurt)\b[^.;:]{0,40}?"
+    r"\b(?:anyway|in any (?:case|event)|regardless|all the same|whatever (?:had been|was|anyone|anybody|professionals) \w+)",
+    re.IGNORECASE,
+)
+
+_SECTIONS = frozenset((Section.CONCLUSIONS, Section.ANALYSIS))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence concludes of a topic: yes, no or undecided, the word that says so, how likely (0, 2 or 4), and how sure."""
+
+    topic: str
+    answer: str
+    word: int
+    likelihood: int = 0
+    certainty: str = ""
+    main: bool = False  # the answer to what a section's heading asks
+
+
+def claims_in(sentence: Sentence) -> list[Claim]:
+    """What a sentence concludes; a mere question ("the panel was asked whether") concludes nothing."""
+    found = []
+    supposed = set(_supposed(sentence))
+    for at, word in enumerate(sentence.words):
+        topic = next((name for name, stems in _TOPICS.items() if word.stem in stems), None)
+        topic = topic or (OTHERWISE if at in supposed else None)
+        answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
+        if topic and answer:
+            found.append(Claim(topic, answer, at, _likelihood(sentence, at), _certainty(sentence, at)))
+    return found + list(_inevitable(sentence))
+
+
+def _inevitable(sentence: Sentence) -> Iterator[Claim]:
+    """That something "would have happened anyway": it could not have been prevented."""
+    for match in _ANYWAY.finditer(sentence.text):
+        at = sentence.index_at(match.start())
+        if re.search(r"\bwould\b[^.;:]{0,40}$", sentence.text[: match.start()]):
+            denied = len(_DENIALS.findall(sentence.text[: match.start()])) % 2
+            yield Claim("prevented", "yes" if denied else "no", at)
+
+
+def _supposed(sentence: Sentence) -> Iterator[int]:
+    """The verbs of what would or might have been so ("would have been seen", "might have kept him safe")."""
+    for match in _SUPPOSED.finditer(sentence.text):
+        at = sentence.index_at(match.end() - 1)
+        if sentence.content[at]:
+            yield at
+
+
+def _certainty(sentence: Sentence, at: int) -> str:
+    """How sure the sentence is of what it supposes at word `at`, read from its half of the sentence."""
+    clause = clause_of(sentence, at)
+    first, last = sentence.words[clause.start], sentence.words[clause.stop - 1]
+    return certainty(sentence.text[first.start : last.end])
+
+
+def _likelihood(sentence: Sentence, at: int) -> int:
+    """4 where something would have been so, 2 where it only might have been, else 0."""
+    before = " ".join(word.lower for word in sentence.words[max(0, at - 4) : at])
+    if re.search(r"\b(?:might|may) have\b", before):
+        return 2
+    return 4 if re.search(r"\bwould have been\b", before) and "probabl" not in before else 0
+
+
+def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
+    clause = clause_of(sentence, at)
+    start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
+    word = sentence.words[at]
+    if not topical and not is_undecided(sentence.text, word.start, word.end):
+        return "no" if re.search(r"\b(?:not|never)\b", sentence.text[start : word.start]) else "yes"
+    before = sentence.text[: word.end]
+    if is_undecided(sentence.text, word.start, word.end):
+        return "no" if _DENIED_OF.search(before) else "undecided"
+    if _QUESTION.search(before) and not _FINDS.search(before):
+        return None
+    denials = len(_DENIALS.findall(_NEITHER_NOR.sub(r"neither\1 or", sentence.text[start:end])))
+    if (
+        not denials
+        and clause.start
+        and re.match(r"(?:but|and|that|who|which)\b", sentence.text[start:], re.IGNORECASE) is None
+    ):
+        denials = len(_NOBODY.findall(before))
+    return "no" if denials % 2 else "yes"
+
+
+def concluded(index: ReportIndex) -> list[tuple[Passage, Claim]]:
+    """Everything that the report concludes."""
+    return [
+        (passage, claim) for passage in index.of_sections(_SECTIONS) for claim in _answers(index, passage)
+    ]
+
+
+def _answers(index: ReportIndex, passage: Passage) -> list[Claim]:
+    """What a passage concludes; the sentence after a question answers it ("It probably could have been")."""
+    found = claims_in(passage.sentence)
+    if found or not _REPLIES.search(passage.sentence.text):
+        return found
+    before = [near.sentence for near in index.around(passage.number, 1, 0) if near is not passage]
+    if before and _ELLIPSIS.search(passage.sentence.text):
+        topics = {claim.topic for claim in claims_in(before[0])}
+        answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
+        if topics:
+            return [Claim(topic, answer, 0) for topic in sorted(topics)]
+    asked = before[0].stems() if before and _QUESTION.search(before[0].text) else _asked_over(index, passage)
+    answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
+    main = not (before and asked == before[0].stems())
+    return [Claim(topic, answer, 0, main=main) for topic, stems in _TOPICS.items() if asked & stems]
+
+
+def _asked_over(index: ReportIndex, passage: Passage) -> frozenset[str]:
+    """The stems of a question that stands as the heading over a passage, where that is the first below it."""
+    heading = passage.paragraph.heading or ""
+    above = index.passages[passage.number - 1].paragraph if passage.number else None
+    if not heading.rstrip().endswith("?") or (above and above.heading == heading):
+        return frozenset()
+    return frozenset(word.stem for word in words_in(heading))
