@@ -25,7 +25,12 @@ def event_date_differences(summary: Summary, weighed: Weighed, index: ReportInde
     for pointer, told in by_pointer.items():
         dates = told[0][0].dates
         first, last = dates[0], dates[-1]
-        found = [entry for _, weighing in told for entry in _dates_told(weighing, index)]
+        found = [
+            (passage, date)
+            for _, weighing in told
+            for passage, date in _dates_told(weighing, index)
+            if date.precision >= first.precision  # "the preventer dispensed in May" dates nothing of 9 October
+        ]
         if not found or any(_within(date, first, last) for _, date in found):
             continue
         passage, date = found[0]

@@ -39,7 +39,7 @@ _WAS = frozenset("was were had did could would".split())
 def reason_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
     """The reasons that a statement gives and the report does not."""
     sentence = statement.sentence
-    for first, places in _reasons(sentence):
+    for first, places in _reasons(sentence) if statement.part != "lessons" else ():
         near = weighing.near(None, frozenset((*range(first, places.start), *places)))
         if near.best < SUBJECT or _weighs_little(sentence, places):
             continue
