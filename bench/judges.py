@@ -51,7 +51,7 @@ GIVEN = "whole given|near given|near beside|rest given|rest beside|near given to
 FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
     "parties": (
         "near rival|rest rival|near rival told|rest rival told|other in part|rival in part|near|rest|fit rival"
-        "|fit rival mutual|fit rival deed|fit own|fit own mutual|fit own deed|fit margin|nowhere",
+        "|fit rival mutual|fit rival deed|fit own|fit own mutual|fit own deed|fit margin",
         "near named|rest named|near beside|rest beside|near told|rest told|whole|same part|other part|fit given"
         "|fit given mutual|fit given deed",
     ),

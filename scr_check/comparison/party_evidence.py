@@ -13,6 +13,7 @@ from scr_check.documents.overview import Section
 from scr_check.language.words import lexicon
 
 NEAR_VERB = 0.8  # what a verb of the same meaning counts, against the same verb
+TELLING = 3.0  # the weight of what must stand round a party for another to be looked for: "The father was too" has less
 SEARCHED, SEARCHED_PART = (
     45,
     0.15,
@@ -22,6 +23,7 @@ STANDS, STANDS_BOTH = (
     0.25,
     0.12,
 )  # how well another must fit in its place to be one that is meant, in all and both ways
+THEN = 0.6  # what a fit counts where the passage tells of another time
 EXCHANGED = 0.05  # ... and how much better than its own namesake, one of the same statement
 FOLLOWED = 0.3  # the part of the nearest passage's share from which a passage's verbs are looked at
 APART = frozenset(("panel", "board", "parents", "council", "court", "prison", "coroner"))
@@ -60,21 +62,23 @@ def party_evidence(
     statement: Statement, mention: Mention, index: ReportIndex, weighing: Weighing
 ) -> PartyEvidence:
     """Weigh what the report says of the party at `mention` against what it says of others in its stead."""
-    if _is_unread(statement, mention, index):
+    mine = next(one for one in weighing.actors if one.first == mention.first)
+    if mine.total < TELLING or _is_unread(statement, mention, index):
         return PartyEvidence()
     gathered = _Gathering(statement, mention, index, weighing)
-    plain = weighing.whole.part(index, gathered.names_it)
     skip = frozenset(range(mention.first, mention.end))
-    near, rest = weighing.near(mention.first, skip), weighing.near(None, skip)
+    rest = weighing.near(None, skip)
     evidence = gathered.evidence
+    others = [one for one in weighing.actors if one is not mine and not one.party.may_be(mention.party)]
+    gathered.fits(rest, mine, others)
+    if evidence.rival is None:
+        return evidence
+    near = weighing.near(mention.first, skip)
     for name, bearing in (("near", near), ("rest", rest)):
         gathered.passages(name, bearing)
         evidence.features[name] = bearing.best
     gathered.verbs(near, rest)
-    mine = next(one for one in weighing.actors if one.first == mention.first)
-    others = [one for one in weighing.actors if one is not mine and not one.party.may_be(mention.party)]
-    gathered.fits(rest, mine, others)
-    evidence.features["whole"] = plain
+    evidence.features["whole"] = weighing.whole.part(index, gathered.names_it)
     evidence.features["kind"] = {"family": 0.0, "staff": 1.0}.get(mention.party.kind, 2.0)
     evidence.features["numbered"] = float(mention.party.number is not None)
     evidence.features["parties"] = float(len(statement.sentence.mentions))
@@ -126,6 +130,8 @@ class _Gathering:
             if role.word == mention.first
         ]
         self._days = [d for d in (*statement.sentence.dates, *statement.dates) if d.precision == 3]
+        event = statement.dates if len(statement.dates) == 1 else ()  # two are the ends of a range
+        self._dates = statement.sentence.dates or event
         self._numbers = [n for n in statement.sentence.numbers if n.value > 3]
         self._sides: dict[int, _Sides] = {}
 
@@ -210,26 +216,33 @@ class _Gathering:
                 elif fitted and comparable(self._party, theirs.party) and not _tells_nothing(passage):
                     twins = [one for one in others if one.party.may_be(theirs.party)]
                     if not twins:
-                        best["rival"] = max(best["rival"], fit(mine, theirs, part, passage), key=by_score)
+                        then = THEN if self._is_of_another_time(passage) else 1.0
+                        found = fit(mine, theirs, part * then, passage)
+                        best["rival"] = max(best["rival"], found, key=by_score)
                     elif self._is_named_by(passage):
                         found = fit(mine, theirs, part, passage, exchanged=True)
                         twin = max(fit(one, theirs, part, passage, exchanged=True).score for one in twins)
                         best["own"] = max(best["own"], found.less(twin), key=by_score)
-        self._keep_fits(best, mine.total)
+        self._keep_fits(best)
+
+    def _is_of_another_time(self, passage: Passage) -> bool:
+        """Whether a passage's dates and those of the statement, or else of its event, are all different."""
+        told = self._index.dates_at(passage.number)
+        return bool(self._dates and told) and not any(
+            own.agrees(date) for own in self._dates for date in told
+        )
 
     def _is_named_by(self, passage: Passage) -> bool:
         actors = self._index.once(Actors)
         near = self._index.around(passage.number, 1, 1)
         return any(self._party.may_be(one.party) for beside in near for one in actors.of(beside.number))
 
-    def _keep_fits(self, best: dict[str, Fit], words: float) -> None:
+    def _keep_fits(self, best: dict[str, Fit]) -> None:
         features = self.evidence.features
         for name, found in best.items():
             features[f"fit {name}"], features[f"fit {name} mutual"] = found.score, found.mutual
             features[f"fit {name} deed"] = found.deed
         features["fit margin"] = best["rival"].score - best["given"].score
-        features["nowhere"] = float(not any(map(self._party.may_be, self._index.once(everybody))))
-        features["words"] = min(words, 30.0)
         rival, own = best["rival"], best["own"]
         if rival.passage and rival.score >= STANDS and rival.mutual >= STANDS_BOTH:
             self._put(rival)

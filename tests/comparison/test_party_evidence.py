@@ -19,6 +19,7 @@ REPORT = Overview(
             "The grandmother rang the school on 6 June 2010. The mother had told the grandmother of the damp.",
             "SW1 visited the flat with the housing officer. The midwife should have told the police of the dog.",
             "The council mended the roof in the autumn. The neighbour heard shouting at night.",
+            *(f"Case conference number {n} was held in the town hall." for n in range(60)),
         )
     ],
 )
@@ -67,6 +68,7 @@ def test_another_stands_where_all_else_is_told_alike(text: str, said: str, other
             "social worker",
         ),  # the midwife should have, and did not
         ("The midwife liked the garden.", "midwife"),
+        ("The midwife wrote.", "midwife"),  # too little to tell by
     ],
 )
 def test_nobody_stands_in_the_place_of_one_who_is_named_there_or_where_nothing_is_told(
