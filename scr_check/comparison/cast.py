@@ -16,7 +16,7 @@ _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
 _SEVERAL = re.compile(r"[,;] | and ")
-CHILDREN = frozenset("child baby sibling girl boy son daughter".split())
+CHILDREN = frozenset("child baby infant toddler teenager sibling girl boy son daughter".split())
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
 ANY_POST = frozenset("manager worker nurse officer doctor assistant consultant chair practitioner".split())
 FAMILIES = CHILDREN | frozenset("family adult person young".split())  # "Family Q" is no body
@@ -195,7 +195,8 @@ def _posts() -> frozenset[str]:
 
 def _relation(about: str, look: Look) -> Party | None:
     """The family role that a description gives: "father of K", "mother's partner", "maternal grandmother"."""
-    words = key_of(re.split(r"[,;(]", about)[0])
+    about = re.split(r"[,;(]| and ", about)[0]
+    words = key_of(about)
     for role, phrases in roles()["relations"].items():
         for phrase in phrases:
             ends = key_of(phrase)

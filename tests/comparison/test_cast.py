@@ -12,6 +12,7 @@ ROWS = [
     "Reference: SF; Who: Stepfather of P1 and father of P2; Age: 40",
     "Reference: F; Who: father of P1; Age: 39",
     "Reference: XS; Who: Mother's elder sister; Age: 35",
+    "Reference: Mr H; Who: The mother's partner and father of the brother; Age: 34",
     "Reference: NS1; Post: Neonatal sister; Agency: Elmfield Hospitals NHS Trust",
     "Reference: SW1; Post: Social worker; Agency: Eastmoor Children's Services",
     "Reference: SW2; Post: Social worker; Agency: Westmoor Children's Services",
@@ -23,6 +24,7 @@ ROWS = [
 KEY = [
     "P1",
     "P2",
+    "Mr H",
     "SF",
     "F",
     "Nurse G",
@@ -54,6 +56,7 @@ def party(text: str, names=NAMES) -> Party:
         ("SF was seen.", "family", "stepfather", None),
         ("F was traced in the spring.", "family", "father", None),
         ("XS rang again.", "family", "aunt", None),
+        ("Mr H moved in.", "family", "partner", None),
         ("NS1 called a meeting.", "staff", "neonatal sister", 1),
         ("Social Worker B left.", "staff", "social worker", 2),
         ("The First Health Visitor retired.", "staff", "health visitor", 1),
