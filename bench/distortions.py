@@ -70,11 +70,29 @@ def swapped(
         if comparable(mention.party, party) and not any(party.may_be(one) for one in own)
     )
     start, end = sentence.words[mention.first].start, sentence.words[mention.end - 1].end
-    for text in random.sample(others, min(most, len(others))):
+    beside = {one.party for near in statement.siblings for one in near.mentions}
+    close = sorted(words_for[party] for party in beside if words_for.get(party) in others)
+    close = random.sample(close, min(most - 1, len(close)))
+    for text in dict.fromkeys(close + random.sample(others, min(most - len(close), len(others)))):
         changed = reworded(statement, sentence.text[:start] + text + sentence.text[end:], names)
         there = next((one for one in changed.sentence.mentions if one.first == mention.first), None)
         if there and not mention.party.may_be(there.party):
             yield changed, there
+
+
+def exchanged(statement: Statement, names: Names) -> Iterator[tuple[Statement, Mention]]:
+    """The statement with two of its parties in each other's place, and the mention of the one that now comes first."""
+    sentence = statement.sentence
+    spans = [(m, sentence.words[m.first].start, sentence.words[m.end - 1].end) for m in sentence.mentions]
+    for i, (one, start, end) in enumerate(spans):
+        for two, begin, stop in spans[i + 1 :]:
+            mine, theirs = sentence.text[start:end], sentence.text[begin:stop]
+            if comparable(one.party, two.party) and not (mine + theirs).endswith("'s") and mine[0] != "'":
+                text = sentence.text[:start] + theirs + sentence.text[end:begin] + mine + sentence.text[stop:]
+                changed = reworded(statement, text, names)
+                there = next((m for m in changed.sentence.mentions if m.first == one.first), None)
+                if there and there.party.may_be(two.party):
+                    yield changed, there
 
 
 def turned(

@@ -14,6 +14,7 @@ import warnings
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,7 +22,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy
-from distortions import redated, renumbered, swapped, turned, words_for_parties
+from distortions import exchanged, redated, renumbered, swapped, turned, words_for_parties
 from labelled import OWN, LabelledCase, Variant, cases_in, summary_of
 from lightgbm import LGBMClassifier
 
@@ -39,7 +40,7 @@ from scr_check.comparison.statements import Statement, statements_of
 from scr_check.readers.overview import read_overview
 
 LIKELY = 0.25  # faithful statements per summary that may reach the limit of what is likely
-POSSIBLE = {"numbers": 0.75, "dates": 0.5, "parties": 0.75, "denials": 0.5}  # ... and of what is possible
+POSSIBLE = {"dates": 0.5, "denials": 0.5, "numbers": 0.75, "parties": 0.5}  # ... and of what is possible
 SHOWN = (
     0.25,
     0.5,
@@ -57,8 +58,10 @@ RIVAL = (
 )
 FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
     "parties": (
-        "near rival|rest rival|near rival told|rest rival told|other in part|rival in part|near|rest",
-        "near named|rest named|near beside|rest beside|near told|rest told|whole|same part|other part",
+        "near rival|rest rival|near rival told|rest rival told|other in part|rival in part|near|rest|fit rival"
+        "|fit rival mutual|fit rival deed|fit own|fit own mutual|fit own deed|fit margin",
+        "near named|rest named|near beside|rest beside|near told|rest told|whole|same part|other part|fit given"
+        "|fit given mutual|fit given deed",
     ),
     "denials": (
         "alike|whole part|opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
@@ -69,9 +72,10 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
 }
 LABELLED_WEIGHT = {
     "denials": 3.0,
-    "numbers": 1.0,
     "dates": 2.0,
-}  # of one in fitting, against one made by rule
+    "numbers": 1.0,
+    "parties": 2.0,
+}  # of one, against one made by rule
 DISTORTED = {
     "parties": ("agency-swapped", "role-swapped"),
     "denials": ("negation-flipped",),
@@ -133,6 +137,10 @@ def party_samples(read: Read) -> Iterator[Sample]:
                 evidence = party_evidence(other, there, read.index, Weighing(other, read.index))
                 if evidence.rival:
                     yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
+        for other, there in islice(exchanged(statement, read.names), 2):
+            evidence = party_evidence(other, there, read.index, Weighing(other, read.index))
+            if evidence.rival and can_be_swapped(other, there):
+                yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
     yield from labelled_samples(read, "parties", of)
 
 

@@ -9,6 +9,7 @@ from operator import mul
 from scr_check.comparison.assertions import Assertion, assertions_in
 from scr_check.comparison.index import Key, Passage, ReportIndex
 from scr_check.comparison.party import Party
+from scr_check.comparison.party_fitting import actors_in
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
 from scr_check.comparison.statements import Statement
 from scr_check.language.words import lexicon
@@ -51,6 +52,7 @@ class Weighing:
         self._raised = _dated_passages(statement, index, self._held)
         self.whole = self.near()
         self.predicates = _predicates(statement)
+        self.actors = actors_in(index, statement.sentence, self.predicates)
         self.assertions = assertions_in(statement.sentence)
         self._said: dict[str, list[tuple[int, Assertion]]] | None = None
         self._index = index

@@ -17,7 +17,7 @@ _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
 _SEVERAL = re.compile(r"[,;] | and ")
-CHILDREN = frozenset("child baby sibling girl boy son daughter".split())
+CHILDREN = frozenset("child baby infant toddler teenager sibling girl boy son daughter".split())
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
 ANY_POST = frozenset("manager worker nurse officer doctor assistant consultant chair practitioner".split())
 FAMILIES = CHILDREN | frozenset("family adult person young".split())  # "Family Q" is no body
@@ -50,10 +50,28 @@ def cast_of(overview: Overview, look: Look) -> dict[Key, Party]:
     found = {
         entry.reference: _party(replace(entry, about=_own_post(entry)), look) for entry in entries.values()
     }
+    _employ(found, overview, look)
     return {
         key_of(reference): party
         for reference, party in _numbered({ref: party for ref, party in found.items() if party}).items()
     }
+
+
+def _employ(found: dict[str, Party | None], overview: Overview, look: Look) -> None:
+    """Give the staff whose body no table names the one named beside them: "SP1, of Streetside", "SSW1 (from Lantern)"."""
+    loose = [ref for ref, party in found.items() if party and party.kind == "staff" and party.body is None]
+    if not loose:
+        return
+    some = "|".join(map(re.escape, loose))
+    beside = re.compile(
+        rf"\b({some})(?:,| \()(?: [^.;,()]{{0,60}}?)? ?\b(?:of|from) (?:the )?([A-Z][^.;,()]*)"
+    )
+    for paragraph in overview.paragraphs:
+        for match in beside.finditer(paragraph.text):
+            party = found[match[1]]
+            bodies = [mention.party for mention in look(match[2]) if not mention.first]
+            if party and party.body is None and bodies and bodies[0].kind == "agency":
+                found[match[1]] = replace(party, body=bodies[0])
 
 
 def _own_post(entry: Entry) -> str:
@@ -127,10 +145,17 @@ def _party(entry: Entry, look: Look) -> Party | None:
     else:
         return _by_post(entry, look)
     words = role.split() if role else []
-    if not words or words[-1] in FAMILIES or (len(words) <= 2 and words[0] in CHILDREN):
+    if (
+        not words
+        or words[0] == "subject"
+        or words[-1] in FAMILIES
+        or (len(words) <= 2 and words[0] in CHILDREN)
+    ):
         return None
     figure = coded[2] if coded else lettered[2] if lettered else ""
     number = int(figure) if figure.isdigit() else None
+    if words[-1] in roles()["names_of_bodies"]["in_plain_words"]:  # "School B"
+        return Party("agency", " ".join(words), number, entry.reference.lower())
     return Party("staff", " ".join(words), number, entry.reference.lower(), _body(entry, look))
 
 

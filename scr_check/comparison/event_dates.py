@@ -29,7 +29,8 @@ def event_date_differences(summary: Summary, weighed: Weighed, index: ReportInde
             (passage, date)
             for _, weighing in told
             for passage, date in _dates_told(weighing, index)
-            if date.precision >= first.precision  # "the preventer dispensed in May" dates nothing of 9 October
+            if date.precision
+            >= first.precision  # "the preventer dispensed in May" dates nothing of 9 October
         ]
         if not found or any(_within(date, first, last) for _, date in found):
             continue

@@ -12,6 +12,10 @@ from scr_check.language.words import Word, stop_words, words_in
 
 _DWELLINGS = frozenset(("house", "home", "flat", "address", "street", "town", "village"))
 _EXPLAINED = re.compile(r"[,;(]| (?:which|who|whom|where|that|whose) ")  # after the name itself
+_SORT_OF_BODY = re.compile(  # "Streetside, a charity which", "Streetside, a small local project"
+    r"\b([A-Z][a-z'-]+(?: [A-Z][\w'-]+){0,3}), an? (?:[a-z-]+ ){0,4}?(?:charity|organisation|agency|project|company)\b"
+    r"(?! [a-z]+ ?(?:worker|manager|nurse|officer))"
+)
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
 
@@ -128,7 +132,7 @@ def _described(forms: list[Key]) -> Party:
         return Party("child", " ".join(forms[0]))
     if bare[-1] not in roles()["names_of_bodies"]["in_plain_words"]:
         return Party("staff", " ".join(bare))
-    known = role_phrases().get(bare[-1:])
+    known = role_phrases().get(("children", "home") if bare[-1] == "home" else bare[-1:])
     return Party("agency", known.role if known else " ".join(bare), None, " ".join(bare))
 
 
@@ -141,8 +145,13 @@ def _bodies_named(overview: Overview) -> set[str]:
     found = Counter(
         match.group() for paragraph in overview.paragraphs for match in name.finditer(paragraph.text)
     )
+    explained = (
+        match[1] for paragraph in overview.paragraphs for match in _SORT_OF_BODY.finditer(paragraph.text)
+    )
     return {
-        body for body, times in found.items() if times > 1 and body.partition(" ")[0].lower() not in _SKIPPED
+        body
+        for body in (*(one for one, times in found.items() if times > 1), *explained)
+        if body.partition(" ")[0].lower() not in _SKIPPED
     }
 
 

@@ -14,6 +14,7 @@ ROWS = [
     "Reference: XS; Who: Mother's elder sister; Age: 35",
     "Reference: Mr J; Who: The mother's partner and father of P2; Age: 31",
     "Reference: Ms L; Who: Younger sister of the mother; Age: 30",
+    "Reference: Mr H; Who: The mother's partner and father of the brother; Age: 34",
     "Reference: NS1; Post: Neonatal sister; Agency: Elmfield Hospitals NHS Trust",
     "Reference: SW1; Post: Social worker; Agency: Eastmoor Children's Services",
     "Reference: SW2; Post: Social worker; Agency: Westmoor Children's Services",
@@ -25,6 +26,7 @@ ROWS = [
 KEY = [
     "P1",
     "P2",
+    "Mr H",
     "SF",
     "F",
     "Nurse G",
@@ -58,6 +60,7 @@ def party(text: str, names=NAMES) -> Party:
         ("XS rang again.", "family", "aunt", None),
         ("Mr J was seen.", "family", "partner", None),
         ("Ms L rang.", "family", "aunt", None),
+        ("Mr H moved in.", "family", "partner", None),
         ("NS1 called a meeting.", "staff", "neonatal sister", 1),
         ("Social Worker B left.", "staff", "social worker", 2),
         ("The First Health Visitor retired.", "staff", "health visitor", 1),
