@@ -63,6 +63,11 @@ REPORT = {
             "From 22.00 to 07.00 the only person on duty at the refuge is a night porter. The duty social worker carried "
             "27 cases that spring, when the department's guide was 18.",
         ),
+        (
+            "3.15",
+            "The duty doctor advised the aunt to take Child Z to the ward. Child Z was not taken. The aunt told two nurses, "
+            "and neither rang her back.",
+        ),
     ],
     Section.ANALYSIS: [
         (
@@ -159,6 +164,8 @@ def test_distorted_events_are_doubted(report, text, expected):
         "The mother had told a neighbour of the lodger, but no action followed.",
         "Between ten at night and seven in the morning the refuge was left to its night porter.",
         "Against a guide of 18 the duty social worker had 27 cases.",
+        "The aunt was advised by the duty doctor to take Child Z to the ward, but she was not taken.",
+        "Neither of the nurses whom the aunt had told had rung her back.",
         "Two things were missed: what the lodger was, and where he slept.",
     ],
 )
