@@ -201,7 +201,7 @@ def _is_bidden(words: list[Word], at: int, starts: frozenset[int]) -> bool:
     for i in range(at - 1, max(-1, at - 1 - _BIDDEN), -1):
         if words[i].lower in _BIDDING:
             return True
-        if i in starts:
+        if i in starts or words[i].lower in ("and", "or") or is_verbal(words, i):
             break
     return False
 
@@ -227,7 +227,7 @@ def _deny(
         if (
             at > start
             and not listed
-            and (words[at].lower in _ENDS or (at in starts and not _goes_on(words, at)))
+            and (words[at].lower in _ENDS | {"whom"} or (at in starts and not _goes_on(words, at)))
         ):
             if not (words[at].lower in _RELATIVE and words[cue].lower in _NOBODY):
                 break

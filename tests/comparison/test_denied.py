@@ -1,0 +1,47 @@
+"""Which words of a sentence are denied, and of which nothing is said."""
+
+import pytest
+
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.sentence import read_sentence
+from scr_check.documents.overview import Overview
+
+NAMES = ReportIndex(Overview()).names
+
+
+def state(text, word):
+    sentence = read_sentence(text, NAMES)
+    return sentence.denied[[one.lower for one in sentence.words].index(word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("She said that neither of the two nurses whom she told that day had rung her back.", "rung"),
+        ("None of the staff who knew him had asked.", "asked"),
+    ],
+)
+def test_a_subject_with_a_clause_of_its_own_denies_the_verb_after_it(text, word):
+    assert state(text, word) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The service advised the aunt to take her to hospital.", "take"),
+        ("Both a discussion and an enquiry were called for.", "enquiry"),
+    ],
+)
+def test_what_was_only_advised_or_called_for_is_not_said_to_have_been(text, word):
+    assert state(text, word) < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("No assessment considered what that side of the family meant, and it was written down.", "written"),
+        ("The nurse told the aunt and went to see her.", "see"),
+    ],
+)
+def test_another_clause_is_affirmed(text, word):
+    assert state(text, word) == 0
