@@ -16,6 +16,7 @@ from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
+from scr_check.language.words import stem as stem_of
 
 FOLLOWED = 0.25  # the part of the nearest passage's share from which a passage is looked at
 SHARED = 0.25  # how much of either clause the other must hold for that
@@ -177,7 +178,7 @@ def _may_oppose(
     affirming = passage.sentence if mine.denying else sentence
     if _LAST.search(affirming.text):
         return False  # "was last seen in March" denies that she was seen in April
-    if _tells_both(statement, mine):
+    if _tells_both(statement, mine) or _is_undone(sentence.words[mine.word].stem, passage.sentence):
         return False
     supposed = _SUPPOSED.search(passage.sentence.text) is not None
     return not (supposed or _accounted_for(sentence, mine, passage.sentence, match.theirs))
@@ -191,6 +192,11 @@ def _tells_both(statement: Statement, mine: Assertion) -> bool:
         for sentence in statement.siblings
         for word, state in zip(sentence.words, sentence.denied, strict=True)
     )
+
+
+def _is_undone(stem: str, other: Sentence) -> bool:
+    """Whether a sentence says with "un" that a thing was not so: "often went unread" is no reply to "were not read"."""
+    return any(word.lower.startswith("un") and stem_of(word.lower[2:]) == stem for word in other.words)
 
 
 def _is_of_a_thing(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from scr_check.comparison.cast import CODE, FAMILIES, ORDINALS, cast_of, posts_of
-from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, role_phrases, roles
+from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, known_roles, role_phrases, roles
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
 from scr_check.language.words import Word, stop_words, words_in
@@ -215,7 +215,10 @@ def _forms(phrase: str) -> list[Key]:
 
 
 def _best(known: list[Party]) -> Party | None:
-    return max(known, key=lambda party: (party.name is not None, party.number is not None), default=None)
+    def telling(party: Party) -> tuple[bool, bool, bool]:
+        return party.name is not None, party.number is not None, party.role in known_roles()
+
+    return max(known, key=telling, default=None)
 
 
 def _guess(name: str, table: dict[Key, Party]) -> Party | None:
@@ -225,7 +228,16 @@ def _guess(name: str, table: dict[Key, Party]) -> Party | None:
     if not found and " " in name:
         role = roles()["kinds_of_bodies"].get(key_of(name)[-1])
         return Party("agency", role[0]) if role else None
-    return next(iter(staff or found[-1:]), None)
+    party = next(iter(staff or found[-1:]), None)
+    return None if party and _is_of_another(name, party) else party
+
+
+def _is_of_another(name: str, party: Party) -> bool:
+    """Whether a party that a word of a name stands for has a name of its own: "the Trust" in "Harbour Under Fives Trust"."""
+    if party.kind != "agency" or not party.name or not _is_name(name):
+        return False
+    mine = {form_of(word) for word in words_in(name) if word.capital}
+    return 2 * len(mine & set(party.name.split())) <= len(mine)
 
 
 def _named(party: Party, name: str, others: list[str]) -> Party:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scr_check.comparison.assertions import bids
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
@@ -29,6 +30,8 @@ def order_differences(statement: Statement, index: ReportIndex, weighing: Weighi
             continue
         found: tuple[Passage, int] | None = None
         for passage in weighing.whole.top(index, 6, NEAREST):
+            if bids(passage.sentence, 0):
+                continue
             for other, theirs in _connectives(passage.sentence, side[0], joined):
                 if theirs == side[1]:
                     return

@@ -6,7 +6,7 @@ from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
-from scr_check.comparison.party import Mention
+from scr_check.comparison.party import Mention, key_of
 from scr_check.comparison.party_evidence import APART, party_evidence
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence
@@ -32,6 +32,8 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         passage, rival = evidence.rival
         said = sentence.text[sentence.words[mention.first].start : sentence.words[mention.end - 1].end]
         span = passage.sentence.words[rival.first].start, passage.sentence.words[rival.end - 1].end
+        if key_of(said) == key_of(passage.sentence.text[slice(*span)]):
+            continue  # "the nursery" by an alias, and "the nursery"
         bodies = "agency" in (mention.party.kind, rival.party.kind)
         yield Difference(
             "agency-swapped" if bodies else "role-swapped",

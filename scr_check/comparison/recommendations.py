@@ -103,11 +103,14 @@ def _made_in_passing(text: str, index: ReportIndex, names: Names) -> bool:
     wording = read_wording(text, names)
     weights = {unit.stem: index.rarity(unit.stem) for unit in wording.units if not unit.party}
     shares = index.coverage(weights)
-    best = max(shares, key=lambda number: shares[number], default=None)
-    if best is None or shares[best] < _HELD:
-        return False
-    words = {word.lower for passage in index.around(best) for word in passage.sentence.words}
-    return bool(words & {"must", "should", "recommend", "recommends", "recommended", "recommendation"})
+    asking = {"must", "should", "recommend", "recommends", "recommended", "recommendation"}
+    return any(
+        word.lower in asking
+        for number, share in shares.items()
+        if share >= _HELD
+        for passage in index.around(number)
+        for word in passage.sentence.words
+    )
 
 
 def _same_set_of(said: Recommendation, index: ReportIndex, names: Names) -> list[OverviewRecommendation]:

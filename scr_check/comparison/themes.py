@@ -32,6 +32,11 @@ _ASKED = re.compile(r"\b(?:must|should|needs?|ought|(?:has|have) to)\b(?! (?:not
 _MISSING = re.compile(r"\b(?:not|no|nobody|never|none|without|neither|nor|only)\b", re.IGNORECASE)
 
 
+_CONCLUDES = re.compile(
+    r"\b(?:prevent|predict|foresee)\w*\b[^?]*\?$", re.IGNORECASE
+)  # what the conclusion carries
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A section of the report's analysis: its heading, its passages, and its gravest sentence with its level (0 to 4)."""
@@ -59,6 +64,7 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         and not _of_bodies(passages, index)
         and _chapter(passages) not in by_agency
         and not dates_in(heading)  # "May to July 2009" goes through the story
+        and not _CONCLUDES.search(heading)
     ]
 
 

@@ -21,6 +21,12 @@ _DENIED = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"\b(?:points?|occasions?|moments?|times|opportunit(?:y|ies)|chances?|places?)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     """Words that judge (in lower case), the level they have, and whether they stop judging where they are denied."""
@@ -54,7 +60,11 @@ def _patterns() -> tuple[_Pattern, ...]:
             1,
             True,
         ),
-        (_either(milder["adverbs"]), 1, False),
+        (
+            rf"{_either(milder['adverbs'])}(?! (?:more|less|over|under|short|before|after|later|earlier)\b)",
+            1,
+            False,
+        ),
         *((_turn(turn, data["softening"]), 1, False) for turn in data["softening"]["turns"]),
         *((_either(data["words"][level]), int(level), True) for level in ("4", "3", "1")),
         *((_either(data["blaming"][level]), int(level), True) for level in ("4", "3")),
@@ -99,7 +109,10 @@ def evaluations_in(text: str, words: Sequence[Word]) -> list[Phrase]:
             held = [
                 i for i, word in enumerate(words) if word.start < match.end() and match.start() < word.end
             ]
-            if held and not (pattern.deniable and _DENIED.search(text[: match.start()])):
+            before = text[: match.start()]
+            if pattern.level == SOFT and _COUNTED.search(before):
+                continue  # "ten points at which things might have gone differently"
+            if held and not (pattern.deniable and _DENIED.search(before)):
                 found.append(Phrase(pattern.level, held[0], held[-1] + 1))
     kept: list[Phrase] = []
     for phrase in sorted(found, key=lambda one: (one.first - one.end, -one.level)):

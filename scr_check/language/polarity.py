@@ -78,6 +78,8 @@ _UNREAL = (
     ("promised", "to"),
     ("hoped", "to"),
     ("way", "in", "which"),
+    ("is", "to", "be"),
+    ("are", "to", "be"),
     ("how",),
     ("rather", "than"),
     ("called", "for"),
@@ -91,6 +93,7 @@ _HINDERED = frozenset(
 )
 
 
+_THOUGHT = ("suggest", "imply", "mean", "think", "believ", "consider", "claim", "accept", "argu")
 _BIDDING = frozenset(
     "advise advised advising ask asked asking tell told telling urge urged request requested instruct instructed invite invited "
     "inviting encourage encouraged order ordered remind reminded warn warned expect expected require required".split()
@@ -99,7 +102,7 @@ _RELATIVE = frozenset(["who", "which", "that", "whom"])
 _NOBODY = frozenset(["neither", "none", "nobody"])
 _BIDDEN = 6  # words after such a verb within which "to" and what somebody was to do may follow
 
-_UNSAYING = _DENYING | {"had", "only", "from", "until", "before", "to", "for"}
+_UNSAYING = _DENYING | {"had", "only", "from", "until", "before", "to", "for", "that"}
 
 
 @cache
@@ -146,7 +149,7 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
     at = 0
     while at < len(words):
         for cue, reach in cues.get(words[at].lower, ()):
-            if _is_at(words, at, cue):
+            if _is_at(words, at, cue) and not (cue == ("far", "from") and _is_a_place(words, at + 2)):
                 _deny(state, words, at, at + len(cue), reach, starts, content)
                 at += len(cue)
                 break
@@ -162,6 +165,9 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
         elif lower == "to":
             if _is_bidden(words, at, starts):
                 _unsay(state, at, starts)  # "advised him to take her"
+        elif lower == "that":
+            if _is_disowned(words, at, state):
+                _unsay(state, at, starts)  # "does not suggest that soldiers are dangerous"
         elif lower == "for":
             if at > 1 and words[at - 1].lower == "called" and words[at - 2].lower in _FINITE:
                 _unsay(
@@ -186,6 +192,16 @@ def _is_unreal(words: list[Word], at: int) -> bool:
             ):
                 return True
     return False
+
+
+def _is_a_place(words: list[Word], at: int) -> bool:
+    """Whether "far from" tells a distance: "far from her family", "far from anyone"."""
+    return at < len(words) and (words[at].capital or words[at].lower in _DETERMINERS | _PRONOUNS | {"home"})
+
+
+def _is_disowned(words: list[Word], at: int, state: list[int]) -> bool:
+    """Whether what follows "that" is what somebody did not say or think."""
+    return any(state[i] > 0 and words[i].lower.startswith(_THOUGHT) for i in range(max(0, at - 2), at))
 
 
 def _is_bidden(words: list[Word], at: int, starts: frozenset[int]) -> bool:
@@ -273,7 +289,7 @@ def _deny_before(
     nobody = words[cue].lower in _AFTER_VERB or (words[cue + 1 : cue + 2] and words[cue + 1].lower == "one")
     if not nobody and words[cue].lower != "no":
         return
-    for at in range(cue - 1, max(-1, cue - 4), -1):
+    for at in range(cue - 1, max(-1, cue - 5), -1):
         if at in starts or words[at].lower == "that":
             return
         if content[at] and is_verbal(words, at):
