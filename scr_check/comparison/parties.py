@@ -14,6 +14,7 @@ from scr_check.comparison.statements import Statement
 
 CROWD = 5  # a sentence that names more parties is a list, in which none stands for another
 _WHOSE = frozenset(("his", "her", "their"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "him", "her", "them"))
 _NOBODY = frozenset(("no", "any", "neither", "every", "each", "only"))
 
 
@@ -32,14 +33,17 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         passage, rival = evidence.rival
         said = sentence.text[sentence.words[mention.first].start : sentence.words[mention.end - 1].end]
         span = passage.sentence.words[rival.first].start, passage.sentence.words[rival.end - 1].end
-        if key_of(said) == key_of(passage.sentence.text[slice(*span)]):
+        true = passage.sentence.text[slice(*span)]
+        if key_of(said) == key_of(true):
             continue  # "the nursery" by an alias, and "the nursery"
+        true = f"“{true}”"
+        if true.lower().strip("“”") in _PRONOUNS:
+            true += f" (the {rival.party.role})"
         bodies = "agency" in (mention.party.kind, rival.party.kind)
         yield Difference(
             "agency-swapped" if bodies else "role-swapped",
             statement.pointer,
-            f"the summary says this of “{said}”; the overview report says it of “{passage.sentence.text[slice(*span)]}” "
-            f"({where(passage)})",
+            f"the summary says this of “{said}”; the overview report says it of {true} ({where(passage)})",
             f"check who is meant against {where(passage)}",
             said,
             (evidence_from(passage, [span]),),

@@ -2,6 +2,15 @@
 
 from functools import cache
 
+from scr_check.language.unsaid import (
+    DETERMINERS,
+    PRONOUNS,
+    is_a_place,
+    is_at,
+    is_disowned,
+    opens_unreal,
+    unreal_phrases,
+)
 from scr_check.language.words import DATA, Word, irregular_forms
 
 UNREAL = -1  # neither affirmed nor denied: "should have", "if", "not ... until"
@@ -46,54 +55,14 @@ _BEFORE_VERB = frozenset(
         "cannot",
     ]
 )
-_DETERMINERS = frozenset("the a an his her their its this these those each any every".split())
-_PRONOUNS = frozenset("me us you him her it them anyone anybody nobody both all".split())
 _FINITE = frozenset("was were is are had has did would could".split())
 _NOUNS = frozenset("without lack lacked absence instead rather failure".split())
-_UNREAL = (
-    ("should", "have"),
-    ("ought", "to", "have"),
-    ("could", "have"),
-    ("would", "have"),
-    ("might", "have"),
-    ("if",),
-    ("whether",),
-    ("before", "a"),
-    ("before", "the"),
-    ("before", "any"),
-    ("had", "there"),
-    ("unless",),
-    ("was", "to"),
-    ("were", "to"),
-    ("offered", "to"),
-    ("agreed", "to"),
-    ("planned", "to"),
-    ("intended", "to"),
-    ("wanted", "to"),
-    ("wished", "to"),
-    ("meant", "to"),
-    ("due", "to", "be"),
-    ("decided", "to"),
-    ("arranged", "to"),
-    ("promised", "to"),
-    ("hoped", "to"),
-    ("way", "in", "which"),
-    ("is", "to", "be"),
-    ("are", "to", "be"),
-    ("how",),
-    ("rather", "than"),
-    ("called", "for"),
-    ("calls", "for"),
-    ("required", "a"),
-    ("required", "an"),
-)
 _DENYING = frozenset("deny denied denies denying dispute disputed".split())
 _HINDERED = frozenset(
     "keep kept keeping prevent prevented stop stopped discourage discouraged deter deterred".split()
 )
 
 
-_THOUGHT = ("suggest", "imply", "mean", "think", "believ", "consider", "claim", "accept", "argu")
 _BIDDING = frozenset(
     "advise advised advising ask asked asking tell told telling urge urged request requested instruct instructed invite invited "
     "inviting encourage encouraged order ordered remind reminded warn warned expect expected require required".split()
@@ -119,21 +88,13 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     return table
 
 
-@cache
-def _unreal() -> dict[str, list[tuple[str, ...]]]:
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in _UNREAL:
-        table.setdefault(phrase[0], []).append(phrase)
-    return table
-
-
 def is_verbal(words: list[Word] | tuple[Word, ...], at: int) -> bool:
     """Whether a word has the form of a verb here: a past, a participle, or after an auxiliary or "to"."""
     lower = words[at].lower
     before = words[at - 1].lower if at else ""
-    if before in _DETERMINERS:
+    if before in DETERMINERS:
         return False  # "the allocated worker", "the grading"
-    if lower.endswith("ing") and at > 1 and words[at - 2].lower in _DETERMINERS and not before.endswith("ly"):
+    if lower.endswith("ing") and at > 1 and words[at - 2].lower in DETERMINERS and not before.endswith("ly"):
         return False  # "a proper hearing"
     present = lower.endswith("s") and before in _SUBJECTS
     return present or lower.endswith(("ed", "ing")) or lower in irregular_forms() or before in _BEFORE_VERB
@@ -145,11 +106,11 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
     `starts` are the indexes of words that begin a clause; `content` marks the words that count towards a cue's reach.
     """
     state = [0] * len(words)
-    cues, unreal, openers = _cues(), _unreal(), starts | {0}
+    cues, phrases, openers = _cues(), unreal_phrases(), starts | {0}
     at = 0
     while at < len(words):
         for cue, reach in cues.get(words[at].lower, ()):
-            if _is_at(words, at, cue) and not (cue == ("far", "from") and _is_a_place(words, at + 2)):
+            if is_at(words, at, cue) and not (cue == ("far", "from") and is_a_place(words, at + 2)):
                 _deny(state, words, at, at + len(cue), reach, starts, content)
                 at += len(cue)
                 break
@@ -157,16 +118,16 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
             at += 1
     for at, word in enumerate(words):
         lower = word.lower
-        if lower not in unreal and lower not in _UNSAYING:
+        if lower not in phrases and lower not in _UNSAYING:
             continue
         inverted = lower == "had" and at in openers and at + 2 < len(words)  # "Had they asked, ..."
-        if inverted or _is_unreal(words, at) or (lower == "only" and at in openers):
+        if inverted or opens_unreal(words, at) or (lower == "only" and at in openers):
             _unsay(state, at, starts)
         elif lower == "to":
             if _is_bidden(words, at, starts):
                 _unsay(state, at, starts)  # "advised him to take her"
         elif lower == "that":
-            if _is_disowned(words, at, state):
+            if is_disowned(words, at, state):
                 _unsay(state, at, starts)  # "does not suggest that soldiers are dangerous"
         elif lower == "for":
             if at > 1 and words[at - 1].lower == "called" and words[at - 2].lower in _FINITE:
@@ -182,37 +143,10 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
     return state
 
 
-def _is_unreal(words: list[Word], at: int) -> bool:
-    """Whether a phrase begins here after which nothing is asserted; after its "to" stands a verb ("offered to her" tells)."""
-    for phrase in _unreal().get(words[at].lower, ()):
-        if _is_at(words, at, phrase):
-            after = words[at + len(phrase)] if at + len(phrase) < len(words) else None
-            if phrase[-1] != "to" or (
-                after and not after.capital and after.lower not in _DETERMINERS | _PRONOUNS
-            ):
-                return True
-    return False
-
-
-def _is_a_place(words: list[Word], at: int) -> bool:
-    """Whether "far from" tells a distance: "far from her family", "far from anyone"."""
-    return at < len(words) and (words[at].capital or words[at].lower in _DETERMINERS | _PRONOUNS | {"home"})
-
-
-def _is_disowned(words: list[Word], at: int, state: list[int]) -> bool:
-    """Whether what follows "that" is what somebody did not say or think."""
-    return any(state[i] > 0 and words[i].lower.startswith(_THOUGHT) for i in range(max(0, at - 2), at))
-
-
 def _is_bidden(words: list[Word], at: int, starts: frozenset[int]) -> bool:
     """Whether "to" stands before what somebody was only advised or told to do."""
     after = words[at + 1] if at + 1 < len(words) else None
-    if (
-        after is None
-        or after.capital
-        or after.lower in _DETERMINERS | _PRONOUNS
-        or after.lower.endswith("ing")
-    ):
+    if after is None or after.capital or after.lower in DETERMINERS | PRONOUNS or after.lower.endswith("ing"):
         return False
     for i in range(at - 1, max(-1, at - 1 - _BIDDEN), -1):
         if words[i].lower in _BIDDING:
@@ -220,10 +154,6 @@ def _is_bidden(words: list[Word], at: int, starts: frozenset[int]) -> bool:
         if i in starts or words[i].lower in ("and", "or") or is_verbal(words, i):
             break
     return False
-
-
-def _is_at(words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
-    return tuple(word.lower for word in words[at : at + len(phrase)]) == phrase
 
 
 def _deny(
@@ -278,7 +208,7 @@ def _main_verb(words: list[Word], relative: int, starts: frozenset[int]) -> int 
 def _is_noun_like(words: list[Word], cue: int) -> bool:
     """Whether what a cue denies is part of a noun phrase, which a finite verb ends."""
     infinitive = words[cue].lower == "not" and words[cue + 1 : cue + 2] and words[cue + 1].lower == "to"
-    object_of_verb = words[cue].lower == "nothing" and cue > 0 and words[cue - 1].lower in _PRONOUNS
+    object_of_verb = words[cue].lower == "nothing" and cue > 0 and words[cue - 1].lower in PRONOUNS
     return words[cue].lower in _NOUNS or bool(infinitive) or object_of_verb  # "to tell her nothing was wrong"
 
 
