@@ -230,3 +230,15 @@ def test_every_difference_shows_a_passage_and_words_of_the_statement(report):
     assert difference.evidence[0].ref == "3.2"
     start, end = difference.evidence[0].highlight[0]
     assert difference.evidence[0].text[start:end] == "five"
+
+
+def test_a_lesson_that_says_all_is_well_by_now_is_doubted(report):
+    lessons = [
+        "Agencies now work closely together, and families can be confident that the gaps have been closed."
+    ]
+    assert "unsupported-claim" in kinds(report, lessons=lessons)
+
+
+def test_a_lesson_drawn_in_the_perfect_is_not(report):
+    lessons = ["Support must not be withdrawn because a programme has run its course."]
+    assert kinds(report, lessons=lessons) == set()
