@@ -12,32 +12,17 @@ import math
 import sys
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from random import Random
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy
-from distortions import exchanged, redated, renumbered, swapped, turned, words_for_parties
-from labelled import OWN, LabelledCase, Variant, cases_in, summary_of
+from labelled import OWN, cases_in
 from lightgbm import LGBMClassifier
+from samples import DISTORTED, SAMPLES, Sample, read
 
-from scr_check.comparison.bearing import Weighing
-from scr_check.comparison.compare import index_report
-from scr_check.comparison.denial_evidence import denial_evidence
-from scr_check.comparison.figure_evidence import date_evidence, number_evidence
-from scr_check.comparison.figures import is_compared, is_placed
-from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import DATA
-from scr_check.comparison.names import Names, summary_names
-from scr_check.comparison.parties import can_be_swapped
-from scr_check.comparison.party_evidence import party_evidence
-from scr_check.comparison.statements import Statement, statements_of
-from scr_check.readers.overview import read_overview
 
 LIKELY = 0.25  # faithful statements per summary that may reach the limit of what is likely
 POSSIBLE = {"dates": 0.5, "denials": 0.5, "numbers": 0.5, "parties": 0.75}  # ... and of what is possible
@@ -76,152 +61,6 @@ LABELLED_WEIGHT = {
     "numbers": 1.0,
     "parties": 2.0,
 }  # of one, against one made by rule
-DISTORTED = {
-    "parties": ("agency-swapped", "role-swapped"),
-    "denials": ("negation-flipped",),
-    "numbers": ("number-changed", "age-changed", "count-disagrees"),
-    "dates": ("date-changed",),
-}
-
-
-@dataclass(frozen=True)
-class Sample:
-    """The evidence on one place of a statement; `source` is base, made, faithful or labelled, `group` the statement."""
-
-    case: str
-    source: str
-    group: str
-    evidence: dict[str, float]
-
-
-@dataclass(frozen=True)
-class Read:
-    """A case read for comparison."""
-
-    case: LabelledCase
-    index: ReportIndex
-    names: Names
-    statements: list[Statement]
-
-    def changed(self, variant: Variant) -> list[Statement]:
-        """The statements that a variant does not share with the faithful summary."""
-        known = {statement.sentence.text for statement in self.statements}
-        summary = summary_of(variant.summary)
-        found = statements_of(summary, summary_names(summary, self.index.names))
-        return [statement for statement in found if statement.sentence.text not in known]
-
-
-def read(case: LabelledCase) -> Read:
-    """Read a case's report and faithful summary."""
-    index = index_report(read_overview(case.report))
-    summary = summary_of(case.summary)
-    names = summary_names(summary, index.names)
-    return Read(case, index, names, statements_of(summary, names))
-
-
-def party_samples(read: Read) -> Iterator[Sample]:
-    """Every party of the faithful statements, others in its place, and those of the labelled variants."""
-    random, words_for = Random(1), words_for_parties(read.statements)
-
-    def of(statement: Statement, source: str, group: str) -> Iterator[Sample]:
-        weighing = Weighing(statement, read.index)
-        for mention in filter(lambda one: can_be_swapped(statement, one), statement.sentence.mentions):
-            evidence = party_evidence(statement, mention, read.index, weighing)
-            if evidence.rival:
-                yield Sample(read.case.name, source, group, evidence.features)
-
-    for number, statement in enumerate(read.statements):
-        yield from of(statement, "base", str(number))
-        for mention in filter(lambda one: can_be_swapped(statement, one), statement.sentence.mentions):
-            for other, there in swapped(statement, mention, words_for, read.names, random, 3):
-                evidence = party_evidence(other, there, read.index, Weighing(other, read.index))
-                if evidence.rival:
-                    yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
-        for other, there in islice(exchanged(statement, read.names), 2):
-            evidence = party_evidence(other, there, read.index, Weighing(other, read.index))
-            if evidence.rival and can_be_swapped(other, there):
-                yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
-    yield from labelled_samples(read, "parties", of)
-
-
-def denial_samples(read: Read) -> Iterator[Sample]:
-    """Every word of the faithful statements, those that a denial put in or taken out turns, and labelled ones."""
-    random = Random(1)
-
-    def of(statement: Statement, source: str, group: str, only: set[int] | None = None) -> Iterator[Sample]:
-        weighing = Weighing(statement, read.index)
-        for at in range(len(statement.sentence.words)) if only is None else sorted(only):
-            evidence = denial_evidence(statement, at, read.index, weighing)
-            if evidence:
-                yield Sample(read.case.name, source, group, evidence.features)
-
-    for number, statement in enumerate(read.statements):
-        yield from of(statement, "base", str(number))
-        for other, words in turned(statement, read.names, random, 2):
-            yield from of(other, "made", other.sentence.text, words)
-    yield from labelled_samples(read, "denials", of)
-
-
-def number_samples(read: Read) -> Iterator[Sample]:
-    """Every number of the faithful statements, others in its place, and those of the labelled variants."""
-    random = Random(1)
-    told = sorted({n.value for p in read.index.passages for n in p.sentence.numbers if 1 < n.value < 100})
-
-    def of(statement: Statement, source: str, group: str) -> Iterator[Sample]:
-        weighing = Weighing(statement, read.index)
-        for number in statement.sentence.numbers:
-            if is_compared(statement, number):
-                evidence = number_evidence(statement, number, read.index, weighing)
-                if evidence.rival:
-                    yield Sample(read.case.name, source, group, evidence.features)
-
-    for place, statement in enumerate(read.statements):
-        yield from of(statement, "base", str(place))
-        for number in statement.sentence.numbers:
-            if is_compared(statement, number):
-                for other, there in renumbered(statement, number, told, read.names, random, 3):
-                    evidence = number_evidence(other, there, read.index, Weighing(other, read.index))
-                    if evidence.rival:
-                        yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
-    yield from labelled_samples(read, "numbers", of)
-
-
-def date_samples(read: Read) -> Iterator[Sample]:
-    """Every date of the faithful statements, others in its place, and those of the labelled variants."""
-    random = Random(1)
-    told = sorted(
-        p.sentence.text[d.start : d.end]
-        for p in read.index.passages
-        for d in p.sentence.dates
-        if d.precision == 3
-    )
-
-    def of(statement: Statement, source: str, group: str) -> Iterator[Sample]:
-        weighing = Weighing(statement, read.index)
-        for date in statement.sentence.dates:
-            evidence = date_evidence(statement, date, read.index, weighing)
-            if evidence.rival and is_placed(statement, date):
-                yield Sample(read.case.name, source, group, evidence.features)
-
-    for place, statement in enumerate(read.statements):
-        yield from of(statement, "base", str(place))
-        for date in statement.sentence.dates:
-            if not is_placed(statement, date):
-                continue
-            for other, there in redated(statement, date, told, read.names, random, 3):
-                evidence = date_evidence(other, there, read.index, Weighing(other, read.index))
-                if evidence.rival:
-                    yield Sample(read.case.name, "made", other.sentence.text, evidence.features)
-    yield from labelled_samples(read, "dates", of)
-
-
-def labelled_samples(read: Read, judge: str, of: Any) -> Iterator[Sample]:
-    """The evidence on the statements that the labelled variants change."""
-    for variant in read.case.variants:
-        if variant.faithful or variant.kind in DISTORTED[judge]:
-            source = "faithful" if variant.faithful else "labelled"
-            for statement in read.changed(variant):
-                yield from of(statement, source, variant.id)
 
 
 def classifier(judge: str, features: list[str]) -> Any:
@@ -314,14 +153,6 @@ def tree_of(node: dict[str, Any]) -> Any:
         return round(node["leaf_value"], 4)
     sides = tree_of(node["left_child"]), tree_of(node["right_child"])
     return [node["split_feature"], round(node["threshold"], 4), *sides]
-
-
-SAMPLES = {
-    "dates": date_samples,
-    "denials": denial_samples,
-    "numbers": number_samples,
-    "parties": party_samples,
-}
 
 
 def main() -> None:

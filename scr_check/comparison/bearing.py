@@ -59,7 +59,7 @@ class Weighing:
 
     def _gather(self, statement: Statement, index: ReportIndex) -> None:
         for neighbour, lent in ((statement.before, _LENT_BEFORE), (statement.after, _LENT_AFTER)):
-            for stem in neighbour.stems() if neighbour else ():
+            for stem in sorted(neighbour.stems()) if neighbour else ():  # so that sums are the same each time
                 key = "", stem
                 self._lent[key] = max(self._lent.get(key, 0.0), index.rarity(stem) * lent)
         sentence = statement.sentence

@@ -28,6 +28,17 @@ class FigureEvidence:
 
     features: dict[str, float] = field(default_factory=dict)
     rival: tuple[Passage, int, int] | None = None
+    _nearest: float = 0.0
+
+    def take(self, name: str, bearing: Bearing, found: "_Sides") -> None:
+        """Keep what passages near in one way say of the figure; the nearest that gives another is the rival."""
+        features = self.features
+        features[name] = bearing.best
+        features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
+        features[f"{name} given told"], features[f"{name} rival told"] = found.given_told, found.rival_told
+        features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
+        if found.place and found.rival > self._nearest:
+            self._nearest, self.rival = found.rival, found.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +144,11 @@ def _evidence(
         index, sentence, clause, weighing.whole, gives
     )
     features["words"] = float(sum(sentence.content) + len(sentence.mentions))
-    rest = weighing.near(None, words)
-    best = 0.0
-    for name, bearing in (("near", weighing.near(first, words)), ("rest", rest)):
-        features[name] = bearing.best
-        found = _sides(index, bearing, gives, gives_beside, looked.rival, told)
-        features[f"{name} given"], features[f"{name} beside"] = found.given, found.beside
-        features[f"{name} given told"], features[f"{name} rival told"] = found.given_told, found.rival_told
-        features[f"{name} rival"], features[f"{name} first"] = found.rival, float(found.first)
-        if found.place and found.rival > best:
-            best, evidence.rival = found.rival, found.place
-    features["given held"] = max(
-        (
-            held_round(index, statement, first, index.passages[i])
-            for i in weighing.whole.shares
-            if gives_at(i)
-        ),
-        default=0.0,
-    )
+    near, rest = weighing.near(first, words), weighing.near(None, words)
+    for name, bearing in (("near", near), ("rest", rest)):
+        evidence.take(name, bearing, _sides(index, bearing, gives, gives_beside, looked.rival, told))
+    giving = [index.passages[number] for number in weighing.whole.shares if gives_at(number)]
+    features["given held"] = max((held_round(index, statement, first, one) for one in giving), default=0.0)
     _fit(evidence, sentence, figure, index, rest, looked)
     _describe_rival(evidence, statement, figure, index)
     return evidence
