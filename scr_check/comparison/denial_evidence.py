@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from scr_check.comparison.assertions import Assertion, bids
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.circumstances import at_another_time, counts_apart, facts_missing
-from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.overlap import held_round, told_round
 from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
-from scr_check.documents.overview import Section
 from scr_check.language.polarity import is_verbal
 from scr_check.language.words import lexicon
 from scr_check.language.words import stem as stem_of
@@ -22,7 +21,6 @@ FOLLOWED = 0.25  # the part of the nearest passage's share from which a passage 
 SHARED = 0.25  # how much of either clause the other must hold for that
 NEAREST = 0.9  # the part from which it may hold less than that of one of them
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
-_GENERAL = frozenset((Section.LESSONS, Section.RECOMMENDATIONS, Section.ACTION_PLAN))
 _LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
 FEATURES = (
@@ -169,7 +167,7 @@ def _may_oppose(
 ) -> bool:
     """Whether a passage tells what happened then, and denies nothing more than the statement does."""
     sentence = statement.sentence
-    if passage.paragraph.section in _GENERAL or bids(passage.sentence, match.theirs.word):
+    if passage.paragraph.section in TO_COME or bids(passage.sentence, match.theirs.word):
         return False
     if facts_missing(sentence, mine.word, index, passage) or at_another_time(statement, index, passage):
         return False

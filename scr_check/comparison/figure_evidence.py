@@ -7,10 +7,10 @@ from functools import cache
 from scr_check.comparison.ages import told_of_person
 from scr_check.comparison.bearing import Bearing, Weighing
 from scr_check.comparison.fitting import Figure, Told, best_fits
-from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.overlap import held_round, part_told, part_told_by, told_round
 from scr_check.comparison.party import Party
-from scr_check.comparison.said_numbers import TO_COME, SaidNumber, likeness, somewhere
+from scr_check.comparison.said_numbers import SaidNumber, likeness, somewhere
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.language.dates import Date
@@ -24,7 +24,10 @@ Rival = Callable[[Passage], tuple[int, int] | None]
 
 @dataclass(slots=True)
 class FigureEvidence:
-    """The features of a figure by name (parts 0 to 1), and the passage that gives another with its place there."""
+    """The features of a figure by name (parts 0 to 1), and the passage that gives another with its place there.
+
+    Where none does, nothing speaks against the figure, and the features are not all there.
+    """
 
     features: dict[str, float] = field(default_factory=dict)
     rival: tuple[Passage, int, int] | None = None
@@ -57,14 +60,13 @@ def number_evidence(
     said = SaidNumber(statement, number, index)
     looked = _Looked(said.is_given_by, said.rival_in, said.told_by)
     evidence = _evidence(statement, number, index, weighing, looked)
-    features = evidence.features
+    if evidence.rival is None:
+        return evidence
+    features, (passage, start, _) = evidence.features, evidence.rival
+    other = next(one for one in passage.sentence.numbers if one.start == start)
     features["nowhere"] = 1.0 - somewhere(number, index)
-    features["rival noun"] = features["nouns apart"] = 0.0
-    if evidence.rival:
-        passage, start, _ = evidence.rival
-        other = next(one for one in passage.sentence.numbers if one.start == start)
-        features["rival noun"] = likeness(number, other)
-        features["nouns apart"] = float(bool(number.nouns and other.nouns) and not features["rival noun"])
+    features["rival noun"] = likeness(number, other)
+    features["nouns apart"] = float(bool(number.nouns and other.nouns) and not features["rival noun"])
     features["age told"] = told_of_person(statement, number, index)
     features["age"] = float(number.age)
     features["ordinal"] = float(number.ordinal)
@@ -100,14 +102,13 @@ def date_evidence(statement: Statement, date: Date, index: ReportIndex, weighing
                     yield Told(other, False, 0.0, exchanged)
 
     evidence = _evidence(statement, date, index, weighing, _Looked(gives, rival, told_by))
-    features = evidence.features
+    if evidence.rival is None:
+        return evidence
+    features, (passage, start, _) = evidence.features, evidence.rival
+    other = next(one for one in passage.sentence.dates if one.start == start)
     features["nowhere"] = float(not any(map(is_it, index.once(_all_dates))))
-    features["rival like"] = 0.0
-    if evidence.rival:
-        passage, start, _ = evidence.rival
-        other = next(one for one in passage.sentence.dates if one.start == start)
-        parts = zip(date.parts, other.parts, strict=True)
-        features["rival like"] = float(sum(mine == theirs for mine, theirs in parts))
+    parts = zip(date.parts, other.parts, strict=True)
+    features["rival like"] = float(sum(mine == theirs for mine, theirs in parts))
     features["precision"] = float(date.precision)
     features["dates"] = float(len(statement.sentence.dates))
     return evidence
@@ -139,18 +140,20 @@ def _evidence(
     def told(passage: Passage) -> float:
         return part_told(index, sentence, passage.sentence, others)
 
+    near, rest = weighing.near(first, words), weighing.near(None, words)
+    for name, bearing in (("near", near), ("rest", rest)):
+        evidence.take(name, bearing, _sides(index, bearing, gives, gives_beside, looked.rival, told))
+    _fit(evidence, sentence, figure, index, rest, looked)
+    if evidence.rival is None:
+        return evidence
     clause = _clause_words(sentence, words)
     features["clause given"], features["clause beside"] = _clause_given(
         index, sentence, clause, weighing.whole, gives
     )
     features["words"] = float(sum(sentence.content) + len(sentence.mentions))
-    near, rest = weighing.near(first, words), weighing.near(None, words)
-    for name, bearing in (("near", near), ("rest", rest)):
-        evidence.take(name, bearing, _sides(index, bearing, gives, gives_beside, looked.rival, told))
     giving = [index.passages[number] for number in weighing.whole.shares if gives_at(number)]
     features["given held"] = max((held_round(index, statement, first, one) for one in giving), default=0.0)
-    _fit(evidence, sentence, figure, index, rest, looked)
-    _describe_rival(evidence, statement, figure, index)
+    _describe_rival(features, evidence.rival, statement, figure, index)
     return evidence
 
 
@@ -175,15 +178,14 @@ def _fit(
 
 
 def _describe_rival(
-    evidence: FigureEvidence, statement: Statement, figure: Figure, index: ReportIndex
+    features: dict[str, float],
+    rival: tuple[Passage, int, int],
+    statement: Statement,
+    figure: Figure,
+    index: ReportIndex,
 ) -> None:
     """What the passage with the other figure has in common with the statement round it, and whom it tells of."""
-    features, sentence = evidence.features, statement.sentence
-    names = ("held", "back", "mutual", "others", "whose", "stranger", "figures")
-    features.update({f"rival {name}": 0.0 for name in names})
-    if evidence.rival is None:
-        return
-    passage, start, _ = evidence.rival
+    sentence, (passage, start, _) = statement.sentence, rival
     held = held_round(index, statement, sentence.index_at(figure.start), passage)
     back = told_round(index, passage, passage.sentence.index_at(start), statement)
     features["rival held"], features["rival back"], features["rival mutual"] = held, back, min(held, back)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scr_check.comparison.bearing import Bearing
 from scr_check.comparison.index import Key, Passage, ReportIndex
-from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.sentence import Sentence, closeness
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
 from scr_check.language.words import lexicon
@@ -78,10 +78,7 @@ def context(index: ReportIndex, sentence: Sentence, figure: Figure) -> Context:
     found: Context = {}
 
     def keep(key: Key, i: int, weight: float) -> None:
-        distance = at - i if i < at else max(0, i - last)
-        weight /= 1 + distance / REACH
-        if sentence.clause[i] != sentence.clause[at]:
-            weight *= BEYOND
+        weight *= closeness(sentence, i, at, last + 1, REACH, BEYOND)
         found[key] = max(found.get(key, 0.0), weight)
 
     for i, word in enumerate(sentence.words):

@@ -24,6 +24,7 @@ LENT = {1: 0.75, -1: 0.65, 2: 0.55, -2: 0.45}  # what a sentence lends to the on
 Read = TypeVar("Read")
 Key = tuple[str, str]  # "" and a stem, or "@" and a role
 ABOUT = {Section.FRONT, Section.GLOSSARY, Section.IDENTITIES}
+TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
 
 
 @dataclass(frozen=True, slots=True)

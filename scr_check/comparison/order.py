@@ -30,12 +30,11 @@ def order_differences(statement: Statement, index: ReportIndex, weighing: Weighi
             continue
         found: tuple[Passage, int] | None = None
         for passage in weighing.whole.top(index, 6, NEAREST):
-            if bids(passage.sentence, 0):
-                continue
             for other, theirs in _connectives(passage.sentence, side[0], joined):
                 if theirs == side[1]:
                     return
-                found = found or (passage, other)
+                if not bids(passage.sentence, other):  # "should go home before" tells nothing of when he went
+                    found = found or (passage, other)
         if found:
             yield _difference(statement, at, *found)
             return

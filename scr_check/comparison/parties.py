@@ -8,13 +8,13 @@ from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
 from scr_check.comparison.party import Mention, key_of
 from scr_check.comparison.party_evidence import APART, party_evidence
+from scr_check.comparison.predicates import PRONOUNS
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 
 CROWD = 5  # a sentence that names more parties is a list, in which none stands for another
 _WHOSE = frozenset(("his", "her", "their"))
-_PRONOUNS = frozenset(("he", "she", "it", "they", "him", "her", "them"))
 _NOBODY = frozenset(("no", "any", "neither", "every", "each", "only"))
 
 
@@ -36,14 +36,12 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         true = passage.sentence.text[slice(*span)]
         if key_of(said) == key_of(true):
             continue  # "the nursery" by an alias, and "the nursery"
-        true = f"“{true}”"
-        if true.lower().strip("“”") in _PRONOUNS:
-            true += f" (the {rival.party.role})"
+        meant = f" (the {rival.party.role})" if true.lower() in PRONOUNS else ""
         bodies = "agency" in (mention.party.kind, rival.party.kind)
         yield Difference(
             "agency-swapped" if bodies else "role-swapped",
             statement.pointer,
-            f"the summary says this of “{said}”; the overview report says it of {true} ({where(passage)})",
+            f"the summary says this of “{said}”; the overview report says it of “{true}”{meant} ({where(passage)})",
             f"check who is meant against {where(passage)}",
             said,
             (evidence_from(passage, [span]),),

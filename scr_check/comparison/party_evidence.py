@@ -4,12 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from scr_check.comparison.bearing import Bearing, Weighing
-from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.party import Mention, Party
 from scr_check.comparison.party_fitting import NO_FIT, Actor, Actors, Fit, by_score, everybody, fit
 from scr_check.comparison.predicates import DOER, Predicate
 from scr_check.comparison.statements import Statement
-from scr_check.documents.overview import Section
 from scr_check.language.words import lexicon
 
 NEAR_VERB = 0.8  # what a verb of the same meaning counts, against the same verb
@@ -27,7 +26,6 @@ THEN = 0.6  # what a fit counts where the passage tells of another time
 EXCHANGED = 0.05  # ... and how much better than its own namesake, one of the same statement
 FOLLOWED = 0.3  # the part of the nearest passage's share from which a passage's verbs are looked at
 APART = frozenset(("panel", "board", "parents", "council", "court", "prison", "coroner"))
-_TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
 _NOT_SO = re.compile(
     r"\b(?:would|should|could|might) (?:\w+ ){0,2}?have\b|\b(?:would|must|should)\b|\bought to\b|^(?:If|Had|Unless)\b"
 )  # what did not happen, or has yet to
@@ -95,7 +93,7 @@ def _is_unread(statement: Statement, mention: Mention, index: ReportIndex) -> bo
 
 def _tells_nothing(passage: Passage) -> bool:
     """Whether a passage tells what is to come or would have been, and so not who did something."""
-    return passage.paragraph.section in _TO_COME or _NOT_SO.search(passage.sentence.text) is not None
+    return passage.paragraph.section in TO_COME or _NOT_SO.search(passage.sentence.text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import DOER, Predicate
-from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.sentence import Sentence, closeness
 from scr_check.language.words import lexicon
 
 NEAR = 0.8  # what a word or verb of the same meaning counts
@@ -75,8 +75,7 @@ def _actor(
     clause = sentence.clause[first]
 
     def weight(i: int) -> float:
-        distance = first - i if i < first else max(0, i - end + 1)
-        return (1.0 if sentence.clause[i] == clause else BEYOND) / (1 + distance / REACH)
+        return closeness(sentence, i, first, end, REACH, BEYOND)
 
     words: dict[str, float] = {}
     for i, word in enumerate(sentence.words):

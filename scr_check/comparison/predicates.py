@@ -20,7 +20,7 @@ _PREPOSITIONS = frozenset(
     "before until since during near".split()
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
-_PRONOUNS = {
+PRONOUNS = {
     "he": "m", "him": "m", "she": "f", "it": "n", "they": "n", "them": "n",
 }  # fmt: skip
 _MALE = frozenset(
@@ -116,9 +116,9 @@ def _slots(sentence: Sentence, spoken_of: tuple[Party, ...]) -> list[_Slot]:
     ]
     taken = {i for slot in slots for i in range(slot.first, slot.end)}
     for i, word in enumerate(words):
-        if word.lower in _PRONOUNS and i not in taken:
+        if word.lower in PRONOUNS and i not in taken:
             earlier = [slot.party for slot in slots if slot.first < i and slot.party]
-            party = _stands_for(_PRONOUNS[word.lower], [*earlier[:1], *earlier[:0:-1], *spoken_of])
+            party = _stands_for(PRONOUNS[word.lower], [*earlier[:1], *earlier[:0:-1], *spoken_of])
             slots.append(_Slot(i, i + 1, party, _preposition(sentence, i)))
     return sorted(slots, key=lambda slot: slot.first)
 

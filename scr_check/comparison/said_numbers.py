@@ -6,15 +6,13 @@ from itertools import combinations
 
 from scr_check.comparison.ages import whose
 from scr_check.comparison.fitting import Told
-from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
-from scr_check.documents.overview import Section
 from scr_check.language.numbers import Number
 from scr_check.language.words import lexicon
 
 NEAR_NOUN = 0.6  # what a thing of the same meaning counts, against the same thing
-TO_COME = frozenset((Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.LESSONS))  # they tell no story
 _OVER = re.compile(
     r" (?:\w+ ){0,3}?(?:above|over|below|beyond|short|more than|fewer than|less than)\b"
 )  # "six above the limit"

@@ -107,6 +107,15 @@ def clause_of(sentence: Sentence, at: int) -> range:
     return range(first, first + sentence.clause.count(number))
 
 
+def closeness(sentence: Sentence, i: int, first: int, end: int, reach: float, beyond: float) -> float:
+    """What word `i` counts (0 to 1) beside the words from `first` to `end`.
+
+    Half after `reach` words; beyond their clause it is multiplied by `beyond`.
+    """
+    distance = first - i if i < first else max(0, i - end + 1)
+    return (1.0 if sentence.clause[i] == sentence.clause[first] else beyond) / (1 + distance / reach)
+
+
 def _within(word: Word, spans: list[tuple[int, int]]) -> bool:
     return any(start < word.end and word.start < end for start, end in spans)
 

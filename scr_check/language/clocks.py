@@ -1,17 +1,11 @@
 """Times of day as people write them: "07.52", "at 7.40", "6 pm", "ten at night", "half past eight in the morning"."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 
-from scr_check.language.words import DATA
-
 _HOURS = {
-    word: value
-    for value, word in enumerate(
-        tomllib.loads((DATA / "numbers.toml").read_text(encoding="utf-8"))["ones"].split()
-    )
-    if 1 <= value <= 12
+    word: hour
+    for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
 _HOUR = rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
 _FIGURES = re.compile(
@@ -42,6 +36,8 @@ def clocks_in(text: str) -> Iterator[tuple[int, int, int]]:
     [(395, 3, 8), (1320, 23, 35)]
     >>> [time for time, *_ in clocks_in("from twenty to seven in the evening until 11 pm; it was 14.15 before he came")]
     [1120, 1380, 855]
+    >>> [time for time, *_ in clocks_in("at twelve at night, at two at night and at eight o'clock")]
+    [0, 120, 480]
     >>> list(clocks_in("He weighed 12.25 kg, see paragraph 5.24"))
     []
     """
@@ -91,5 +87,8 @@ def _spoken(match: re.Match[str]) -> int:
 
 def _of_the_day(hour: int, match: re.Match[str]) -> int:
     """The hour of 24 that an hour of twelve means in a part of the day."""
-    later = match["day"] in ("afternoon", "evening") or (match["night"] and hour >= 6)
-    return hour % 12 + 12 if later or (hour == 12 and match["day"]) else hour % 12 if hour == 12 else hour
+    if match["night"]:
+        return hour % 12 + (12 if 6 <= hour < 12 else 0)
+    if match["day"] in ("afternoon", "evening"):
+        return hour % 12 + 12
+    return hour

@@ -79,6 +79,7 @@ REPORT = {
             "4.3",
             "The panel does not accept that workload explains the absence of supervision in the health visiting team.",
         ),
+        ("4.5", "The practice manager should have rung before the clinic closed that evening."),
         (
             "4.4",
             "The nursery kept careful records of attendance and shared them with the social worker every week.",
@@ -165,6 +166,7 @@ def test_distorted_events_are_doubted(report, text, expected):
         "Between ten at night and seven in the morning the refuge was left to its night porter.",
         "Against a guide of 18 the duty social worker had 27 cases.",
         "The aunt was advised by the duty doctor to take Child Z to the ward, but she was not taken.",
+        "The practice manager rang after the clinic had closed that evening.",
         "Neither of the nurses whom the aunt had told had rung her back.",
         "Two things were missed: what the lodger was, and where he slept.",
     ],
