@@ -489,3 +489,60 @@ def test_two_bodies_with_an_article_between_are_two():
         ["Northmoor Safeguarding Children Board", "Dale Safeguarding Children Board"],
         ["Department for Education", "Department for Communities and Local Government"],
     ]
+
+
+def test_recommendations_in_running_text_with_their_numbers_behind():
+    overview = report(f"""{BOARD}
+Northmoor Homes and the Dale Hospitals NHS Trust each wrote an individual management review (IMR).
+
+## 5 The services
+
+### Dale Hospitals NHS Trust
+
+5.1 Nobody asked. The review should have looked further. Its IMR makes two recommendations. The Trust must examine every injured baby (Hospital 1). It must call a consultant to each (Hospital 2). Both are supported (Table 3).
+
+### The landlord
+
+5.2 One recommendation comes from the IMR of Northmoor Homes: officers must note who sleeps where (Homes 1).
+
+5.3 Nothing more is said. The panel must mention it (Table 4).
+
+## 9 Recommendations
+
+9.1 Recommendation 1. The Board must audit the protocol.
+
+## Appendix A: Action plan
+
+| Recommendation | Action | Lead | Organisation | By when |
+|---|---|---|---|---|
+| 1 | Audit | Board Manager | Northmoor Safeguarding Children Board | May 2011 |
+| Hospital 2 | Rota | Medical Director | Dale Hospitals NHS Trust | June 2011 |
+| Homes 1 | Form | Director | Northmoor Homes | July 2011 |
+""")
+    assert named(overview) == [
+        "imr:Dale Hospitals NHS Trust/1",
+        "imr:Dale Hospitals NHS Trust/2",
+        "imr:Northmoor Homes/1",
+        "overview/1",
+    ]
+    assert overview.recommendations[2].text == "Officers must note who sleeps where."
+    assert overview.recommendations[1].addressed_to == ["Dale Hospitals NHS Trust"]
+    assert [action.recommendation for action in overview.action_plan.actions] == [
+        ["overview/1"],
+        ["imr:Dale Hospitals NHS Trust/2"],
+        ["imr:Northmoor Homes/1"],
+    ]
+
+
+def test_a_title_in_the_label_is_no_part_of_the_recommendation():
+    overview = report(f"""{BOARD}
+## 9 Recommendations
+
+9.1 **Recommendation 1: cover for absent workers.** Northmoor Homes must name a second worker.
+
+9.2 **Recommendation 2:** Northmoor Homes. It must name a third.
+""")
+    assert [r.text for r in overview.recommendations] == [
+        "Northmoor Homes must name a second worker.",
+        "Northmoor Homes. It must name a third.",
+    ]

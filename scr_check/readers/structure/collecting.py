@@ -10,9 +10,11 @@ from scr_check.readers.structure.captions import captioned
 from scr_check.readers.structure.columns import columns_of
 from scr_check.readers.structure.drafts import Draft, Origin
 from scr_check.readers.structure.duties import DUTY, asks, orders
+from scr_check.readers.structure.inline import inline_recommendations
 from scr_check.readers.structure.labels import Label, label_of
-from scr_check.readers.structure.names import Names
+from scr_check.readers.structure.names import Names, is_body
 from scr_check.readers.structure.outline import Placed
+from scr_check.readers.structure.sets import sets_named
 from scr_check.readers.structure.tables import Table, table_of
 from scr_check.readers.structure.titles import speaks_of_others
 from scr_check.readers.structure.vocabulary import alternatives, vocabulary
@@ -21,6 +23,7 @@ from scr_check.readers.structure.wording import bare
 _WHOLE = re.compile(r"\(?(\d{1,3})[.)]*")
 _GOES_ON = re.compile(rf"(?:{alternatives('resuming')})\b", re.IGNORECASE)
 _FEWEST_WORDS = 5  # of a recommendation
+_TITLE = 10  # words of a title, at most
 _TRUST: dict[Origin, int] = {"label": 3, "row": 3, "item": 2, "number": 1, "bullet": 1, "prose": 0}
 
 
@@ -85,10 +88,22 @@ class _Collecting:
             self.open = None
         elif block.kind == "note" or self._goes_on(place):
             return
-        elif among:
-            self._take_unlabelled(place)
-        else:
+        elif not self._take_inline(place, among):
+            if among:
+                self._take_unlabelled(place)
+            else:
+                self.open = None
+
+    def _take_inline(self, place: Placed, among: bool) -> bool:
+        """Whether the paragraph makes recommendations in passing; each is added."""
+        made = inline_recommendations(place.block.text)
+        for one in made:
+            kind = one.source if sets_named(one.source) else ""
+            label = Label(one.number, kind, None, one.text)
+            self._open(place, "label", one.number, one.text, among, label)
+        if made:
             self.open = None
+        return bool(made)
 
     def _open(
         self,
@@ -102,6 +117,8 @@ class _Collecting:
     ) -> None:
         if titled and not DUTY.search(text):
             text = ""  # "Recommendation 4: Strategy discussions" is a title: the text follows
+        elif label:
+            text = _untitled(text)
         self.open = Draft(
             id=id_, origin=origin, path=place.path[:-1] if titled else place.path, parts=[text],
             kind=label.kind if label else "", body=label.body if label else None,
@@ -204,6 +221,13 @@ def _joins_paragraph(draft: Draft, place: Placed) -> bool:
         return below or (labelled and asks_on and _GOES_ON.match(text) is not None)
     unfinished = not said or said.endswith((":", ";", ",")) or text[:1].islower()
     return unfinished or (draft.in_section and asks_on and draft.origin != "prose")
+
+
+def _untitled(text: str) -> str:
+    """A recommendation without the title that its label may end with: "cover for absent workers. The council must ..."."""
+    head, stop, rest = text.partition(". ")
+    is_title = len(head.split()) <= _TITLE and not (asks(head) or is_body(head))
+    return rest if stop and is_title and DUTY.search(rest.partition(". ")[0]) else text
 
 
 def _is_lead_in(text: str) -> bool:

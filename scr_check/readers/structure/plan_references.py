@@ -90,6 +90,8 @@ class Resolver:
         agency = self._agency(bare(re.sub(r"\bimrs?\b", " ", key)) or key, body) or (
             self._agency(bare(meaning), body) if meaning else None
         )
+        if not (agency or named or meaning) and body:
+            agency = self._agency(bare(self.names.full(body) or body), body)  # a word of its own: "Nursery 1"
         return Owner("imr", agency) if agency or named or meaning else None
 
     def _agency(self, code: str, body: str | None) -> str | None:

@@ -36,7 +36,8 @@ def _owner(draft: Draft, names: Names) -> Owner:
     """Whose recommendation it is, by its label, band row, headings, code or addressee."""
     for words in filter(None, (draft.kind, draft.band)):
         if named := sets_named(words):
-            return Owner(named[0], _agency(draft, names) if named[0] == "imr" else None)
+            agency = _agency(draft, names) or body_in(words, names)
+            return Owner(named[0], agency if named[0] == "imr" else None)
     owner = owner_of(draft.path, names)
     if owner.set == "imr" and (draft.body or draft.band):
         return Owner("imr", _agency(draft, names) or owner.organisation, owner.sure)
