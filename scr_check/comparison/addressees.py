@@ -78,12 +78,14 @@ def _bound_later(body: str, text: str) -> bool:
 
 def addressees(recommendation: OverviewRecommendation, names: Names) -> list[str]:
     """The bodies that the report names as addressees, else those before the first duty of the text."""
-    named = [part for body in recommendation.addressed_to for part in _parted(body)]
+    named = [part for body in recommendation.addressed_to for part in _parted(body, names)]
     return named or subjects(recommendation.text)
 
 
-def _parted(body: str) -> list[str]:
-    """The bodies that one name joins ("Children's Services and the Ambulance Service")."""
+def _parted(body: str, names: Names) -> list[str]:
+    """The bodies that one name joins ("Children's Services and the Ambulance Service"); a known name joins none."""
+    if whole_party(body, names):
+        return [body]
     parts = [part.strip() for part in _AND.split(body)]
     return parts if all(proper(part) for part in parts) else [body]
 

@@ -15,7 +15,7 @@ from scr_check.finding import Confidence
 
 _ANSWERS_FOR = re.compile(
     r"\b(?:(?:answer|speak|spoke|report|account)\w* for|on behalf of|as well as for|responsible for|part of"
-    r"|cover(?:s|ed|ing)?|includ(?:es|ed|ing)|runs?|ran|manage[sd]?|maintain(?:s|ed)?)\b",
+    r"|cover(?:s|ed|ing)?|includ(?:es|ed|ing)|runs?|ran|manage[sd]?|maintain(?:s|ed)?|provide[sd]?|operate[sd]?|host(?:s|ed)?)\b",
     re.IGNORECASE,
 )  # between the names of two bodies, one of which stands for the other in the review
 
@@ -51,12 +51,12 @@ def _one_answers_for_the_other(index: ReportIndex, one: Party, other: Party) -> 
     """Whether the report says that one of two bodies stood for the other, as an education service for its schools."""
     for passage in index.passages:
         sentence = passage.sentence
-        named = [mention for mention in sentence.mentions if mention.party in (one, other)]
+        named = [mention for mention in sentence.mentions if mention.party.role in (one.role, other.role)]
         for first, second in pairwise(named):
             start, end = sentence.words[first.end - 1].end, sentence.words[second.first].start
             between = sentence.text[start:end]
             if (
-                first.party != second.party
+                first.party.role != second.party.role
                 and not re.search(r"[;.]", between)
                 and _ANSWERS_FOR.search(between)
             ):

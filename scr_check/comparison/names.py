@@ -6,16 +6,19 @@ from collections.abc import Iterable
 
 from scr_check.comparison.cast import CODE, FAMILIES, ORDINALS, cast_of, posts_of
 from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, known_roles, role_phrases, roles
+from scr_check.comparison.short_names import short_names, tail_names
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
 from scr_check.language.words import Word, stop_words, words_in
 
 _DWELLINGS = frozenset(("house", "home", "flat", "address", "street", "town", "village"))
 _EXPLAINED = re.compile(r"[,;(]| (?:which|who|whom|where|that|whose) ")  # after the name itself
+_WHOLE_NAME = re.compile(r"[A-Z][\w'-]*(?: (?:and|of|for|the|&|[A-Z][\w'-]*))+")
 _SORT_OF_BODY = re.compile(  # "Streetside, a charity which", "Streetside, a small local project"
     r"\b([A-Z][a-z'-]+(?: [A-Z][\w'-]+){0,3}), an? (?:[a-z-]+ ){0,4}?(?:charity|organisation|agency|project|company)\b"
     r"(?! [a-z]+ ?(?:worker|manager|nurse|officer))"
 )
+LONGEST = 7  # words of a body's name
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
 
@@ -105,8 +108,15 @@ def report_names(overview: Overview) -> Names:
         action.organisation or "" for action in (overview.action_plan.actions if overview.action_plan else [])
     }
     bodies |= _bodies_named(overview)
-    groups += [(body, []) for body in sorted(bodies) if body and len(body.split()) <= 7]
+    bodies = {body for body in bodies if body and len(body.split()) <= LONGEST}
+    groups += [(body, []) for body in sorted(bodies)]
+    named = bodies.union(filter(_WHOLE_NAME.fullmatch, overview.glossary.values()))
+    groups += tail_names(named)
     _join(table, groups)
+    _join(
+        table,
+        [(body, forms) for body, forms in short_names(overview, named) if key_of(forms[0]) not in table],
+    )
     known = Names(dict(table))
     cast = cast_of(overview, lambda text: known.mentions(words_in(text)))
     table |= cast

@@ -49,6 +49,11 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         )
 
 
+_MEMBERS = frozenset(
+    "member members companion friend volunteer volunteers representative colleague someone somebody".split()
+)
+
+
 def can_be_swapped(statement: Statement, mention: Mention) -> bool:
     """Whether a mention says who did something, and is not the child, nobody ("no social worker"), an owner or one of a list."""
     sentence, party = statement.sentence, mention.party
@@ -64,9 +69,17 @@ def can_be_swapped(statement: Statement, mention: Mention) -> bool:
         and party.role not in APART
         and not owner
         and not nobody
+        and not _only_tells_whose(sentence, mention)
         and not relative
         and len({other.party for other in sentence.mentions}) <= CROWD
     )
+
+
+def _only_tells_whose(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body only tells where somebody belongs: "a member of the Fellowship"."""
+    before = [word.lower for word in sentence.words[max(0, mention.first - 3) : mention.first]]
+    before = before[:-1] if before[-1:] == ["the"] else before[1:]
+    return len(before) > 1 and before[-1] in ("of", "from") and before[-2] in _MEMBERS
 
 
 def _follows_family(sentence: Sentence, mention: Mention) -> bool:

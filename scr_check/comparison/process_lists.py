@@ -30,6 +30,10 @@ _GIVER = re.compile(
 _KIND_OF_BODY = re.compile(
     r"^(?:the |a )?(?:(?:local|national) )?(?:charity|company|voluntary (?:body|organisation|agency)) (?=[A-Z])"
 )
+_THEIR_OWN = re.compile(
+    r"(?:,| and|, and) its (?=[A-Z])"
+)  # "the Council's Housing Service and its Youth Service; ..."
+_THAT_OF = re.compile(r"^\s*(?:and )?(?:that|those) of ")
 _LEADS = re.compile(
     r"^(?:they were|these were|namely|from|by|on behalf of|for|one each from|all from)\s+", re.IGNORECASE
 )
@@ -119,12 +123,13 @@ def _listing(sentence: str, goes_on: bool) -> str:
 
 def _bodies(listing: str) -> Iterator[str]:
     bare = _BRACKETED_ASIDE.sub("", _DEFINED.sub("", listing.strip().rstrip(".")))
+    bare = _THEIR_OWN.sub("; ", bare) if ";" in bare else bare
     if ";" in bare:
         parts = bare.split(";")
     else:
         *parts, last = re.split(r", (?=(?:and )?(?:the |its )?(?:[a-z]+'s )?[A-Z])", bare)
         parts += _parted(last)
-    yield from (_body(part) for part in parts if _BODY_AHEAD.match(part))
+    yield from (_body(part) for part in parts if _BODY_AHEAD.match(part) and not _THAT_OF.match(part))
 
 
 def _parted(text: str) -> list[str]:
