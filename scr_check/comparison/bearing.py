@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import mul
 
@@ -12,10 +12,15 @@ from scr_check.comparison.party import Party
 from scr_check.comparison.party_fitting import actors_in
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
 from scr_check.comparison.statements import Statement
+from scr_check.language.dates import lies_within
+from scr_check.language.references import refs_cover
 from scr_check.language.words import lexicon
 
 REACH = 6.0  # content words after which a word's weight has fallen to a third
 ROLE_WEIGHT = 1.2
+MONTH = 2  # the precision of a date that tells no day
+DATED = 1.5  # by what passages that tell of the days of a statement's event are favoured
+REFERRED = 1.3  # ... and those in the paragraphs that its author refers to
 _LENT_BEFORE, _LENT_AFTER = 0.35, 0.2  # what words of the neighbouring sentences weigh
 
 
@@ -49,7 +54,8 @@ class Weighing:
         self._gather(statement, index)
         weights = self._weights(None, frozenset())
         self._held = index.held_by_passages(weights)
-        self._raised = _dated_passages(statement, index, self._held)
+        self._dated = _dated_passages(statement, index, self._held)
+        self._referred = _referred_passages(statement, index, self._held)
         self.whole = self.near()
         self.predicates = _predicates(statement)
         self.actors = actors_in(index, statement.sentence, self.predicates)
@@ -106,17 +112,21 @@ class Weighing:
     ) -> Bearing:
         """Weigh the statement's words, those near word `at` most.
 
-        `skip` are indexes of words that must not count (those of the fact itself); passages beside the date of the
-        statement's event are favoured unless `with_date` is false.
+        `skip` are indexes of words that must not count (those of the fact itself); passages of the days of the
+        statement's event are favoured unless `with_date` is false, and always those that its author refers to.
         """
         weights = list(self._weights(at, skip).values())
         total = sum(weights) or 1.0
-        raised = self._raised if with_date else ()
+        dated = self._dated if with_date else ()
         shares = {}
         for number, parts in self._held.items():
             share = sum(map(mul, weights, parts)) / total
+            if number in dated:
+                share *= DATED
+            if number in self._referred:
+                share *= REFERRED
             if share:
-                shares[number] = share * 1.15 if number in raised else share
+                shares[number] = share
         return Bearing(shares, max(shares.values(), default=0.0))
 
 
@@ -134,18 +144,31 @@ def _nearness(i: int, at: int | None) -> float:
     return 1.0 if at is None else max(0.15, math.exp(-abs(i - at) / REACH))
 
 
-def _dated_passages(statement: Statement, index: ReportIndex, numbers: dict[int, list[float]]) -> set[int]:
-    """The passages in paragraphs that name the date of the statement's event."""
-    dated_blocks: dict[int, bool] = {}
-    raised = set()
-    for number in numbers if statement.dates else ():
-        block = index.passages[number].block
-        if block not in dated_blocks:
-            dates = index.dates[block]
-            dated_blocks[block] = any(date.agrees(own) for date in dates for own in statement.dates)
-        if dated_blocks[block]:
-            raised.add(number)
-    return raised
+def _dated_passages(statement: Statement, index: ReportIndex, numbers: Iterable[int]) -> set[int]:
+    """The passages that tell of the days of a statement's event, or of its months where it tells no days."""
+    if not statement.dates:
+        return set()
+    exact = min(statement.dates[0].precision, MONTH)
+    return {
+        number
+        for number in numbers
+        if any(
+            date.precision >= exact and lies_within(date, statement.dates) for date in index.dates_at(number)
+        )
+    }
+
+
+def _referred_passages(statement: Statement, index: ReportIndex, numbers: Iterable[int]) -> set[int]:
+    """The passages in paragraphs that the statement's author refers to."""
+    if not statement.refs:
+        return set()
+    blocks = {index.passages[number].block for number in numbers}
+    referred = {
+        block
+        for block in blocks
+        if refs_cover(statement.refs, index.passages[index.blocks[block][0]].paragraph.ref or "")
+    }
+    return {number for number in numbers if index.passages[number].block in referred}
 
 
 Weighed = Sequence[

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import Weighed, Weighing
+from scr_check.comparison.bearing import Bearing, Weighed
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -10,31 +10,36 @@ from scr_check.comparison.statements import Statement
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
-from scr_check.language.dates import Date, dates_in
+from scr_check.language.dates import Date, dates_in, lies_within
 
 NEAREST = 0.72  # the part of the nearest passage's share within which a passage tells the same event
 SUBJECT = 0.42  # below this share no passage tells it
+TOLD = (
+    0.45  # the part of the nearest passage's share that the event's own day has for one of its statements ...
+)
+TOLD_OF_ALL = 0.3  # ... and on average for all of them, where the report tells the event under its date
 
 
 def event_date_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
-    """The events whose date none of the passages that tell them gives."""
-    by_pointer: dict[Pointer, list[tuple[Statement, Weighing]]] = {}
+    """The events that the report tells under another date, and not under their own."""
+    by_pointer: dict[Pointer, list[tuple[Statement, Bearing]]] = {}
     for statement, weighing in weighed:
         if statement.part == "events" and statement.dates:
-            by_pointer.setdefault(statement.pointer, []).append((statement, weighing))
-    for pointer, told in by_pointer.items():
-        dates = told[0][0].dates
-        first, last = dates[0], dates[-1]
-        found = [
+            told = statement, weighing.near(with_date=False)
+            by_pointer.setdefault(statement.pointer, []).append(told)
+    for pointer, told_of in by_pointer.items():
+        dates = told_of[0][0].dates
+        others = [
             (passage, date)
-            for _, weighing in told
-            for passage, date in _dates_told(weighing, index)
+            for _, near in told_of
+            for passage, date in _dates_told(near, index)
             if date.precision
-            >= first.precision  # "the preventer dispensed in May" dates nothing of 9 October
+            >= dates[0].precision  # "the preventer dispensed in May" dates nothing of 9 October
+            and not lies_within(date, dates)
         ]
-        if not found or any(_within(date, first, last) for _, date in found):
+        if not others or _is_told_under(dates, [near for _, near in told_of], index):
             continue
-        passage, date = found[0]
+        passage, date = others[0]
         said = summary.summary_of_events[int(pointer.parent.rpartition("/")[2])].date or ""
         true = passage.sentence.text[date.start : date.end]
         yield Difference(
@@ -44,13 +49,25 @@ def event_date_differences(summary: Summary, weighed: Weighed, index: ReportInde
             f"check the date against {where(passage)}",
             said,
             (evidence_from(passage, [(date.start, date.end)]),),
-            Confidence.LIKELY if len(found) == 1 else Confidence.POSSIBLE,
+            Confidence.LIKELY if len(others) == 1 else Confidence.POSSIBLE,
         )
 
 
-def _dates_told(weighing: Weighing, index: ReportIndex) -> list[tuple[Passage, Date]]:
+def _is_told_under(dates: tuple[Date, ...], nears: list[Bearing], index: ReportIndex) -> bool:
+    """Whether passages of an event's own day tell its statements, against the passages nearest to them."""
+
+    def is_of_the_day(passage: Passage) -> bool:
+        return any(
+            date.precision >= dates[0].precision and lies_within(date, dates)
+            for date in index.dates_at(passage.number)
+        )
+
+    parts = [near.part(index, is_of_the_day) for near in nears]
+    return max(parts) >= TOLD and sum(parts) >= TOLD_OF_ALL * len(parts)
+
+
+def _dates_told(near: Bearing, index: ReportIndex) -> list[tuple[Passage, Date]]:
     """The dates in the paragraphs that tell a statement, the nearest paragraph first."""
-    near = weighing.near(with_date=False)
     if near.best < SUBJECT:
         return []
     found = []
@@ -60,11 +77,3 @@ def _dates_told(weighing: Weighing, index: ReportIndex) -> list[tuple[Passage, D
         heading = index.passages[index.blocks[block][0]].paragraph.heading or ""
         found += [(index.passages[index.blocks[block][0]], date) for date in dates_in(heading)]
     return found
-
-
-def _within(date: Date, first: Date, last: Date) -> bool:
-    """Whether a date of the report lies in the event's span or agrees with an end of it."""
-    if date.agrees(first) or date.agrees(last):
-        return True
-    low, high, day = first.earliest(), last.latest(), date.earliest()
-    return bool(low and high and day and low <= day <= high)

@@ -88,13 +88,21 @@ def read_sentence(text: str, names: Names, offset: int = 0) -> Sentence:
     )
 
 
+HALF_A_YEAR = 6  # months
+
+
 def dated(sentences: list[Sentence], year: int | None = None) -> list[Sentence]:
-    """The sentences of one text, each date without a year given that of the date before it, else `year`."""
+    """The sentences of one text, each date without a year given that of the date before it, else `year`.
+
+    From a month that stands far from the one before it, the year is left open: "in December 2009 ... in January".
+    """
     found = []
+    month = 0
     for sentence in sentences:
         dates = []
         for date in sentence.dates:
-            year = date.year or year
+            far = bool(month and date.month) and abs((date.month or 0) - month) >= HALF_A_YEAR
+            year, month = date.year or (None if far else year), date.month or 0
             dates.append(date if date.year else replace(date, year=year))
         found.append(replace(sentence, dates=tuple(dates)) if dates else sentence)
     return found

@@ -2,7 +2,7 @@
 
 import re
 from calendar import month_name, monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +26,7 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(rf"\b({_MONTH}) ({_DAY})(?:st|nd|rd|th)?(?:, ?| )({_YEAR})\b", re.IGNORECASE)
 _LISTED_DAY = re.compile(
-    rf"\b({_DAY})(?:st|nd|rd|th)?(?=(?:, {_DAY}(?:st|nd|rd|th)?)* ?(?:,|,? ?(?:and|to|or|until|&|-))"
+    rf"(?<!Year )\b({_DAY})(?:st|nd|rd|th)?(?=(?:, {_DAY}(?:st|nd|rd|th)?)* ?(?:,|,? ?(?:and|to|or|until|&|-))"
     rf" ?{_DAY}(?:st|nd|rd|th)? (?:of )?({_MONTH})\b)",
     re.IGNORECASE,
 )
@@ -108,6 +108,15 @@ class Date:
             return None
         month = self.month or 12
         return _real(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+def lies_within(one: Date, dates: Sequence[Date]) -> bool:
+    """Whether one lies in the span from the first to the last of some dates, or agrees with an end of it."""
+    first, last = dates[0], dates[-1]
+    if one.agrees(first) or one.agrees(last):
+        return True
+    low, high, day = first.earliest(), last.latest(), one.earliest()
+    return bool(low and high and day and low <= day <= high)
 
 
 def _may_be(parts: _Parts) -> bool:

@@ -294,7 +294,8 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
         for word in after[:3]
         if word.lower not in ("working", "calendar", "school", "full", "consecutive", "whole", "other", "of")
     ]
-    unit = TIME_UNITS.get(ahead[0].stem, "") if ahead else ""
+    often = bool(ahead) and ahead[0].lower.endswith("ly")  # "14 monthly prescriptions"
+    unit = TIME_UNITS.get(ahead[0].stem, "") if ahead and not often else ""
     lowers = [word.lower for word in after[:4]]
     before = [word.lower for word in words[max(0, i - 2) : i]]
     if unit and "old" in lowers[:3]:

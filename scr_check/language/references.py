@@ -1,22 +1,25 @@
-"""References to numbered paragraphs: "6.4", "6.9-6.12", "paragraphs 6.9 to 6.12"."""
+"""References to numbered paragraphs: "6.4", "6.9-6.12", "paragraphs 6.9 to 6.12", "D7", "C.15 to C.17"."""
 
 import re
 from collections.abc import Iterable
 
-_RANGE = re.compile(r"(\d+(?:\.\d+)*)\s*(?:-|–|to)\s*(\d+(?:\.\d+)*)|(\d+(?:\.\d+)*)")
+_NUMBER = r"(?:\b[A-Z]\.?)?\d+(?:\.\d+)*"
+_RANGE = re.compile(rf"({_NUMBER})\s*(?:-|–|to)\s*({_NUMBER})|({_NUMBER})")
 
 
-def _order(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in number.split("."))
+def _order(number: str) -> tuple[str, tuple[int, ...]]:
+    """A chapter's letter, if any, and the numbers after it."""
+    letter = number[0] if number[0].isalpha() else ""
+    return letter, tuple(int(part) for part in number.lstrip(letter + ".").split("."))
 
 
 def refs_cover(refs: Iterable[str], number: str) -> bool:
     """Whether a paragraph number is one of the references or lies in a range of them, both ends included.
 
-    >>> refs_cover(["6.4", "6.9-6.12"], "6.10"), refs_cover(["6.4"], "6.5")
-    (True, False)
+    >>> refs_cover(["6.4", "6.9-6.12"], "6.10"), refs_cover(["6.4"], "6.5"), refs_cover(["B.9-B.15"], "B.11")
+    (True, False, True)
     """
-    bare = re.match(r"\d+(?:\.\d+)*", number)
+    bare = re.match(_NUMBER, number)
     if bare is None:
         return False
     wanted = _order(bare[0])

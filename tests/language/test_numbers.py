@@ -23,6 +23,7 @@ from scr_check.language.numbers import numbers_in
         ),
         ("on six of 18 school days", [(6, "", False, ""), (18, "day", False, "")]),
         ("No: 3; Date: spring", []),
+        ("eight of 14 monthly prescriptions", [(8, "", False, ""), (14, "", False, "")]),
     ],
 )
 def test_a_number_has_its_value_unit_and_hedge(text, expected):
