@@ -35,11 +35,11 @@ SHOWN = (
 )  # rates of false statements for which the printed table says what is found
 GIVEN = (
     "whole given|near given|near beside|rest given|rest beside|near given told|rest given told|clause given|clause beside"
-    "|given held|fit given|fit given mutual"
+    "|given held|fit given|fit given mutual|given company"
 )
 RIVAL = (
     "near|near rival|near first|rest|rest rival|rest first|near rival told|rest rival told|nowhere|fit rival"
-    "|fit rival mutual|fit margin|rival held|rival back|rival mutual|rival others|rival whose"
+    "|fit rival mutual|fit margin|rival held|rival back|rival mutual|rival others|rival whose|rival company"
 )
 FOR = {  # evidence of which more makes a difference likelier, and of which more makes it less likely
     "parties": (
@@ -52,7 +52,7 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
         "alike|whole part|opposed|opposed by like|mine held|theirs held|part|near|whole|same doer|same done to",
         "agreed|agreed by like|shared by agreed",
     ),
-    "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart|age told"),
+    "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart|age told|reckoned"),
     "dates": (RIVAL, GIVEN),
 }
 LABELLED_WEIGHT = {

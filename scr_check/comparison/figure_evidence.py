@@ -6,6 +6,7 @@ from functools import cache
 
 from scr_check.comparison.ages import told_of_person
 from scr_check.comparison.bearing import Bearing, Weighing
+from scr_check.comparison.company import company_of, is_reckoned
 from scr_check.comparison.fitting import Figure, Told, best_fits
 from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.overlap import held_round, part_told, part_told_by, told_round
@@ -67,6 +68,7 @@ def number_evidence(
     features["nowhere"] = 1.0 - somewhere(number, index)
     features["rival noun"] = likeness(number, other)
     features["nouns apart"] = float(bool(number.nouns and other.nouns) and not features["rival noun"])
+    features["reckoned"] = float(is_reckoned(statement, number, index, weighing.whole))
     features["age told"] = told_of_person(statement, number, index)
     features["age"] = float(number.age)
     features["ordinal"] = float(number.ordinal)
@@ -153,6 +155,9 @@ def _evidence(
     features["words"] = float(sum(sentence.content) + len(sentence.mentions))
     giving = [index.passages[number] for number in weighing.whole.shares if gives_at(number)]
     features["given held"] = max((held_round(index, statement, first, one) for one in giving), default=0.0)
+    company = company_of(statement, figure)
+    features["given company"] = company.best(index, weighing.whole, gives)
+    features["rival company"] = company.told_around(evidence.rival[0], index)
     _describe_rival(features, evidence.rival, statement, figure, index)
     return evidence
 

@@ -1,7 +1,7 @@
 """Numbers told: which numbers of a passage are a statement's, said perhaps in another way, and which stand in its stead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from scr_check.comparison.ages import whose
@@ -12,6 +12,7 @@ from scr_check.comparison.statements import Statement
 from scr_check.language.numbers import Number
 from scr_check.language.words import lexicon
 
+SUM = 10  # from which two numbers hardly make up a third by chance
 NEAR_NOUN = 0.6  # what a thing of the same meaning counts, against the same thing
 _OVER = re.compile(
     r" (?:\w+ ){0,3}?(?:above|over|below|beyond|short|more than|fewer than|less than)\b"
@@ -37,13 +38,21 @@ class SaidNumber:
             return False
         if any(_same(self._number, other) for other in told):
             return True
-        if self._is_over and self._is_between(passage):
+        if self._is_sum(told) or (self._is_over and self._is_between(passage)):
             return True
         if len(self._sentence.numbers) < 2:
             return False
         alike = [other for other in told if other.unit == self._number.unit]
         return any(_is_rest(self._number, other, self._sentence, passage.sentence) for other in alike) or any(
             self._completes(other, passage) for other in self._same_things(passage)
+        )
+
+    def _is_sum(self, told: Iterable[Number]) -> bool:
+        """Whether it is two of these numbers together: "13 in the first year and nine afterwards"."""
+        number = self._number
+        return number.value >= SUM and any(
+            one.value + two.value == number.value and _kindred(number, one) and _kindred(number, two)
+            for one, two in combinations(told, 2)
         )
 
     def _is_between(self, passage: Passage) -> bool:
@@ -56,6 +65,8 @@ class SaidNumber:
     def rival_in(self, passage: Passage) -> tuple[int, int] | None:
         """The place of another number of the same things in a passage, if it has one."""
         for other in self._same_things(passage):
+            if self._is_sum(passage.sentence.numbers):
+                return None
             if not self._completes(other, passage) and not any(_same(mine, other) for mine in self._own):
                 return other.start, other.end
         return None
@@ -100,6 +111,8 @@ class SaidNumber:
         """Whether a number of a passage is the statement's, or makes it up with another of the statement."""
         if _same(self._number, other) or (self._is_over and self._is_between(passage)):
             return True
+        if self._is_sum(passage.sentence.numbers):
+            return other.value < self._number.value
         return len(self._sentence.numbers) > 1 and self._completes(other, passage)
 
     def _is_of_another(self, other: Number, passage: Passage) -> bool:
