@@ -13,7 +13,7 @@ _UNIVERSAL = frozenset("no nobody none nothing never neither nor either any".spl
 _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
-    r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than)\b
+    r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than|outside|beyond|apart\ from|else)\b
         |\b(?:no|nobody|not|never|none|nor|neither)\b[^.;]{0,60}\b(?:since|until|before)\b
         |\b(?:no|none|not|never|nor|neither)\b[^.;,]{0,60}\b\w{2,}(?<!rath)er\ than\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b

@@ -60,7 +60,8 @@ _DENIALS = re.compile(
 
 _NEITHER_NOR = re.compile(r"\bneither\b([^.;]*?) nor\b", re.IGNORECASE)  # one denial in two words
 _DENIED_OF = re.compile(  # "I do not find that it would have prevented", which finds that it would not
-    r"\b(?:do|does|did) not (?:find|think|believe|consider|accept|regard)\b(?! (?:it possible|ourselves|we can))",
+    r"\b(?:(?:do|does|did) not|nor (?:do|does|did) \w+(?: \w+)?) (?:find|think|believe|consider|accept|regard)\b"
+    r"(?! (?:it possible|ourselves|we can))",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)
@@ -75,6 +76,8 @@ _SUPPOSED = re.compile(
 _FINDS = re.compile(r"\b(?:conclu|view|consider|opinion|find|found)", re.IGNORECASE)
 
 _NOBODY = re.compile(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", re.IGNORECASE)
+
+_NONE_OF = re.compile(r"\b(?:none|neither) of $")
 
 _ANYWAY = re.compile(
     r"\b(?:happened|occurred|followed|taken place|come about|arisen|died|been (?:\w+ly )?\w+ed|been hurt)\b[^.;:]{0,40}?"
@@ -145,12 +148,16 @@ def _likelihood(sentence: Sentence, at: int) -> int:
 def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
     clause = clause_of(sentence, at)
     start, end = sentence.words[clause.start].start, sentence.words[clause.stop - 1].end
+    if none := _NONE_OF.search(sentence.text, 0, start):
+        start = none.start()  # "three ways, none of which was inevitable"
     word = sentence.words[at]
     if not topical and not is_undecided(sentence.text, word.start, word.end):
         return "no" if re.search(r"\b(?:not|never)\b", sentence.text[start : word.start]) else "yes"
     before = sentence.text[: word.end]
     if is_undecided(sentence.text, word.start, word.end):
-        return "no" if _DENIED_OF.search(before) else "undecided"
+        if not _DENIED_OF.search(before):
+            return "undecided"
+        return "yes" if _DENIALS.fullmatch(word.lower) else "no"  # "he does not find that it was inevitable"
     if _QUESTION.search(before) and not _FINDS.search(before):
         return None
     denials = len(_DENIALS.findall(_NEITHER_NOR.sub(r"neither\1 or", sentence.text[start:end])))

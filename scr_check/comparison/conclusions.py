@@ -46,7 +46,8 @@ def conclusion_differences(
     """What a statement concludes of foresight and prevention otherwise than the report."""
     if statement.part not in ("conclusion", "key-issues", "process"):
         return
-    for claim in claims_in(statement.sentence):
+    claims = claims_in(statement.sentence)
+    for claim in claims:
         places = _places(statement.sentence, claim)
         answers = [
             (_nearness(statement, index, passage, places), passage, other)
@@ -65,6 +66,12 @@ def conclusion_differences(
         nearest = [entry for entry in answers if best and entry[0] >= NEAREST * best]
         if not nearest or any(_agree(claim, other) for _, _, other in nearest):
             continue
+        if (
+            len(claims) > 1
+        ):  # "they do not say that it would have been prevented, but that it might have been"
+            blocks = {passage.block for _, passage, _ in nearest}
+            if any(passage.block in blocks and _agree(claim, other) for _, passage, other in answers):
+                continue
         _, passage, other = max(nearest, key=lambda entry: entry[0])
         yield _difference(statement, claim, passage, other)
 

@@ -25,7 +25,7 @@ _LATE = re.compile(
 )
 _OUTSIDE = frozenset(("proceedings", "inquest", "family-court", "other-inquiry", "police"))  # what others do
 _WHEN = re.compile(r"\b(?:until|before)\b", re.IGNORECASE)
-_PARTS = re.compile(r"[;:]")
+_PARTS = re.compile(r"[;:]|,? (?:and )?(?:without|for|by|of)? ?which\b")
 _DENIES = re.compile(r"\b(?:not?|nothing|none|neither|nor|never|without)\b", re.IGNORECASE)
 
 

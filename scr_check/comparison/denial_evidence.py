@@ -20,6 +20,7 @@ from scr_check.language.words import stem as stem_of
 FOLLOWED = 0.25  # the part of the nearest passage's share from which a passage is looked at
 SHARED = 0.25  # how much of either clause the other must hold for that
 NEAREST = 0.9  # the part from which it may hold less than that of one of them
+PREFIXED = 4  # letters that a stem with "un" or "in" before it has at least
 NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
 _LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
@@ -126,10 +127,17 @@ def _matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: 
             ):
                 continue  # "missed two appointments and kept one" is no reply to "kept"
             apart = mine.denying != theirs.denying
-            if other in unlike and other != stem:
+            if _negates(stem, other) or _negates(other, stem):
+                yield _Match(number, theirs, mine.denied == theirs.denied, alike)  # "unsafe", "not safe"
+            elif other in unlike and other != stem:
                 yield _Match(number, theirs, not apart, alike)
             elif not apart or mine.denied != theirs.denied:
                 yield _Match(number, theirs, apart, alike)
+
+
+def _negates(stem: str, other: str) -> bool:
+    """Whether a stem is another with "un" or "in" before it; stemming may cut their ends otherwise ("unsaf", "safe")."""
+    return stem[:2] in ("un", "in") and len(stem) > PREFIXED and other[: len(stem) - 2] == stem[2:]
 
 
 def _is_of_others(

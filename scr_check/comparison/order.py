@@ -12,6 +12,7 @@ from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
 NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
+_BEFORE = frozenset(("since", "looked", "until"))  # "since after", "looked after", "until after"
 REACH = 2  # content words after a connective of which both must share one
 _SIDES = {
     "before": ("order", 0), "prior": ("order", 0), "preceding": ("order", 0),
@@ -26,7 +27,7 @@ def order_differences(statement: Statement, index: ReportIndex, weighing: Weighi
     for at, word in enumerate(statement.sentence.words):
         side = _SIDES.get(word.lower)
         joined = _joined(statement.sentence, at) if side else frozenset()
-        if not side or not joined or (at and statement.sentence.words[at - 1].lower == "since"):
+        if not side or not joined or (at and statement.sentence.words[at - 1].lower in _BEFORE):
             continue
         found: tuple[Passage, int] | None = None
         for passage in weighing.whole.top(index, 6, NEAREST):
@@ -51,7 +52,7 @@ def _joined(sentence: Sentence, at: int) -> frozenset[str]:
 def _connectives(sentence: Sentence, kind: str, joined: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The connectives of a kind that another sentence puts before one of the same words, with their side."""
     for i, word in enumerate(sentence.words):
-        side = _SIDES.get(word.lower)
+        side = _SIDES.get(word.lower) if sentence.words[i - 1].lower not in _BEFORE else None
         if side and side[0] == kind and joined & _joined(sentence, i):
             yield i, side[1]
 

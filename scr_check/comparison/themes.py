@@ -32,6 +32,11 @@ _ASKED = re.compile(r"\b(?:must|should|needs?|ought|(?:has|have) to)\b(?! (?:not
 _MISSING = re.compile(r"\b(?:not|no|nobody|never|none|without|neither|nor|only)\b", re.IGNORECASE)
 
 
+_NO_THEME = re.compile(  # "Chapter 8: Findings"
+    r"[\W\d]*(?:(?:chapter|part|section)\b[\s\w.]{0,4}[:.–-]?\s*)?(?:the |main |key |overall |summary of |introduction to )*"
+    r"(?:findings|analysis|conclusions?|discussion|introduction|summary|overview)?[\W\d]*",
+    re.IGNORECASE,
+)
 _CONCLUDES = re.compile(
     r"\b(?:prevent|predict|foresee)\w*\b[^?]*\?$", re.IGNORECASE
 )  # what the conclusion carries
@@ -54,8 +59,9 @@ def themes_of(index: ReportIndex) -> list[Theme]:
     """
     sections: dict[str, list[Passage]] = {}
     for passage in index.of_sections((Section.ANALYSIS,)):
-        if passage.paragraph.form != "row":
-            sections.setdefault(passage.paragraph.heading or "", []).append(passage)
+        heading = passage.paragraph.heading or ""
+        if passage.paragraph.form != "row" and not _NO_THEME.fullmatch(heading):
+            sections.setdefault(heading, []).append(passage)
     by_agency, by_theme = _chapters_by_agency(sections, index)
     return [
         _theme(heading, passages, index)

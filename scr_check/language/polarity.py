@@ -15,26 +15,8 @@ from scr_check.language.words import DATA, Word, irregular_forms
 
 UNREAL = -1  # neither affirmed nor denied: "should have", "if", "not ... until"
 _ENDS = frozenset(
-    [
-        "but",
-        "although",
-        "though",
-        "because",
-        "whereas",
-        "while",
-        "however",
-        "until",
-        "unless",
-        "despite",
-        "yet",
-        "so",
-        "which",
-        "who",
-        "that",
-        "after",
-        "before",
-        "when",
-    ]
+    "but although though because whereas while however until unless despite yet so which who that after before when"
+    " beyond than".split()
 )
 _AFTER_VERB = frozenset(["neither", "none", "nothing", "nobody"])
 _SUBJECTS = frozenset("panel review author report board he she it who which that nobody".split())
@@ -170,18 +152,15 @@ def _deny(
         _deny_before(state, words, cue, starts, content)
     for at in range(start, len(words)):
         listed = words[at].lower in ("or", "nor")
-        if (
-            at > start
-            and not listed
-            and (words[at].lower in _ENDS | {"whom"} or (at in starts and not _goes_on(words, at)))
-        ):
+        ends = at > start and (_ends(words, at) or (at in starts and not _goes_on(words, at)))
+        if ends and not listed and words[at - 1].lower != "of":  # "none of which has employed him"
             if not (words[at].lower in _RELATIVE and words[cue].lower in _NOBODY):
                 break
             verb = _main_verb(words, at, starts)  # "neither of the two whom she told had rung"
             if verb is not None:
                 _deny(state, words, cue, verb, reach, starts, content)
             break
-        if words[at].lower in _FINITE and _is_noun_like(words, cue):
+        if words[at].lower in _FINITE and (_is_noun_like(words, cue) or _has_verb(words, cue, at)):
             break  # "to hold it without health was a mistake", "the decision not to refer was a failure"
         if content[at]:
             rank += 1
@@ -190,6 +169,16 @@ def _deny(
                 break
         elif listed:
             rank = 0
+
+
+def _has_verb(words: list[Word], cue: int, at: int) -> bool:
+    """Whether the clause that a cue denies has its verb before a further one: "That neither was done was a failing"."""
+    return any(words[i].lower in _FINITE for i in range(max(0, cue - 1), at))
+
+
+def _ends(words: list[Word], at: int) -> bool:
+    """Whether a word ends what is denied; not the "after" of "looked after", nor the "which" of "none of which"."""
+    return words[at].lower in _ENDS | {"whom"} and words[at - 1].lower not in ("looked", "of")
 
 
 def _main_verb(words: list[Word], relative: int, starts: frozenset[int]) -> int | None:

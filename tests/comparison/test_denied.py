@@ -19,6 +19,8 @@ def state(text, word):
     [
         ("She said that neither of the two nurses whom she told that day had rung her back.", "rung"),
         ("None of the staff who knew him had asked.", "asked"),
+        ("There are ten agencies, none of which has ever employed him.", "employed"),
+        ("He moved without a looked-after review, a pathway plan or an assessment.", "pathway"),
     ],
 )
 def test_a_subject_with_a_clause_of_its_own_denies_the_verb_after_it(text, word):
@@ -41,6 +43,8 @@ def test_what_was_only_advised_or_called_for_is_not_said_to_have_been(text, word
     [
         ("No assessment considered what that side of the family meant, and it was written down.", "written"),
         ("The nurse told the aunt and went to see her.", "see"),
+        ("That neither was done was a significant failing.", "significant"),
+        ("No request got beyond an assessment.", "assessment"),
     ],
 )
 def test_another_clause_is_affirmed(text, word):
