@@ -56,7 +56,9 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
     phrases = [
         p
         for p in phrases_in("duty", list(wording.words[first:end]))
-        if not _in_date(wording, first + p.first) and not _inverted(wording, first + p.first)
+        if not _in_date(wording, first + p.first)
+        and not _inverted(wording, first + p.first)
+        and not _whoever(wording, first + p.first)
     ]
     firm = any(phrase.level > 1 for phrase in phrases)
     kept: list[Phrase] = []
@@ -79,6 +81,14 @@ def _inverted(wording: Wording, at: int) -> bool:
     """Whether "should" means "if": "should any be missing"."""
     after = wording.words[at + 1].lower if at + 1 < len(wording.words) else ""
     return wording.words[at].lower == "should" and after in small_words("subjects")
+
+
+def _whoever(wording: Wording, at: int) -> bool:
+    """Whether "may" belongs to "whoever" or the like: "whoever the prescriber may be"."""
+    return wording.words[at].lower == "may" and any(
+        word.lower.endswith("ever") and word.lower[:2] in ("wh", "ho")
+        for word in wording.words[max(0, at - 6) : at]
+    )
 
 
 def _lays_duty(wording: Wording, phrase: Phrase) -> bool:

@@ -28,6 +28,7 @@ _NEXT_CLAUSE = re.compile(r"[,;:.]| and ")
 _LABEL = re.compile(
     r"\b(levels?|stages?|tiers?|grades?|bands?|section|category) (\d+|[A-E])\b", re.IGNORECASE
 )
+_HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
 _Company = list[tuple[Unit, float]]  # units, each with how near it stands to a figure (0 to 1)
 _OPENING = frozenset(("within", "least", "than", "every", "under", "by", "for"))
 
@@ -78,6 +79,8 @@ def _number_changes(alignment: Alignment, here: list[Frequency], there: list[Fre
         if said:
             new.remove(said)
             yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
+        elif _is_half(true, summary):
+            continue
         elif true.value and (true.unit or true.age or true.value > 4):  # a few may be told one by one
             yield _dropped(report, (true.start, true.end))
     for said in new:
@@ -87,6 +90,11 @@ def _number_changes(alignment: Alignment, here: list[Frequency], there: list[Fre
         yield from _exchanged(alignment, ours + _often(here), theirs + _often(there))
         yield from _rebounded(report, summary, ours, theirs)
         yield from _from_another(alignment, ours, theirs)
+
+
+def _is_half(number: Number, wording: Wording) -> bool:
+    """Whether a wording says "half" and gives twice the number: "60 records, half of them from each"."""
+    return bool(_HALF.search(wording.text)) and any(n.value == 2 * number.value for n in wording.numbers)
 
 
 def _changed(report: Wording, summary: Wording, true: tuple[int, int], said: tuple[int, int]) -> Change:

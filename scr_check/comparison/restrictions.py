@@ -168,11 +168,12 @@ def _bare_plural(wording: Wording, at: int) -> bool:
 
 def _own_clause(alignment: Alignment, j: int) -> bool:
     """Whether the word is all there is in a clause put in after a noun ("whom it employs")."""
-    summary = alignment.summary
+    summary, back = alignment.summary, {k: i for i, k in alignment.pairs.items()}
     at = summary.units[j].at
     if (
         at < 2
         or summary.units[j].weight < 1
+        or (j - 1 in back and _has_clause(alignment.report, back[j - 1]))
         or not {summary.words[at - 1].lower, summary.words[at - 2].lower} & {"who", "whom"}
     ):
         return False
@@ -184,6 +185,12 @@ def _own_clause(alignment: Alignment, j: int) -> bool:
         after in ("to", "must", "should", "and")
         or bool(re.match(r"\s*[.,;]", summary.text[summary.units[j].end :]))
     )
+
+
+def _has_clause(report: Wording, i: int) -> bool:
+    """Whether a clause follows a noun in the report too: "callers who would rather speak Welsh"."""
+    after = report.words[report.units[i].at + 1 :]
+    return bool(after) and after[0].lower in ("who", "whom")
 
 
 def _narrower(summary: Wording, first: int, j: int) -> Change:

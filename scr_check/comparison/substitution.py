@@ -34,7 +34,7 @@ def matters(report: Wording, true: Unit, summary: Wording, said: Unit) -> bool:
         return False  # "add up" is no adding, and "total" may be put for it
     if _bidden(report, true.at) and _bidden(summary, said.at):
         return True
-    if _passive(report, true) and _passive(summary, said) and true.weight == 1.0:
+    if is_passive(report, true) and is_passive(summary, said) and true.weight == 1.0:
         return True  # "is visited" made "is contacted"
     if _done_to_party(report, true) != _done_to_party(summary, said):
         return True  # "the council has confirmed" made "the council has been informed"
@@ -78,7 +78,7 @@ def _far(true: Unit, said: Unit) -> bool:
 
 def _done_to_party(wording: Wording, verb: Unit) -> bool:
     """Whether a verb stands in the passive after a party, to whom the thing is then done."""
-    return _passive(wording, verb) and any(
+    return is_passive(wording, verb) and any(
         unit.party and unit.sentence == verb.sentence and verb.at - _REACH <= unit.at + len(unit.stems)
         for unit in wording.units
         if unit.at < verb.at
@@ -90,7 +90,8 @@ def _with_particle(wording: Wording, verb: Unit) -> bool:
     return after in small_words("particles") and is_verb(wording, verb.at)
 
 
-def _passive(wording: Wording, verb: Unit) -> bool:
+def is_passive(wording: Wording, verb: Unit) -> bool:
+    """Whether a verb stands after a form of "be"."""
     return verb.at > 0 and wording.words[verb.at - 1].lower in _PASSIVE
 
 

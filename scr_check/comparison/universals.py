@@ -21,6 +21,7 @@ _ALSO = re.compile(
     r"\b(?:includ\w+|such as|among\w*|especially|particular\w*|also|as well|whether|even|not (?:only|just|least)|as much as)\b",
     re.IGNORECASE,
 )
+_ALL_OF_THEM = re.compile(r"\b(?:all|each|every one|both) of (?:them|these|those)\b", re.IGNORECASE)
 _ANYONE = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|who(?:ever|soever))\b", re.IGNORECASE)
 _STILL_ANYONE = re.compile(
     r"\b(?:any\w*|every\w*|all|each|who(?:ever|soever)|whichever|whatever|persons?|people|those|nobody|no one|adults?)\b",
@@ -44,7 +45,7 @@ def _limited(alignment: Alignment) -> Iterator[Change]:
         unit = summary.units[j]
         if report.units[i].party or not quantified(report, report.units[i].at):
             continue
-        if quantified(summary, unit.at) or _whenever(summary, unit.at):
+        if quantified(summary, unit.at) or _whenever(summary, unit.at) or _ALL_OF_THEM.search(summary.text):
             continue
         before = summary.units[j - 1] if j - 1 in added else None
         if before and not before.party and before.at == unit.at - 1 and _plural(summary, unit.at):

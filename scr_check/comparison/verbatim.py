@@ -6,9 +6,9 @@ from difflib import SequenceMatcher
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
-from scr_check.comparison.substitution import matters, recast
+from scr_check.comparison.substitution import is_passive, is_verb, matters, recast
 from scr_check.comparison.wording import Alignment, Unit, Wording
-from scr_check.language.words import lexicon, stop_words
+from scr_check.language.words import Word, lexicon, stop_words
 
 IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
 IN_ALL = 0.9  # share of tokens in any order, for sentences that changed places
@@ -81,7 +81,11 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
         ):
             yield from (_taken_out(report, unit) for unit in gone[len(come) :] if not _as_aside(report, unit))
         if len(come) > len(gone) and (gone or set(ours[i:i_end]) <= stop_words()):
-            yield from (_put_in(summary, unit) for unit in come[len(gone) :] if not _as_aside(summary, unit))
+            yield from (
+                _put_in(summary, unit)
+                for unit in come[len(gone) :]
+                if not (_as_aside(summary, unit) or _is_doer(alignment, unit))
+            )
 
 
 def _left_bare(
@@ -102,8 +106,23 @@ def _left_bare(
 
 
 def _as_aside(wording: Wording, unit: Unit) -> bool:
-    """Whether a unit says in which part a body acts ("as commissioner"), or only names the body once more."""
-    return bool(unit.party) or (unit.at > 0 and wording.words[unit.at - 1].lower == "as")
+    """Whether a unit says in which part a body acts ("as commissioner"), or only names or explains once more."""
+    before = [word for word in wording.words[max(0, unit.at - 2) : unit.at] if _is_short(wording, word)]
+    return bool(unit.party or before) or (unit.at > 0 and wording.words[unit.at - 1].lower == "as")
+
+
+def _is_short(wording: Wording, word: Word) -> bool:
+    """Whether a word is an abbreviation, after which a noun may only say what it is of: "a DASH risk checklist"."""
+    written = wording.text[word.start : word.end]
+    return len(written) > 1 and written.isupper()
+
+
+def _is_doer(alignment: Alignment, unit: Unit) -> bool:
+    """Whether a word only says who does what the report has done by nobody: "crews complete a form"."""
+    report, summary = alignment.report, alignment.summary
+    after = next((j for j, other in enumerate(summary.units) if other.at == unit.at + 1), None)
+    verb = next((i for i, j in alignment.pairs.items() if j == after), None)
+    return verb is not None and is_verb(summary, unit.at + 1) and is_passive(report, report.units[verb])
 
 
 def _turned(report: Wording, summary: Wording) -> Iterator[Change]:
