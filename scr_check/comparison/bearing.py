@@ -13,7 +13,6 @@ from scr_check.comparison.party_fitting import actors_in
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
 from scr_check.comparison.statements import Statement
 from scr_check.language.dates import lies_within
-from scr_check.language.references import refs_cover
 from scr_check.language.words import lexicon
 
 REACH = 6.0  # content words after which a word's weight has fallen to a third
@@ -160,15 +159,8 @@ def _dated_passages(statement: Statement, index: ReportIndex, numbers: Iterable[
 
 def _referred_passages(statement: Statement, index: ReportIndex, numbers: Iterable[int]) -> set[int]:
     """The passages in paragraphs that the statement's author refers to."""
-    if not statement.refs:
-        return set()
-    blocks = {index.passages[number].block for number in numbers}
-    referred = {
-        block
-        for block in blocks
-        if refs_cover(statement.refs, index.passages[index.blocks[block][0]].paragraph.ref or "")
-    }
-    return {number for number in numbers if index.passages[number].block in referred}
+    blocks = index.blocks_referred_to(statement.refs) if statement.refs else ()
+    return {number for number in numbers if index.passages[number].block in blocks}
 
 
 Weighed = Sequence[

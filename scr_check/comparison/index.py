@@ -14,6 +14,7 @@ from scr_check.comparison.sentence import Sentence, dated, read_sentences
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.evaluations import evaluations_in
+from scr_check.language.references import refs_cover
 from scr_check.language.strength import Phrase
 from scr_check.language.words import lexicon
 
@@ -60,6 +61,7 @@ class ReportIndex:
         self._lending: dict[int, list[tuple[int, float]]] = {}
         self._held: dict[str, dict[int, float]] = {}
         self._around: dict[int, list[Party]] = {}
+        self._referred: dict[tuple[str, ...], frozenset[int]] = {}
         for paragraph in overview.paragraphs:
             if paragraph.section not in ABOUT:
                 self._add(paragraph)
@@ -208,6 +210,15 @@ class ReportIndex:
                 if self.passages[place].sentence.dates:
                     return self.passages[place].sentence.dates
         return ()
+
+    def blocks_referred_to(self, refs: tuple[str, ...]) -> frozenset[int]:
+        """The numbers of the paragraphs that references name."""
+        if refs not in self._referred:
+            named = (self.passages[block[0]].paragraph.ref if block else None for block in self.blocks)
+            self._referred[refs] = frozenset(
+                number for number, ref in enumerate(named) if ref and refs_cover(refs, ref)
+            )
+        return self._referred[refs]
 
     def around(self, number: int, before: int = 2, after: int = 1) -> list[Passage]:
         """A passage with its neighbours in the same paragraph."""
