@@ -1,6 +1,6 @@
 """Actions: each row of the report's action plan held against the summary's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from scr_check.comparison.deeds import deed_changes
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.leads import lead_changes
 from scr_check.comparison.names import Names
-from scr_check.comparison.outcomes import monitoring_changes, outcome_changes
+from scr_check.comparison.outcomes import copied_outcome_changes, monitoring_changes, outcome_changes
 from scr_check.comparison.pairing import Pairing, pair_items
 from scr_check.comparison.periods import Ends, period_ends
 from scr_check.comparison.result import Difference
@@ -25,6 +25,8 @@ from scr_check.documents.summary import Action, Summary
 from scr_check.finding import Confidence, Evidence
 
 Key = tuple[str, str, str]
+COPIED = 0.9  # from this part of outcomes in the report's own words an author copies them, and means what he changes
+FEWEST = 10  # outcomes that show whether an author copies
 _ROOT = Pointer("/action_plan/actions")
 
 
@@ -95,10 +97,18 @@ def action_differences(summary: Summary, index: ReportIndex, names: Names) -> It
     starts = plan_starts(index.overview, agreed, own.as_at)
     ends = index.once(_dated_periods)
     holders = [action.lead for action in plan.actions if action.lead]
+    check = outcome_changes if _copies(pairs) < COPIED else copied_outcome_changes
     for pair in pairs:
-        yield from _changed(pair, names, (starts, ends), holders)
+        yield from _changed(pair, names, (starts, ends), holders, check)
         for field, change in status_changes(pair.report, pair.summary, plan.as_at, own.as_at):
             yield _difference("action-status-contradicted", change, pair, field)
+
+
+def _copies(pairs: list[Paired]) -> float:
+    """The part (0 to 1) of the outcomes that are word for word the report's."""
+    given = [(pair.report.outcome, pair.summary.outcome) for pair in pairs if pair.report.outcome]
+    same = sum(" ".join(true.split()) == " ".join((said or "").split()) for true, said in given if true)
+    return same / len(given) if len(given) >= FEWEST else 0.0
 
 
 def _dated_periods(index: ReportIndex) -> Ends:
@@ -142,7 +152,11 @@ def _align(true: str | None, said: str | None, names: Names) -> Alignment | None
 
 
 def _changed(
-    pair: Paired, names: Names, calendar: tuple[list[date], Ends], holders: list[str]
+    pair: Paired,
+    names: Names,
+    calendar: tuple[list[date], Ends],
+    holders: list[str],
+    check_outcome: Callable[[Alignment], Iterator[Change]],
 ) -> Iterator[Difference]:
     true, said = pair.report, pair.summary
     if true.due and said.due and same_deadline(true.due, said.due, *calendar) is False:
@@ -157,7 +171,7 @@ def _changed(
         yield _difference("action-deadline-changed", change, pair, "due")
     for field, change in lead_changes(true, said, holders, names):
         yield _difference("action-lead-changed", change, pair, field)
-    for field, check in (("outcome", outcome_changes), ("monitoring", monitoring_changes)):
+    for field, check in (("outcome", check_outcome), ("monitoring", monitoring_changes)):
         alignment = _align(getattr(true, field), getattr(said, field), names)
         for change in check(alignment) if alignment else ():
             yield _difference("action-outcome-changed", change, pair, field)

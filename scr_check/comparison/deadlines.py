@@ -11,6 +11,7 @@ from scr_check.documents.overview import Overview, Section
 from scr_check.language.dates import dates_in
 from scr_check.language.days import days_of, months_later
 from scr_check.language.numbers import numbers_in
+from scr_check.language.sentences import sentences_in
 
 _AT_ONCE = re.compile(
     r"\b(?:immediate(?:ly)?|at once|with immediate effect|forthwith|straight ?away|without delay|now)\b", re.I
@@ -26,6 +27,10 @@ _RUNS_FROM = re.compile(
     r"|\bposition (?:at|on)\b|\bas at\b",
     re.I,
 )
+_QUARTER = re.compile(r"\bQ([1-4])\b|\b(first|second|third|fourth) quarter\b", re.IGNORECASE)
+_PERIOD_ENDS = re.compile(
+    r"\bQ[1-4]\b|\bquarter|\bterms?\b(?! of)", re.IGNORECASE
+)  # "Q1 2012 ends on 31 March 2012"
 _SLACK = timedelta(days=4)  # three months from the 31st may be reckoned in more than one way
 
 
@@ -101,7 +106,7 @@ def same_deadline(
     if " ".join(true.lower().split()) == " ".join(said.lower().split()):
         return True
     if not ours.known or not theirs.known:
-        return None
+        return False if _other_quarter(true, said) else None
     if ours.open or theirs.open:
         return ours.open and theirs.open
     if ours.first and theirs.first:
@@ -112,6 +117,12 @@ def same_deadline(
     if ours.at_once or theirs.at_once:
         return ours.at_once and theirs.at_once
     return abs(_length(ours) - _length(theirs)) <= 0.06 * _length(ours)
+
+
+def _other_quarter(true: str, said: str) -> bool:
+    """Whether both name a quarter, and not the same."""
+    mine, yours = _QUARTER.search(true), _QUARTER.search(said)
+    return bool(mine and yours and mine[0].lower() != yours[0].lower())
 
 
 def _overlap(one: Deadline, other: Deadline) -> bool:
@@ -144,6 +155,7 @@ def plan_starts(overview: Overview, *others: str | None) -> list[date]:
     texts = [text for text in (overview.action_plan and overview.action_plan.as_at, *others) if text]
     for paragraph in overview.paragraphs:
         if paragraph.section in (Section.ACTION_PLAN, Section.APPENDIX) and _RUNS_FROM.search(paragraph.text):
-            texts.append(paragraph.text)
+            told = (paragraph.text[span.start : span.end] for span in sentences_in(paragraph.text))
+            texts += [sentence for sentence in told if not _PERIOD_ENDS.search(sentence)]
     found = {written.iso for text in texts for written in dates_in(text)}
     return sorted(date.fromisoformat(iso) for iso in found if iso)

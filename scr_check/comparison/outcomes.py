@@ -71,6 +71,17 @@ def outcome_changes(alignment: Alignment) -> Iterator[Change]:
             return
 
 
+def copied_outcome_changes(alignment: Alignment) -> Iterator[Change]:
+    """The same where an author copies outcomes word for word, so that any other word put into one tells of a change."""
+    found = next(outcome_changes(alignment), None)
+    new = [j for j in alignment.added if alignment.summary.units[j].weight == 1.0]
+    lost = [i for i in alignment.missing if alignment.report.units[i].weight == 1.0]
+    if found:
+        yield found
+    elif new or lost:
+        yield _changed(alignment, "the summary has other words", confidence=Confidence.POSSIBLE)
+
+
 def _changed(
     alignment: Alignment, why: str, quote: str = "", confidence: Confidence = Confidence.LIKELY
 ) -> Change:

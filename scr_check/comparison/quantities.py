@@ -31,6 +31,7 @@ _ANY_DAY = re.compile(
     r"|\b(?:shift|duty|going home|leav\w+)\b",
     re.IGNORECASE,
 )
+_ELLIPTIC = re.compile(r"\b(?:within|in|after|than) $", re.IGNORECASE)
 _WORKING = re.compile(r"^[^.,;]{0,12}?\b(?:working|school) (?:day|week)", re.IGNORECASE)
 _AGE_GROUP = re.compile(r"\b(?:under|over)[- ](\w+?)s\b", re.IGNORECASE)
 _NEXT_DAY = re.compile(r"\b(?:next|following) (?:working )?day\b", re.IGNORECASE)
@@ -41,7 +42,9 @@ def quantities_in(wording: Wording, frequencies: list[Frequency]) -> list[Number
 
     "Within a week" is one week, and "the same day" no days at all.
     """
-    numbers = [_working(_as_age(number, wording), wording) for number in wording.numbers]
+    numbers = _spelled_out(
+        [_working(_as_age(number, wording), wording) for number in wording.numbers], wording
+    )
     found = [
         number
         for number in numbers
@@ -63,6 +66,20 @@ def _age_groups(wording: Wording) -> list[Number]:
         for age in numbers_in(m[1])[:1]
         if not any(n.start <= m.start(1) < n.end for n in wording.numbers)
     ]
+
+
+def _spelled_out(numbers: list[Number], wording: Wording) -> list[Number]:
+    """The numbers, one that leaves its unit out with that of the length of time before it: "within two days, or five"."""
+    found: list[Number] = []
+    before: Number | None = None
+    for number in numbers:
+        bare = not (number.unit or number.nouns or number.age or number.ordinal)
+        if bare and before and _ELLIPTIC.search(wording.text[: number.start]):
+            number = replace(number, unit=before.unit, nouns=before.nouns & {WORKING})
+        found.append(number)
+        if number.days is not None and not number.age:
+            before = number
+    return found
 
 
 def _working(number: Number, wording: Wording) -> Number:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scr_check.comparison.bearing import Weighed, Weighing
-from scr_check.comparison.evidence import evidence_from
+from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
 from scr_check.documents.overview import Section
@@ -34,7 +34,7 @@ _MISSING = re.compile(r"\b(?:not|no|nobody|never|none|without|neither|nor|only)\
 
 _NO_THEME = re.compile(  # "Chapter 8: Findings"
     r"[\W\d]*(?:(?:chapter|part|section)\b[\s\w.]{0,4}[:.–-]?\s*)?(?:the |main |key |overall |summary of |introduction to )*"
-    r"(?:findings|analysis|conclusions?|discussion|introduction|summary|overview)?[\W\d]*",
+    r"(?:findings|conclusions?|introduction|summary|overview)[\W\d]*",
     re.IGNORECASE,
 )
 _CONCLUDES = re.compile(
@@ -167,9 +167,13 @@ def theme_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
         yield Difference(
             "key-issue-omitted",
             Pointer("") / "key_issues",
-            f"no key issue carries what the overview report finds under “{theme.heading}”",
+            f"no key issue carries what the overview report finds {_there(theme)}",
             "add a key issue that says so, or refer to these paragraphs in `overview:` of the issue that does",
             "",
             (evidence_from(theme.gravest),),
             Confidence.LIKELY if theme.level == 4 else Confidence.POSSIBLE,
         )
+
+
+def _there(theme: Theme) -> str:
+    return f"under “{theme.heading}”" if theme.heading else f"in {where(theme.gravest)}"
