@@ -193,7 +193,8 @@ class ReportIndex:
     def dates_at(self, number: int) -> tuple[Date, ...]:
         """The dates of a passage, else those of the nearest sentence before it in its paragraph that has any.
 
-        A paragraph that opens without a date goes on from the one before it under the same heading.
+        A paragraph that opens without a date goes on from the one before it under the same heading, or from the day that
+        the heading names.
         """
         if number not in self._dates:
             self._dates[number] = self._dates_before(number)
@@ -209,7 +210,8 @@ class ReportIndex:
             for place in range(own.start - 1, self.blocks[before.block].start - 1, -1):
                 if self.passages[place].sentence.dates:
                     return self.passages[place].sentence.dates
-        return ()
+        heading = self.passages[number].paragraph.heading or ""
+        return tuple(date for date in dates_in(heading) if date.day)
 
     def blocks_referred_to(self, refs: tuple[str, ...]) -> frozenset[int]:
         """The numbers of the paragraphs that references name."""

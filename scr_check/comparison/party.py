@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from scr_check.language.words import DATA, Word, words_in
 
+_SIBLINGS = frozenset(("sibling", "brother", "sister"))
 Key = tuple[str, ...]  # the words of a phrase that names a party, without plural or possessive
 
 
@@ -27,10 +28,8 @@ class Party:
         if self.name and self.name == other.name:
             return True
         if self.role != other.role:
-            if self.kind == other.kind == "family":  # a great-aunt may be called an aunt
-                return f" {self.role}".endswith(f" {other.role}") or f" {other.role}".endswith(
-                    f" {self.role}"
-                )
+            if self.kind == other.kind == "family":
+                return _are_kin(self.role, other.role)
             if self.body is None and other.body is None:  # as nearly always
                 return _one_works_for_the_other(self.role, other.role)
             return self._works_for(other) or other._works_for(self)
@@ -73,6 +72,15 @@ def roles() -> dict[str, dict[str, list[str]]]:
 def works_for(role: str) -> tuple[str, ...]:
     """The roles of the bodies that somebody in a role works for, the usual one first."""
     return tuple(roles()["works_for"].get(role, ()))
+
+
+@cache
+def _are_kin(role: str, other: str) -> bool:
+    """Whether two words may be used of one relative: an aunt may be a great-aunt, and "Sibling 1" a brother."""
+    one, two = sorted((role, other), key=len)
+    if f" {two}".endswith(f" {one}"):
+        return True
+    return "sibling" in (one, two) and {one.split()[-1], two.split()[-1]} <= _SIBLINGS
 
 
 @cache

@@ -134,6 +134,28 @@ def test_time_scales_run_from_the_day_that_the_plan_names() -> None:
     assert plan_starts(report) == [date(2011, 3, 1), date(2011, 6, 17)]
 
 
+def test_no_time_scale_runs_from_the_end_of_a_quarter() -> None:
+    text = "The position is that of 20 July 2011, and periods run from that date. Q4 2011 ends on 31 December 2011."
+    says = Paragraph(text=text, section=Section.ACTION_PLAN)
+    assert plan_starts(Overview(paragraphs=[says])) == [date(2011, 7, 20)]
+    assert same_deadline("Immediate", "30 September 2011", [date(2011, 7, 20)]) is False
+    assert same_deadline("End of Q1", "End of Q2", []) is False
+
+
+@pytest.mark.parametrize(("copied", "expected"), [(12, ["action-outcome-changed"]), (0, [])])
+def test_any_other_word_counts_where_outcomes_are_copied(copied: int, expected: list[str]) -> None:
+    rows = [
+        ROW | {"action": f"Audit part {n} of the protocol", "outcome": f"Part {n} is safe"} for n in range(13)
+    ]
+    told = [
+        row if n < copied else row | {"outcome": f"Part {n} is without risk"} for n, row in enumerate(rows)
+    ]
+    last = {"outcome": "What children say is read and acted on"}
+    told[-1] = told[-1] | {"outcome": "What children say is read and answered"}
+    kinds = found(plan(*rows[:-1], rows[-1] | last), own_plan(*told))
+    assert [kind for kind, pointer in kinds if pointer.endswith("/12/outcome")] == expected
+
+
 @pytest.mark.parametrize(
     ("true", "said", "same"),
     [

@@ -44,6 +44,15 @@ def test_the_year_is_left_open_after_a_turn_of_the_year(report):
     assert report.passages[-1].sentence.dates[0].year is None
 
 
+def test_an_event_is_told_under_the_day_that_its_heading_names():
+    text = "A neighbour rang for help. The aunt had tried to go back. She left hospital on 9 July 2010."
+    told = Paragraph(ref="5.2", heading="Friday 2 July 2010", section=Section.FACTS, text=text)
+    report = index_report(Overview(paragraphs=[told]))
+    event = "A neighbour called for help, and the aunt had tried to go back."
+    assert kinds(report, "2 July 2010", event) == set()
+    assert kinds(report, "2 August 2010", event) == {"date-changed"}
+
+
 def test_passages_that_an_author_refers_to_are_nearest():
     paragraphs = [
         Paragraph(ref=ref, heading="5 Analysis", section=Section.ANALYSIS, text=text)

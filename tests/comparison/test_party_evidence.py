@@ -4,6 +4,7 @@ import pytest
 
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.party import Party
 from scr_check.comparison.party_evidence import PartyEvidence, party_evidence
 from scr_check.comparison.sentence import read_sentences
 from scr_check.comparison.statements import Statement
@@ -82,3 +83,17 @@ def test_the_party_itself_fits_better_than_any_other_where_it_is_named() -> None
         evidence("The grandmother rang the school on 6 June 2010.", "grandmother").features["fit margin"] < 0
     )
     assert evidence("The neighbour rang the school on 6 June 2010.", "neighbour").features["fit margin"] > 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("sibling", "brother", True),
+        ("great aunt", "aunt", True),
+        ("brother", "sister", False),
+        ("aunt", "mother", False),
+    ],
+)
+def test_one_relative_may_be_called_by_two_words(one, other, same):
+    assert Party("family", one).may_be(Party("family", other)) is same
+    assert Party("family", other).may_be(Party("family", one)) is same

@@ -174,3 +174,23 @@ def test_paragraphs_may_be_numbered_by_part_and_letter():
     text += "\n\n" + "\n\n".join(["## Part B: Analysis", *(f"B{i} That is said there." for i in range(1, 5))])
     refs = [one.ref for one in report(text).paragraphs]
     assert refs == ["A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"]
+
+
+def test_a_chapter_whose_title_tells_nothing_is_no_part_of_the_front():
+    overview = report("""# Northmoor Safeguarding Children Board
+
+# Child U
+
+## Chapter 1: How this came about
+
+### Why we looked
+
+1.1 The Board's chair decided on 4 May 2010 to hold a review.
+
+## Chapter 2: The story
+
+2.1 On 5 March 2010 a nurse called.
+""")
+    [why] = [one for one in overview.paragraphs if one.ref == "1.1"]
+    assert (why.heading, why.section) == ("Why we looked", Section.INTRODUCTION)
+    assert overview.paragraphs[0].section == Section.FRONT

@@ -15,6 +15,7 @@ from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import is_sentence, opens_with_capital
 
 _INFERRED = 7  # the level of a heading that only its look gives away: below all others
+_CHAPTER = re.compile(r"(?:chapter|part|section) (?:\d+|[ivx]+|[a-z]|one)\b", re.IGNORECASE)
 _LONGEST_HEADING = 14  # words
 _LONGEST_NAME = 9  # words of a line that only names whose recommendations follow
 _LETTER = re.compile(r"(?:\d+(?:\.\d+)*)?\(?([a-z]{1,5})[.)]{1,2}", re.IGNORECASE)
@@ -118,11 +119,22 @@ def _opening(blocks: Sequence[Block]) -> int:
     """The index of the first block after the front matter; 0 when nothing tells where that ends."""
     for index, block in enumerate(blocks):
         if block.kind in ("heading", "paragraph") and block.number:
-            return index
+            return _first_heading_over(blocks, index)
         found = section_of(title_words(block.text)) if block.kind == "heading" else None
         if found and found[0] is not Section.FRONT:
             return index
     return 0
+
+
+def _first_heading_over(blocks: Sequence[Block], index: int) -> int:
+    """The index of the chapter's heading right over a block ("Chapter 1: How this review came about"), else its own."""
+    first = index
+    for above in range(index - 1, -1, -1):
+        if blocks[above].kind != "heading":
+            break
+        if _CHAPTER.match(blocks[above].text):
+            first = above
+    return first
 
 
 class _Outline:
