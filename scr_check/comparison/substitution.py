@@ -15,7 +15,7 @@ _BEFORE_VERBS = frozenset(
 _PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 _REACH = 3  # words to either side in which a light verb is looked for
 # Verbs that say with a noun or small word what another verb says alone: "been to" for "attended", "bring down".
-_LIGHT_VERBS = frozenset(
+LIGHT_VERBS = frozenset(
     "be been being is are was were do does done did have has had having get gets got give gives given gave take"
     " takes taken took make makes made bring brings brought put puts go goes gone went come comes came".split()
 )
@@ -68,7 +68,7 @@ def recast(alignment: Alignment, true: Unit) -> bool:
 
 def _light_verbs(wording: Wording, at: int) -> set[str]:
     near = range(max(0, at - _REACH), min(len(wording.words), at + _REACH + 1))
-    return {wording.words[i].lower for i in near} & _LIGHT_VERBS
+    return {wording.words[i].lower for i in near} & LIGHT_VERBS
 
 
 def _far(true: Unit, said: Unit) -> bool:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
-from scr_check.comparison.substitution import is_passive, is_verb, matters, recast
+from scr_check.comparison.substitution import LIGHT_VERBS, is_passive, is_verb, matters, recast
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.words import Word, lexicon, stop_words
 
@@ -84,7 +84,11 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
             yield from (
                 _put_in(summary, unit)
                 for unit in come[len(gone) :]
-                if not (_as_aside(summary, unit) or _is_doer(alignment, unit))
+                if not (
+                    _as_aside(summary, unit)
+                    or _is_doer(alignment, unit)
+                    or _for_light(report, (i, i_end), summary, unit)
+                )
             )
 
 
@@ -123,6 +127,13 @@ def _is_doer(alignment: Alignment, unit: Unit) -> bool:
     after = next((j for j, other in enumerate(summary.units) if other.at == unit.at + 1), None)
     verb = next((i for i, j in alignment.pairs.items() if j == after), None)
     return verb is not None and is_verb(summary, unit.at + 1) and is_passive(report, report.units[verb])
+
+
+def _for_light(report: Wording, span: tuple[int, int], summary: Wording, unit: Unit) -> bool:
+    """Whether a verb stands for a light one, "called to a fire" for "been to a fire"."""
+    return is_verb(summary, unit.at) and any(
+        word.lower in LIGHT_VERBS for word in report.words[span[0] : span[1]]
+    )
 
 
 def _turned(report: Wording, summary: Wording) -> Iterator[Change]:

@@ -546,3 +546,16 @@ def test_a_title_in_the_label_is_no_part_of_the_recommendation():
         "Northmoor Homes must name a second worker.",
         "Northmoor Homes. It must name a third.",
     ]
+
+
+def test_a_label_tells_the_set_where_the_heading_does_not():
+    overview = report(f"""{BOARD}
+## 9 Recommendations
+
+9.1 **Recommendation 1.** Northmoor Homes must name a second worker.
+
+### What does the Board ask of itself?
+
+9.2 **Board recommendation 1.** The Board must issue guidance within a year.
+""")
+    assert named(overview) == ["overview/1", "board/1"]

@@ -35,7 +35,7 @@ def recommendations_of(
 def _owner(draft: Draft, names: Names) -> Owner:
     """Whose recommendation it is, by its label, band row, headings, code or addressee."""
     for words in filter(None, (draft.kind, draft.band)):
-        if named := sets_named(words):
+        if named := sets_named(words) or sets_named(f"{words} recommendations"):  # "Board recommendation 2."
             agency = _agency(draft, names) or body_in(words, names)
             return Owner(named[0], agency if named[0] == "imr" else None)
     owner = owner_of(draft.path, names)
