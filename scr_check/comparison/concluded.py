@@ -53,7 +53,7 @@ _TOPICS = {
 OTHERWISE = "otherwise"  # the topic of a conclusion on what else would have been so
 
 _DENIALS = re.compile(
-    r"\b(?:(?<!than )(?<!or )not(?! only)|no(?! doubt)|nobody|nothing|none|never|neither|nor|cannot|unlikely|doubtful|beyond"
+    r"\b(?:(?<!than )(?<!or )not(?! only)|no(?! doubt)|nobody|none|never|neither|nor|cannot|unlikely|doubtful|beyond"
     r"|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
     re.IGNORECASE,
 )
@@ -78,6 +78,7 @@ _FINDS = re.compile(r"\b(?:conclu|view|consider|opinion|find|found)", re.IGNOREC
 _NOBODY = re.compile(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", re.IGNORECASE)
 
 _NOTHING_THAT = re.compile(r"\b(?:nothing|nobody|no one|none) (?:which|who|that)\b[^,;.]*$", re.IGNORECASE)
+_NOTHING = re.compile(r"\bnothing\b", re.IGNORECASE)
 _NONE_OF = re.compile(r"\b(?:none|neither) of $")
 
 _ANYWAY = re.compile(
@@ -168,8 +169,8 @@ def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
         and re.match(r"(?:but|and|that|who|which)\b", sentence.text[start:], re.IGNORECASE) is None
     ):
         denials = len(_NOBODY.findall(before))
-    if not denials and _NOTHING_THAT.search(before):
-        denials = 1  # "nothing which they might have done would have prevented it"
+    if not denials and (_NOTHING.search(before, start) or _NOTHING_THAT.search(before)):
+        denials = 1  # "nothing which they might have done would have prevented it"; not "if nothing changed" after it
     return "no" if denials % 2 else "yes"
 
 

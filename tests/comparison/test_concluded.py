@@ -14,6 +14,7 @@ NAMES = ReportIndex(Overview()).names
     ("text", "answer"),
     [
         ("The harm could have been prevented.", "yes"),
+        ("The harm could have been prevented, had nothing changed.", "yes"),
         ("Nothing that was done could have prevented it.", "no"),
         ("They agree that nothing which the services might have done would have prevented her death.", "no"),
         ("In three ways it did, none of which was inevitable.", "yes"),
