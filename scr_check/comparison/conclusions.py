@@ -66,9 +66,8 @@ def conclusion_differences(
         nearest = [entry for entry in answers if best and entry[0] >= NEAREST * best]
         if not nearest or any(_agree(claim, other) for _, _, other in nearest):
             continue
-        if (
-            len(claims) > 1
-        ):  # "they do not say that it would have been prevented, but that it might have been"
+        if len(claims) > 1:
+            # "they do not say that it would have been prevented, but that it might have been"
             blocks = {passage.block for _, passage, _ in nearest}
             if any(passage.block in blocks and _agree(claim, other) for _, passage, other in answers):
                 continue

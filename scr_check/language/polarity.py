@@ -177,8 +177,8 @@ def _has_verb(words: list[Word], cue: int, at: int) -> bool:
 
 
 def _ends(words: list[Word], at: int) -> bool:
-    """Whether a word ends what is denied; not the "after" of "looked after", nor the "which" of "none of which"."""
-    return words[at].lower in _ENDS | {"whom"} and words[at - 1].lower not in ("looked", "of")
+    """Whether a word ends what is denied; not the "after" of "looked after"."""
+    return words[at].lower in _ENDS | {"whom"} and words[at - 1].lower != "looked"
 
 
 def _main_verb(words: list[Word], relative: int, starts: frozenset[int]) -> int | None:

@@ -17,10 +17,9 @@ _SPEAKS_OF_THEM = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """One of them: its number, the words before the number ("Hospital"), its text, and who it is said to come from."""
+    """One of them: its number, its text, and who it is said to come from."""
 
     number: str
-    code: str
     text: str
     source: str
 
@@ -29,8 +28,8 @@ def inline_recommendations(text: str) -> list[Inline]:
     """The recommendations that a paragraph makes in passing; none where it does not speak of recommendations.
 
     >>> made = inline_recommendations("Its review makes one recommendation. The Trust must act (Hospital 1).")
-    >>> made[0].number, made[0].code, made[0].text, made[0].source
-    ('1', 'Hospital', 'The Trust must act.', 'Its review makes one recommendation.')
+    >>> made[0].number, made[0].text, made[0].source
+    ('1', 'The Trust must act.', 'Its review makes one recommendation.')
     >>> inline_recommendations("The Trust must act (Recommendation 1)."), inline_recommendations("It acted (Table 1).")
     ([], [])
     """
@@ -47,7 +46,5 @@ def inline_recommendations(text: str) -> list[Inline]:
         if spoken_of:  # "It makes one recommendation: the Trust must act (Hospital 1)."
             said = said[spoken_of.end() :].partition(": ")[2]
         if DUTY.search(said):
-            found.append(
-                Inline(numbered["number"], numbered["code"], f"{said[0].upper()}{said[1:]}.", source)
-            )
+            found.append(Inline(numbered["number"], f"{said[0].upper()}{said[1:]}.", source))
     return found
