@@ -1,38 +1,22 @@
-"""Distortions made by rule in a faithful statement: another party in its place, a denial put in or taken out."""
+"""Distortions made by rule in a faithful statement: another party, number or date in its place."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 from random import Random
 
 from scr_check.comparison.names import Names
 from scr_check.comparison.party import Mention, Party
 from scr_check.comparison.party_evidence import comparable
-from scr_check.comparison.sentence import Sentence, read_sentence
+from scr_check.comparison.sentence import read_sentence
 from scr_check.comparison.statements import Statement
 from scr_check.language.dates import Date
 from scr_check.language.numbers import Number
-from scr_check.language.polarity import is_verbal
 
 WORDS = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 ).split()
 MONTHS = "January February March April May June July August September October November December".split()
-_AUXILIARY = r"(was|were|had|has|have|is|are|did|does|do|could|can|would|will|been)"
-_TAKEN_OUT = (
-    (rf"\b{_AUXILIARY} not\b", r"\1"),
-    (r"\bnever\b", ""),
-    (r"\bno (?!one\b|longer\b|more\b)(?=[a-z])", "a "),
-    (r"\b[Nn]obody\b|\b[Nn]o one\b", "staff"),
-    (r"\b[Nn]either\b(.*?)\bnor\b", r"both\1and"),
-    (r"\b[Nn]either\b", "both"),
-    (r"\b[Nn]one\b", "all"),
-    (r"\bwithout\b", "with"),
-    (r"\bfail(?:ed|ing) to\b", "went on to"),
-)
-_HELD = frozenset("was were had has have is are did could".split())
-_NOT_BEFORE = _HELD | frozenset("to be been not the a an and being never no".split())
 
 
 def reworded(statement: Statement, text: str, names: Names) -> Statement:
@@ -93,54 +77,6 @@ def exchanged(statement: Statement, names: Names) -> Iterator[tuple[Statement, M
                 there = next((m for m in changed.sentence.mentions if m.first == one.first), None)
                 if there and there.party.may_be(two.party):
                     yield changed, there
-
-
-def turned(
-    statement: Statement, names: Names, random: Random, most: int
-) -> Iterator[tuple[Statement, set[int]]]:
-    """The statement with a denial taken out or put in, and the indexes of the words that are turned by it."""
-    texts = list(_taken_out(statement.sentence))[: most + 1]
-    put_in = list(_put_in(statement.sentence))
-    for text in texts + random.sample(put_in, min(most, len(put_in))):
-        changed = reworded(statement, text, names)
-        words = _turned_words(statement.sentence, changed.sentence)
-        if words:
-            yield changed, words
-
-
-def _taken_out(sentence: Sentence) -> Iterator[str]:
-    for pattern, instead in _TAKEN_OUT:
-        for match in re.finditer(pattern, sentence.text):
-            text = sentence.text[: match.start()] + match.expand(instead) + sentence.text[match.end() :]
-            yield " ".join(text.split())
-
-
-def _put_in(sentence: Sentence) -> Iterator[str]:
-    for i, word in enumerate(sentence.words):
-        after = sentence.words[i + 1].lower if i + 1 < len(sentence.words) else ""
-        before = sentence.words[i - 1].lower if i else ""
-        if sentence.denied[i]:
-            continue
-        if word.lower in _HELD and after and is_verbal(sentence.words, i + 1) and after != "been":
-            yield sentence.text[: word.end] + " not" + sentence.text[word.end :]
-        elif (
-            sentence.content[i]
-            and is_verbal(sentence.words, i)
-            and not word.lower.endswith("ing")
-            and before not in _NOT_BEFORE
-        ):
-            yield sentence.text[: word.start] + "did not " + sentence.text[word.start :]
-
-
-def _turned_words(old: Sentence, new: Sentence) -> set[int]:
-    before, after = [word.lower for word in old.words], [word.lower for word in new.words]
-    blocks = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
-    pairs = [(block.a + step, block.b + step) for block in blocks for step in range(block.size)]
-    return {
-        b
-        for a, b in pairs
-        if min(old.denied[a], new.denied[b]) >= 0 and bool(old.denied[a]) != bool(new.denied[b])
-    }
 
 
 def renumbered(

@@ -15,7 +15,9 @@ from scr_check.documents.summary import Recommendation
 _AND = re.compile(
     r",? (?:and|(?:together |along |jointly )?with) (?=(?:the )?[A-Z]|(?:all|every) )|, (?=(?:the )?[A-Z])"
 )
-
+_SPREAD = re.compile(
+    r"(?:[Tt]he )?(.+?s) of ([A-Z].*(?:,| and ).*)$"
+)  # "the children's services of Dale and Fell"
 _PRACTICES = re.compile(
     r"^(?:each|every|all|any)\b.*\b(?:practices?|practitioners|GPs|surger(?:y|ies))$", re.IGNORECASE
 )
@@ -84,6 +86,9 @@ def addressees(recommendation: OverviewRecommendation, names: Names) -> list[str
 
 def _parted(body: str, names: Names) -> list[str]:
     """The bodies that one name joins ("Children's Services and the Ambulance Service"); a known name joins none."""
+    spread = _SPREAD.match(body)
+    if spread and not proper(spread[1]):
+        return [f"{place.strip()} {spread[1]}" for place in _AND.split(spread[2])]
     if whole_party(body, names):
         return [body]
     parts = [part.strip() for part in _AND.split(body)]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.language.polarity import is_verbal
@@ -21,8 +22,32 @@ _EXCEPTION = re.compile(
          \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FROM_HERE = re.compile(r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b", re.IGNORECASE)
+_FROM_HERE = re.compile(
+    r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b|\bnot yet\b", re.IGNORECASE
+)
 _ONLY_THEN = re.compile(r"\bit (?:was|is) only\b[^.;]*\bthat\b", re.IGNORECASE)
+_ENDING = frozenset(
+    map(
+        stem_of,
+        "stop stopped lose lost cease ceased cancel cancelled withdraw withdrew discontinue halt".split(),
+    )
+)
+_ASKING = frozenset("ask asked asks asking call called calls calling press pressed pressing".split())
+_OTHERWISE_READ = frozenset(
+    map(
+        stem_of,
+        "time times foresee foreseen foreseeable predict predictable prevent preventable avoid".split(),
+    )
+)
+_ILL = frozenset("badly poorly wrongly partly only little incorrectly incompletely".split())
+_TIMES = frozenset("day days week weeks fortnight month months year years hour hours time".split())
+_LIGHT = frozenset(
+    map(
+        stem_of,
+        "make hold take do give have arrange begin start offer follow receive undertake carry complete call convene "
+        "issue send commission bring come occur happen exist record provide".split(),
+    )
+)
 _BE = frozenset("was were is are been be".split())
 _REPORTING = frozenset(
     map(stem_of, "say find note think report state believe hold consider regard mean".split())
@@ -53,7 +78,9 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
     denies = any(rank > 0 for rank in sentence.denied)
     excepted = _excepted_from(sentence.text) if denies else len(sentence.text)
     for at, word in enumerate(sentence.words):
-        if not sentence.content[at] or sentence.denied[at] < 0:
+        if not sentence.content[at] or sentence.denied[at] < 0 or _is_wanting(sentence, at):
+            continue
+        if word.stem in _OTHERWISE_READ:
             continue
         clause = sentence.clause[at]
         if clause not in denying:
@@ -76,7 +103,11 @@ def _excepted_from(text: str) -> int:
 
 def bids(sentence: Sentence, at: int) -> bool:
     """Whether the clause of word `at` says what must or should be."""
-    return any(sentence.words[i].lower in _DUTY for i in clause_of(sentence, at))
+    clause = clause_of(sentence, at)
+    return any(sentence.words[i].lower in _DUTY for i in clause) or any(
+        one.lower in ("had", "have", "has") and two.lower == "to"
+        for one, two in pairwise(sentence.words[clause.start : clause.stop])
+    )
 
 
 def denies_all(sentence: Sentence, at: int) -> bool:
@@ -92,6 +123,11 @@ def _denies(sentence: Sentence, at: int) -> bool:
     return bool(left_out or stems & _wanting()) or any(
         sentence.denied[i] > 0 or _undone(sentence.words[i].lower) for i in places
     )
+
+
+def says_wanting(sentence: Sentence) -> bool:
+    """Whether a word of a sentence says by itself that something was wanting ("silent", "unread")."""
+    return any(word.stem in _wanting() or _undone(word.lower) for word in sentence.words)
 
 
 @cache
@@ -122,7 +158,9 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool, in_so
         return False
     if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else in_some or _only_so(sentence, at):
         return False
-    if left_out or is_verbal(sentence.words, at):
+    if left_out:
+        return not (_goes_with_the_next(sentence, at) or _is_subject(sentence, at))
+    if is_verbal(sentence.words, at):
         return True
     before = [word.lower for word in sentence.words[max(0, at - 3) : at]]
     if "about" in before:
@@ -142,7 +180,66 @@ def _only_so(sentence: Sentence, at: int) -> bool:
     """
     if _ONLY_THEN.search(sentence.text, 0, sentence.words[at].start):
         return True
+    if any(word.lower in _ILL for word in sentence.words[at + 1 : at + 3]):
+        return True
     return any(word.lower == "only" for word in sentence.words[at + 1 : at + 4])
+
+
+def _is_wanting(sentence: Sentence, at: int) -> bool:
+    """Whether a thing not denied is yet not said to have been so: it ended, or was only asked for."""
+    return not sentence.denied[at] and (
+        _ended(sentence, at) or _of_time(sentence, at) or _asked_for(sentence, at)
+    )
+
+
+def _asked_for(sentence: Sentence, at: int) -> bool:
+    before = [word.lower for word in sentence.words[max(0, at - 6) : at]]
+    if "for" not in before:
+        return False
+    place = before.index("for")
+    return place > 0 and before[place - 1] in _ASKING
+
+
+def _ended(sentence: Sentence, at: int) -> bool:
+    """Whether a thing is said to have ended or been lost ("stopped planned visits"), which is much as if there was none."""
+    beside = sentence.words[max(0, at - 3) : at] + sentence.words[at + 1 : at + 2]
+    return any(word.stem in _ENDING for word in beside)
+
+
+def _of_time(sentence: Sentence, at: int) -> bool:
+    """Whether time passed, and not a message ("three weeks had passed")."""
+    return sentence.words[at].lower in ("passed", "pass", "passing") and any(
+        word.lower in _TIMES for word in sentence.words[max(0, at - 3) : at]
+    )
+
+
+def _goes_with_the_next(sentence: Sentence, at: int) -> bool:
+    """Whether a word only says which sort of the next is meant ("no discharge meeting")."""
+    following = at + 1
+    return (
+        following < len(sentence.words)
+        and sentence.denied[following] == sentence.denied[at] + 1
+        and sentence.content[following]
+        and not is_verbal(sentence.words, following)
+    )
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether "no" things are said to have done something ("no window above the ground floor opened"): that is denied."""
+    words, clause = sentence.words, clause_of(sentence, at)
+    if any(i < at - 1 and (words[i].lower in _BE or is_verbal(words, i)) for i in clause):
+        return False
+    return any(
+        i > at
+        and (
+            (is_verbal(words, i) and words[i].stem not in _LIGHT)
+            or (
+                words[i].lower in ("had", "has", "have")
+                and not (i + 1 < len(words) and words[i + 1].lower == "been")
+            )
+        )
+        for i in clause
+    )
 
 
 def _in_some(sentence: Sentence, at: int) -> bool:

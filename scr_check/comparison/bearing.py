@@ -97,7 +97,7 @@ class Weighing:
             known = lexicon()
             stems = self.assertions.keys()
             wanted = set(stems).union(
-                *(known.near.get(one, ()) for one in stems), *(known.far.get(one, ()) for one in stems)
+                *(table.get(one, ()) for table in (known.near, known.far, known.acts) for one in stems)
             )
             self._said = defaultdict(list)
             for number in self.whole.shares:

@@ -48,8 +48,8 @@ def same_body(one: str, other: str, names: Names) -> bool:
         return everybody(one) and everybody(other)
     one, other = bare(one), bare(other)
     ours, theirs = _tokens(one), _tokens(other)
-    if ours == theirs:
-        return True
+    if sorted(ours) == sorted(theirs):
+        return True  # "Housing Service of Dale Council", "Dale Council Housing Service"
     mine, yours = whole_party(one, names), whole_party(other, names)
     if mine and yours and (mine.name == yours.name or not (mine.name and yours.name)):
         return mine.may_be(yours)

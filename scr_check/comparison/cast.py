@@ -221,8 +221,10 @@ def _kinship(words: Key) -> str | None:
 
 
 def _of(words: Key, ends: Key) -> bool:
-    """Whether words say the same the other way round: "husband of the mother"."""
-    return ends[-1] in words[: words.index("of")] and words[-1] == ends[0]
+    """Whether words say the same the other way round: "husband of the mother", "mother of Father B"."""
+    at = words.index("of")
+    whose = [word for word in words[at + 1 :] if len(word) > 1 and word != "the"]
+    return ends[-1] in words[:at] and whose == [ends[0]]
 
 
 def _role(text: str, look: Look) -> str | None:

@@ -1,8 +1,9 @@
 """Company: whether the report gives a figure beside the other figures that a statement gives with it, or lets it be reckoned."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from scr_check.comparison.bearing import Bearing
 from scr_check.comparison.fitting import Figure
@@ -15,6 +16,8 @@ from scr_check.language.numbers import Number
 NEIGHBOURS = 0.5  # what a figure of the sentences before and after counts, against one of the same sentence
 NEAR = 0.15  # the part of the nearest passage's share from which a passage is looked at
 PASSAGES = 15  # how many passages are looked at for dates so far apart
+_ALL_BUT = re.compile(r"\ball (?:but|except) $", re.IGNORECASE)
+_OF = re.compile(r" of (?:the |these |those |its |his |her |their )?")
 SLACK = {"day": 1.0, "week": 3.5, "month": 16.0, "year": 190.0}  # days by which a length of time may be off
 
 
@@ -69,6 +72,20 @@ def is_reckoned(statement: Statement, number: Number, index: ReportIndex, bearin
         abs(abs(apart) - number.days) <= slack
         for block in blocks
         for apart in _days_apart((*index.dates[block], *statement.dates))
+    )
+
+
+def is_the_rest(statement: Statement, number: Number, index: ReportIndex, bearing: Bearing) -> bool:
+    """Whether a number is what others leave over: "all but two" of 14, where the report has 12; "two", where 21 of 23 were not."""
+    passages = [passage.sentence for passage in bearing.top(index, PASSAGES, NEAR)]
+    if _ALL_BUT.search(statement.sentence.text, 0, number.start):
+        wholes = {other.value for other in statement.sentence.numbers} - {number.value}
+        return any(other.value + number.value in wholes for one in passages for other in one.numbers)
+    return any(
+        _OF.fullmatch(one.text[part.end : whole.start]) and whole.value - part.value == number.value
+        for one in passages
+        for part, whole in pairwise(one.numbers)
+        if any(rank > 0 for rank in one.denied)
     )
 
 

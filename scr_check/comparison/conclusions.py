@@ -109,6 +109,11 @@ def _agree(claim: Claim, other: Claim) -> bool:
         )
         surer = claim.certainty == "certain" and other.certainty in ("probable", "possible")
         return abs(mine - theirs) < 2 and not surer
+    if any(
+        (one.answer, two.answer, two.likelihood) == ("undecided", "yes", 2)
+        for one, two in ((claim, other), (other, claim))
+    ):
+        return True  # "it might have, but that cannot be said for certain"
     sure = {claim.likelihood, other.likelihood}
     return claim.answer == other.answer and not (claim.topic == "prevented" and sure == {2, 4})
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from scr_check.comparison.ages import told_of_person
 from scr_check.comparison.bearing import Bearing, Weighing
-from scr_check.comparison.company import company_of, is_reckoned
+from scr_check.comparison.company import company_of, is_reckoned, is_the_rest
 from scr_check.comparison.fitting import Figure, Told, best_fits
 from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.overlap import held_round, part_told, part_told_by, told_round
@@ -63,6 +63,8 @@ def number_evidence(
     evidence = _evidence(statement, number, index, weighing, looked)
     if evidence.rival is None:
         return evidence
+    if is_the_rest(statement, number, index, weighing.whole):
+        return FigureEvidence()
     features, (passage, start, _) = evidence.features, evidence.rival
     other = next(one for one in passage.sentence.numbers if one.start == start)
     features["nowhere"] = 1.0 - somewhere(number, index)

@@ -30,12 +30,19 @@ class Party:
         if self.role != other.role:
             if self.kind == other.kind == "family":
                 return _are_kin(self.role, other.role)
+            if self.kind == other.kind == "agency" and _is_a_sort_of(self.role, other.role):
+                return not (self.name and other.name)
             if self.body is None and other.body is None:  # as nearly always
                 return _one_works_for_the_other(self.role, other.role)
             return self._works_for(other) or other._works_for(self)
         if self.number and other.number and self.number != other.number:
             return False
-        return not (self.kind in ("agency", "staff") and self.name and other.name)
+        return not (
+            self.kind in ("agency", "staff")
+            and self.name
+            and other.name
+            and not _one_in_the_other(self.name, other.name)
+        )
 
     def _works_for(self, other: "Party") -> bool:
         if self.body and self.body.role == other.role:
@@ -81,6 +88,20 @@ def _are_kin(role: str, other: str) -> bool:
     if f" {two}".endswith(f" {one}"):
         return True
     return "sibling" in (one, two) and {one.split()[-1], two.split()[-1]} <= _SIBLINGS
+
+
+@cache
+def _one_in_the_other(name: str, other: str) -> bool:
+    """Whether the words of one name, more than one, are all in the other: "children service", "Dale council children service"."""
+    shorter, longer = sorted((set(name.split()), set(other.split())), key=len)
+    return len(shorter) > 1 and shorter <= longer
+
+
+@cache
+def _is_a_sort_of(role: str, other: str) -> bool:
+    """Whether one role is another told more exactly: "child and adolescent mental health service"."""
+    shorter, longer = sorted((role, other), key=len)
+    return " " in shorter and longer.endswith(f" {shorter}")
 
 
 @cache

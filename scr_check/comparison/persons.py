@@ -77,7 +77,11 @@ def _same_name(said: str, true: str) -> bool:
 
 
 def _name(text: str) -> list[str]:
-    return [part for part in re.findall(r"[\w'’-]+", text.lower()) if part not in small_words("titles")]
+    """The words of a person's name, without titles before it and letters after it ("QPM")."""
+    words = re.findall(r"[\w'’-]+", text)
+    while len(words) > 2 and words[-1].isupper() and len(words[-1]) > 1:
+        words.pop()
+    return [word.lower() for word in words if word.lower() not in small_words("titles")]
 
 
 def _misnamed(field: str, who: str, said: str, fact: Fact) -> Difference:

@@ -55,6 +55,19 @@ def is_verb(wording: Wording, at: int) -> bool:
     return word.stem in lexicon().verbs and bool(before) and word.lower.endswith("s") == singular
 
 
+def is_lone_verb(wording: Wording, unit: Unit) -> bool:
+    """Whether a word is a verb to which nothing is bidden and that stands in no list: left out, its object stays.
+
+    "Officers who attend an incident" are officers at an incident, but "record and report" asks for two things.
+    """
+    words, at = wording.words, unit.at
+    ahead = wording.text[words[at].end : words[at + 1].start] if at + 1 < len(words) else ""
+    behind = wording.text[words[at - 1].end : words[at].start] if at else ""
+    beside = {word.lower for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])}
+    listed = "," in ahead + behind or beside & {"and", "or", "not", "never"}
+    return is_verb(wording, at) and not listed and not _bidden(wording, at)
+
+
 def recast(alignment: Alignment, true: Unit) -> bool:
     """Whether a lost verb is said with a light one where its neighbours stand: "reduced" made "brought down"."""
     report, summary = alignment.report, alignment.summary

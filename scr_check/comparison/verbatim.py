@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
-from scr_check.comparison.substitution import LIGHT_VERBS, is_passive, is_verb, matters, recast
+from scr_check.comparison.substitution import LIGHT_VERBS, is_lone_verb, is_passive, is_verb, matters, recast
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.words import Word, lexicon, stop_words
 
@@ -75,7 +75,7 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
             if not _related(true, said) and matters(report, true, summary, said):
                 yield _replaced(report, true, summary, said)
         if not come:
-            gone = [unit for unit in gone if not recast(alignment, unit)]
+            gone = [unit for unit in gone if not (recast(alignment, unit) or is_lone_verb(report, unit))]
         if (come and (len(gone) > len(come))) or (
             not come and _left_bare(alignment, (i, i_end), (j, j_end), theirs)
         ):
@@ -86,6 +86,8 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
                 for unit in come[len(gone) :]
                 if not (
                     _as_aside(summary, unit)
+                    or is_lone_verb(summary, unit)
+                    or _is_measure(summary, unit)
                     or _is_doer(alignment, unit)
                     or _for_light(report, (i, i_end), summary, unit)
                 )
@@ -127,6 +129,12 @@ def _is_doer(alignment: Alignment, unit: Unit) -> bool:
     after = next((j for j, other in enumerate(summary.units) if other.at == unit.at + 1), None)
     verb = next((i for i, j in alignment.pairs.items() if j == after), None)
     return verb is not None and is_verb(summary, unit.at + 1) and is_passive(report, report.units[verb])
+
+
+def _is_measure(summary: Wording, unit: Unit) -> bool:
+    """Whether a word only says "more" otherwise ("for longer than ten days")."""
+    after = summary.words[unit.at + 1 : unit.at + 2]
+    return bool(after) and after[0].lower == "than"
 
 
 def _for_light(report: Wording, span: tuple[int, int], summary: Wording, unit: Unit) -> bool:

@@ -12,7 +12,16 @@ def is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:
 def opens_with_age(words: list[Word], i: int, after: list[Word]) -> bool:
     """Whether a sentence opens with how old somebody was: "At 15 the mother", "By 17 she"."""
     opens = i == 1 and words[0].lower in ("at", "by")
-    return opens and bool(after) and after[0].lower in ("the", "he", "she", "his", "her")
+    return (
+        opens
+        and bool(after)
+        and (after[0].lower in ("the", "he", "she", "his", "her") or is_person(after[0]))
+    )
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word is a letter or reference by which a report calls somebody: "At 13 D", "By 17 M2"."""
+    return word.capital and len(word.lower) <= 2
 
 
 def is_how_old(words: list[Word], i: int, after: list[str]) -> bool:

@@ -110,12 +110,14 @@ def stop_words() -> frozenset[str]:
 class Lexicon:
     """Which stems may stand for which: `near` of the same meaning, `far` of the opposite one, `verbs` used as verbs.
 
-    `close` holds of the near ones only those of the families of this kind of prose.
+    `close` holds of the near ones only those of the families of this kind of prose, `acts` words for acts of one sort
+    ("rang", "consulted"), which are further apart.
     """
 
     near: dict[str, frozenset[str]]
     close: dict[str, frozenset[str]]
     far: dict[str, frozenset[str]]
+    acts: dict[str, frozenset[str]]
     verbs: frozenset[str]
 
 
@@ -146,7 +148,12 @@ def lexicon() -> Lexicon:
             far.setdefault(word, set()).update(other)
         for word in other:
             far.setdefault(word, set()).update(one)
-    return Lexicon(_frozen(near), _frozen(close), _frozen(far), frozenset(verbs))
+    acts: dict[str, set[str]] = {}
+    for line in _lines("acts.txt"):
+        sort = {stem(word) for word in line.split()}
+        for word in sort:
+            acts.setdefault(word, set()).update(sort - {word})
+    return Lexicon(_frozen(near), _frozen(close), _frozen(far), _frozen(acts), frozenset(verbs))
 
 
 @cache

@@ -177,12 +177,16 @@ def _employed(place: Placed) -> Iterator[tuple[str | None, str]]:
     if block.kind != "table":
         return
     table = table_of(block.rows)
-    known = vocabulary().tables
-    column = table.column(known["employer"])
-    for row in table.rows if column is not None else ():
-        name = row.cells[column or 0]
+    known = vocabulary()
+    column = table.column(known.tables["employer"])
+    if column is None:
+        return
+    leads = frozenset(title for title, field in known.columns.items() if field == "lead")
+    post = 0 if column == 1 and len(table.titles) == 2 else table.column(leads)
+    for row in table.rows:
+        name = row.cells[column]
         if is_body(name) and "," not in name:
-            yield (row.cells[0] if column == 1 and len(row.cells) == 2 else None), name
+            yield (row.cells[post] if post is not None and post != column else None), name
 
 
 def bodies_in(text: str) -> Iterator[str]:

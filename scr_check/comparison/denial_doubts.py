@@ -1,0 +1,194 @@
+"""Doubts: what speaks against a passage and a statement telling of the same act, where just one of them denies it."""
+
+import re
+
+from scr_check.comparison.assertions import Assertion, bids, says_wanting
+from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.circumstances import at_another_time, counts_apart, facts_missing
+from scr_check.comparison.denial_matches import Match
+from scr_check.comparison.index import TO_COME, Passage, ReportIndex
+from scr_check.comparison.party import Party
+from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
+from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.statements import Statement
+from scr_check.language.words import lexicon
+from scr_check.language.words import stem as stem_of
+
+DOUBTS = {  # what each leaves of the weight of a match
+    "facts missing": 0.6,
+    "at another time": 0.5,
+    "nothing else": 0.6,
+    "tells both": 0.5,
+    "accounted for": 0.5,
+    "of others": 0.4,
+    "counts apart": 0.5,
+}
+_LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
+_ELLIPTICAL = re.compile(
+    r"\b(?:was|were|did|had|has|is|does|do) not(?:[.;,]|$)|\bbut (?:not|neither|none)\b|\bnor (?:was|were|did|had)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_others(
+    sentence: Sentence,
+    mine: Assertion,
+    passage: Passage,
+    theirs: Assertion,
+    index: ReportIndex,
+    weighing: Weighing,
+) -> bool:
+    """Whether a passage says it of somebody else, or to somebody else, where both sides say who."""
+    predicates = index.predicates(passage.number)
+    own = {part: parties_at(weighing.predicates, mine.word, part) for part in (DOER, DONE_TO)}
+    told = {part: parties_at(predicates, theirs.word, part) for part in (DOER, DONE_TO)}
+    if _is_of_a_thing(passage.sentence, theirs.word) and any(
+        party.kind != "agency" for party in own[DONE_TO]
+    ):
+        return True
+    return _the_other_way(own[DOER], told[DOER], told[DONE_TO]) or any(
+        _are_others(own[part], told[part])
+        and _either_named(sentence, own[part], passage.sentence, told[part])
+        for part in (DOER, DONE_TO)
+    )
+
+
+def parties_at(predicates: list[Predicate], at: int, part: str) -> list[Party]:
+    """The parties that play a part beside the verb at a word."""
+    return [role.party for one in predicates if one.at == at for role in one.roles if role.part == part]
+
+
+def _the_other_way(own: list[Party], theirs: list[Party], done_to: list[Party]) -> bool:
+    """Whether those who do it in the statement are whom it is done to in a passage: "the carer rang it", "it rang no carer"."""
+    return not any(one.may_be(two) for one in own for two in theirs) and any(
+        one.may_be(two) for one in own for two in done_to if one.kind != "child"
+    )
+
+
+def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: Assertion) -> bool:
+    """Whether a passage tells what happened, and denies (or affirms) what the statement affirms (or denies).
+
+    Not if the statement says the passage's own word as the passage does: "ordered it without telling the police".
+    """
+    told = passage.sentence.words[theirs.word].stem
+    if any(
+        word.stem == told and i != mine.word and state >= 0 and (state > 0) == theirs.denied
+        for i, (word, state) in enumerate(zip(sentence.words, sentence.denied, strict=True))
+    ):
+        return False
+    if passage.paragraph.section in TO_COME or bids(passage.sentence, theirs.word):
+        return False
+    affirming = passage.sentence if mine.denying else sentence
+    if _LAST.search(affirming.text):
+        return False  # "was last seen in March" denies that she was seen in April
+    undone = _is_undone(sentence.words[mine.word].stem, passage.sentence)
+    return not (undone or _SUPPOSED.search(passage.sentence.text))
+
+
+def doubts_about(
+    statement: Statement,
+    mine: Assertion,
+    passage: Passage,
+    match: Match,
+    index: ReportIndex,
+    weighing: Weighing,
+) -> frozenset[str]:
+    """What makes it doubtful that a passage tells of the same as a word of a statement: names of `DOUBTS`."""
+    sentence, theirs = statement.sentence, match.theirs
+    found = {
+        "of others": _is_of_others(sentence, mine, passage, theirs, index, weighing),
+        "counts apart": counts_apart(sentence, mine, passage.sentence, theirs),
+    }
+    if match.opposite:
+        found |= {
+            "facts missing": facts_missing(sentence, mine.word, index, passage),
+            "at another time": at_another_time(statement, index, passage),
+            "nothing else": not _shares_a_word(sentence, mine.word, passage.sentence),
+            "tells both": _tells_both(statement, mine, passage.sentence.words[theirs.word].stem),
+            "accounted for": _accounted_for(sentence, mine, passage.sentence, theirs),
+        }
+    return frozenset(name for name, doubtful in found.items() if doubtful)
+
+
+def _tells_both(statement: Statement, mine: Assertion, theirs: str) -> bool:
+    """Whether the statement or a neighbour in its text tells the opposite too: "advised to take her; she was not taken".
+
+    `theirs` is the stem by which the passage says the opposite; the statement may say that too ("told it; she was not told").
+    """
+    stem = statement.sentence.words[mine.word].stem
+    if not mine.denied and (_ELLIPTICAL.search(statement.sentence.text) or says_wanting(statement.sentence)):
+        return True
+    same = {stem, theirs} | lexicon().near.get(theirs, frozenset())
+    return any(
+        (word.stem == stem or (word.stem in same and sentence is statement.sentence and i != mine.word))
+        and state >= 0
+        and (state > 0) != mine.denied
+        for sentence in statement.siblings
+        for i, (word, state) in enumerate(zip(sentence.words, sentence.denied, strict=True))
+    )
+
+
+def _is_undone(stem: str, other: Sentence) -> bool:
+    """Whether a sentence says with "un" that a thing was not so: "often went unread" is no reply to "were not read"."""
+    return any(word.lower.startswith("un") and stem_of(word.lower[2:]) == stem for word in other.words)
+
+
+def _is_of_a_thing(sentence: Sentence, at: int) -> bool:
+    """Whether "it" follows a verb: "saw it on 4 January" is no reply to "the child was not seen"."""
+    return at + 1 < len(sentence.words) and sentence.words[at + 1].lower in ("it", "this", "these")
+
+
+def _are_others(own: list[Party], theirs: list[Party]) -> bool:
+    """Whether both sides say who, and not the same; a child of the review is too often meant by "he" to tell."""
+    if not own or not theirs or any(party.kind == "child" for party in (*own, *theirs)):
+        return False
+    return not any(one.may_be(two) for one in own for two in theirs)
+
+
+def _either_named(sentence: Sentence, own: list[Party], other: Sentence, theirs: list[Party]) -> bool:
+    """Whether one of the sides is named, and not only meant by a pronoun."""
+    return any(mention.party in own for mention in sentence.mentions) or any(
+        mention.party in theirs for mention in other.mentions
+    )
+
+
+def _shares_a_word(sentence: Sentence, at: int, other: Sentence) -> bool:
+    """Whether another sentence holds anything else of the clause of a word: a word like its own is not enough."""
+    stems, near, clause = other.stems(), lexicon().near, clause_of(sentence, at)
+    words = {sentence.words[i].stem for i in clause if sentence.content[i] and i != at}
+    parties = [mention.party for mention in sentence.mentions if mention.first in clause]
+    return any(stem in stems or stems & near.get(stem, frozenset()) for stem in words) or any(
+        party.may_be(theirs.party) for party in parties for theirs in other.mentions
+    )
+
+
+def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs: Assertion) -> bool:
+    """Whether what else the denial denies is denied in the other sentence too: the denial is told there."""
+    near = lexicon().near
+    if mine.denying:
+        denying, at, affirming = sentence, mine.word, other
+    else:
+        denying, at, affirming = other, theirs.word, sentence
+    denied = _said(denying, _same_denial(denying, at)) - {denying.words[at].stem}
+    told = _said(affirming, [i for i in range(len(affirming.words)) if affirming.denied[i] > 0])
+    return any(stem in told or told & near.get(stem, frozenset()) for stem in denied)
+
+
+def _said(sentence: Sentence, places: list[int]) -> set[str]:
+    """The stems of the content words at some places, and the roles of the parties there."""
+    roles = {mention.party.role for mention in sentence.mentions if mention.first in places}
+    return roles | {sentence.words[i].stem for i in places if sentence.content[i]}
+
+
+def _same_denial(sentence: Sentence, at: int) -> list[int]:
+    """The indexes of the words of the clause of word `at` that the same "not" or "no" denies."""
+    places = [i for i in clause_of(sentence, at) if sentence.denied[i] > 0]
+    if sentence.denied[at] <= 0:
+        return places
+    groups: list[list[int]] = []
+    for i in places:
+        if not groups or sentence.denied[i] <= sentence.denied[groups[-1][-1]]:
+            groups.append([])
+        groups[-1].append(i)
+    return next((group for group in groups if at in group), places)

@@ -1,0 +1,58 @@
+"""Matches: the words of the report's passages that say the same as a word of a statement, or the opposite."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scr_check.comparison.assertions import Assertion
+from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.sentence import Sentence
+from scr_check.language.words import lexicon
+
+PREFIXED = 4  # letters that a stem with "un" or "in" before it has at least
+NEAR_WORD = 0.75  # what a word of the same meaning counts, against the same word
+SAME_ACT = 0.5  # what a word for an act of the same sort counts ("rang", "consulted")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word of a passage that is the statement's or like it (`alike` 0 to 1), and whether just one is denied."""
+
+    number: int
+    theirs: Assertion
+    opposite: bool
+    alike: float
+
+
+def matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: Weighing) -> Iterator[Match]:
+    """The same word or one like it in the nearest passages.
+
+    They are opposed only where one clause denies something and the other nothing: "no manager saw it" and "seen by no
+    manager" put the denial in different places.
+    """
+    stem = sentence.words[mine.word].stem
+    like, unlike = lexicon().near.get(stem, frozenset()), lexicon().far.get(stem, frozenset())
+    acts = lexicon().acts.get(stem, frozenset())
+    for other in sorted(({stem} | like | unlike | acts) & weighing.said.keys()):
+        alike = 1.0 if other == stem else NEAR_WORD if other in like or other in unlike else SAME_ACT
+        for number, theirs in weighing.said[other]:
+            plain = mine.plain and theirs.plain
+            if not plain and not (alike == 1 and (mine.left_out or theirs.left_out)):
+                continue
+            if other != stem and any(
+                one.denied == mine.denied for one in index.assertions(number).get(stem, ())
+            ):
+                continue  # "missed two appointments and kept one" is no reply to "kept"
+            apart = mine.denying != theirs.denying
+            if _negates(stem, other) or _negates(other, stem):
+                yield Match(number, theirs, mine.denied == theirs.denied, alike)  # "unsafe", "not safe"
+            elif other in unlike and other != stem:
+                if not (apart and mine.denied == theirs.denied):
+                    yield Match(number, theirs, not apart, alike)
+            elif not apart or mine.denied != theirs.denied:
+                yield Match(number, theirs, apart, alike)
+
+
+def _negates(stem: str, other: str) -> bool:
+    """Whether a stem is another with "un" or "in" before it; stemming may cut their ends otherwise ("unsaf", "safe")."""
+    return stem[:2] in ("un", "in") and len(stem) > PREFIXED and other[: len(stem) - 2] == stem[2:]
