@@ -76,7 +76,7 @@ def is_reckoned(statement: Statement, number: Number, index: ReportIndex, bearin
 
 
 def is_the_rest(statement: Statement, number: Number, index: ReportIndex, bearing: Bearing) -> bool:
-    """Whether a number is what others leave over: "all but two" of 14, where the report has 12; "two", where 21 of 23 were not."""
+    """Whether a number is what others leave over: "all but two" of 14, where it has 12; "two", where 21 of 23 were not."""
     passages = [passage.sentence for passage in bearing.top(index, PASSAGES, NEAR)]
     if _ALL_BUT.search(statement.sentence.text, 0, number.start):
         wholes = {other.value for other in statement.sentence.numbers} - {number.value}

@@ -1,6 +1,7 @@
 """Doubts: what speaks against a passage and a statement telling of the same act, where just one of them denies it."""
 
 import re
+from functools import cache
 
 from scr_check.comparison.assertions import Assertion, bids, says_wanting
 from scr_check.comparison.bearing import Weighing
@@ -23,6 +24,9 @@ DOUBTS = {  # what each leaves of the weight of a match
     "of others": 0.4,
     "counts apart": 0.5,
 }
+_OF_WHAT = frozenset("that of about whether what why how who when where".split())
+_OBJECT = 6  # words after such a verb within which what was told begins
+_TOLD = 8  # words of it that are looked at
 _LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
 _ELLIPTICAL = re.compile(
@@ -82,8 +86,30 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     affirming = passage.sentence if mine.denying else sentence
     if _LAST.search(affirming.text):
         return False  # "was last seen in March" denies that she was seen in April
+    if _is_of_something_else(passage.sentence, theirs.word, sentence):
+        return False
     undone = _is_undone(sentence.words[mine.word].stem, passage.sentence)
     return not (undone or _SUPPOSED.search(passage.sentence.text))
+
+
+def _is_of_something_else(sentence: Sentence, at: int, other: Sentence) -> bool:
+    """Whether what was told, asked or known in a sentence ("that there was a baby") has no word in another one."""
+    words = sentence.words
+    start = next(
+        (i for i in range(at + 1, min(at + _OBJECT, len(words))) if words[i].lower in _OF_WHAT), None
+    )
+    if words[at].stem not in _telling() or start is None:
+        return False
+    told = {words[i].stem for i in range(start + 1, min(start + _TOLD, len(words))) if sentence.content[i]}
+    stems, near = other.stems(), lexicon().near
+    return bool(told) and not any(stem in stems or stems & near.get(stem, frozenset()) for stem in told)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The stems of verbs that say what somebody told, asked or knew."""
+    verbs = "tell inform notify say mention ask know record report explain advise note write realise understand warn".split()
+    return frozenset(map(stem_of, verbs))
 
 
 def doubts_about(

@@ -9,6 +9,12 @@ from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
 from scr_check.comparison.result import Difference
 from scr_check.comparison.statements import Statement
+from scr_check.finding import Confidence
+
+PLAIN = 100.0  # what puts a plain contradiction before all others
+HELD, MUTUAL, MARGIN = 1.2, 0.3, 0.6  # how much of both clauses, of each, and how much more than what agrees
+NEAREST = 0.95  # the part of the nearest passage's share that a plain one must have
+BOTH = 2  # of the two words, those that are verbs
 
 
 def denial_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
@@ -18,13 +24,13 @@ def denial_differences(statement: Statement, index: ReportIndex, weighing: Weigh
     for at in range(len(statement.sentence.words)):
         evidence = denial_evidence(statement, at, index, weighing)
         if evidence:
-            score = judge.score(evidence.features)
+            score = judge.score(evidence.features) + (PLAIN if _is_plain(evidence) else 0.0)
             if best is None or score > best[0]:
                 best = score, at, evidence
     if best is None:
         return
     score, at, evidence = best
-    confidence = judge.confidence(score)
+    confidence = Confidence.LIKELY if _is_plain(evidence) else judge.confidence(score)
     if confidence is None or evidence.opposite is None:
         return
     passage, other = evidence.opposite
@@ -40,3 +46,11 @@ def denial_differences(statement: Statement, index: ReportIndex, weighing: Weigh
         (evidence_from(passage, [(match.start, match.end)]),),
         confidence,
     )
+
+
+def _is_plain(evidence: DenialEvidence) -> bool:
+    """Whether report and statement say nearly the same with the same word, but that one denies it."""
+    kept = evidence.features
+    same_verb = kept["alike"] == 1 and kept["verbs"] == BOTH
+    near = kept["whole part"] >= NEAREST and kept["margin"] >= MARGIN
+    return same_verb and near and not kept["doubts"] and kept["held"] >= HELD and kept["mutual"] >= MUTUAL

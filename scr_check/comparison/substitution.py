@@ -65,7 +65,8 @@ def is_lone_verb(wording: Wording, unit: Unit) -> bool:
     behind = wording.text[words[at - 1].end : words[at].start] if at else ""
     beside = {word.lower for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])}
     listed = "," in ahead + behind or beside & {"and", "or", "not", "never"}
-    return is_verb(wording, at) and not listed and not _bidden(wording, at)
+    noun = at > 0 and words[at].lower.endswith("ing") and words[at - 1].lower in _BEFORE_NOUNS  # "in writing"
+    return is_verb(wording, at) and not (listed or noun or _bidden(wording, at))
 
 
 def recast(alignment: Alignment, true: Unit) -> bool:

@@ -75,7 +75,10 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
             if not _related(true, said) and matters(report, true, summary, said):
                 yield _replaced(report, true, summary, said)
         if not come:
-            gone = [unit for unit in gone if not (recast(alignment, unit) or is_lone_verb(report, unit))]
+            gone = [unit for unit in gone if not recast(alignment, unit)]
+            listed = {"and", "or"}.intersection(ours[i:i_end])
+            if len(gone) == 1 and not listed and is_lone_verb(report, gone[0]):
+                gone = []
         if (come and (len(gone) > len(come))) or (
             not come and _left_bare(alignment, (i, i_end), (j, j_end), theirs)
         ):
