@@ -88,7 +88,8 @@ def _parted(body: str, names: Names) -> list[str]:
     """The bodies that one name joins ("Children's Services and the Ambulance Service"); a known name joins none."""
     spread = _SPREAD.match(body)
     if spread and not proper(spread[1]):
-        return [f"{place.strip()} {spread[1]}" for place in _AND.split(spread[2])]
+        service = " ".join(word.capitalize() for word in spread[1].split())
+        return [f"{place.strip()} {service}" for place in _AND.split(spread[2])]
     if whole_party(body, names):
         return [body]
     parts = [part.strip() for part in _AND.split(body)]

@@ -220,7 +220,7 @@ def _goes_with_the_next(sentence: Sentence, at: int) -> bool:
         following < len(sentence.words)
         and sentence.denied[following] == sentence.denied[at] + 1
         and sentence.content[following]
-        and not is_verbal(sentence.words, following)
+        and (not is_verbal(sentence.words, following) or sentence.words[following].lower.endswith("ing"))
     )
 
 

@@ -48,6 +48,8 @@ def same_body(one: str, other: str, names: Names) -> bool:
         return everybody(one) and everybody(other)
     one, other = bare(one), bare(other)
     ours, theirs = _tokens(one), _tokens(other)
+    if ["board"] in (ours, theirs) and ours[-1:] == theirs[-1:]:
+        return True  # "The Board", of which a report speaks so when it means its own
     if sorted(ours) == sorted(theirs):
         return True  # "Housing Service of Dale Council", "Dale Council Housing Service"
     mine, yours = whole_party(one, names), whole_party(other, names)

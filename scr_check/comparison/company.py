@@ -80,7 +80,8 @@ def is_the_rest(statement: Statement, number: Number, index: ReportIndex, bearin
     passages = [passage.sentence for passage in bearing.top(index, PASSAGES, NEAR)]
     if _ALL_BUT.search(statement.sentence.text, 0, number.start):
         wholes = {other.value for other in statement.sentence.numbers} - {number.value}
-        return any(other.value + number.value in wholes for one in passages for other in one.numbers)
+        told = [{other.value for other in one.numbers} for one in passages]
+        return any(whole in values and whole - number.value in values for values in told for whole in wholes)
     return any(
         _OF.fullmatch(one.text[part.end : whole.start]) and whole.value - part.value == number.value
         for one in passages

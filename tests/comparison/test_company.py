@@ -3,7 +3,7 @@
 import pytest
 
 from scr_check.comparison.bearing import Weighing
-from scr_check.comparison.company import company_of, is_reckoned
+from scr_check.comparison.company import company_of, is_reckoned, is_the_rest
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.names import summary_names
 from scr_check.comparison.said_numbers import SaidNumber
@@ -15,6 +15,10 @@ REPORT = [
     ("1.9", "The author was an inspector from 1998 until 2008."),
     ("4.3", "Six services offered the boy 48 appointments. He was brought to 22 of them."),
     ("6.2", "He was brought to 13 appointments in 2009 and to nine afterwards."),
+    (
+        "6.4",
+        "His mother was not told of 21 of the 23 episodes. Seventeen visits were due and 12 were made by appointment.",
+    ),
     ("6.3", "In another case a boy was brought to 17 appointments."),
 ]
 
@@ -59,3 +63,18 @@ def test_a_number_may_be_two_of_a_passage_together(index, told, expected):
     statement = statement_of(f"He was brought to {told} appointments.", index)
     said = SaidNumber(statement, statement.sentence.numbers[0], index)
     assert said.is_given_by(passage(index, "6.2")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "rest"),
+    [
+        ("His mother was told of only two of the episodes.", 0, True),
+        ("His mother was told of only three of the episodes.", 0, False),
+        ("Of 17 visits due, all but five were made by appointment.", 1, True),
+        ("Of 17 visits due, all but four were made by appointment.", 1, False),
+    ],
+)
+def test_a_number_may_be_what_others_leave_over(index, text, at, rest):
+    statement = statement_of(text, index)
+    near = Weighing(statement, index).whole
+    assert is_the_rest(statement, statement.sentence.numbers[at], index, near) is rest

@@ -2,6 +2,7 @@
 
 import pytest
 
+from scr_check.comparison.assertions import assertions_in
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.sentence import read_sentence
 from scr_check.documents.overview import Overview
@@ -49,3 +50,52 @@ def test_what_was_only_advised_or_called_for_is_not_said_to_have_been(text, word
 )
 def test_another_clause_is_affirmed(text, word):
     assert state(text, word) == 0
+
+
+def asserted(text):
+    """The words that a sentence may be held to, each with whether it says so plainly."""
+    sentence = read_sentence(text, NAMES)
+    return {
+        sentence.words[one.word].lower: one.plain
+        for found in assertions_in(sentence).values()
+        for one in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The nurse stopped planned visits.", "visits"),
+        ("The house lost its heating in May.", "heating"),
+        ("Three weeks had passed.", "passed"),
+        ("The chair asked for a planning meeting.", "meeting"),
+        ("It could have been foreseen.", "foreseen"),
+    ],
+)
+def test_what_ended_or_was_asked_for_is_not_asserted(text, word):
+    assert word not in asserted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("There was no discharge meeting.", "discharge"),
+        ("No window above the ground floor had a lock.", "window"),
+        ("She was sleeping badly.", "sleeping"),
+        ("He had not yet seen him.", "seen"),
+    ],
+)
+def test_what_is_said_only_in_part_is_not_asserted_plainly(text, word):
+    assert asserted(text)[word] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("There was no discharge meeting.", "meeting"),
+        ("The nurse was told of it.", "told"),
+        ("She passed it on.", "passed"),
+    ],
+)
+def test_what_is_said_outright_is_asserted_plainly(text, word):
+    assert asserted(text)[word] is True

@@ -119,6 +119,14 @@ def test_all_partner_agencies_are_all_member_agencies() -> None:
     assert kinds(told({"text": text, "addressed_to": ["All member agencies"]}), report) == []
 
 
+def test_services_of_several_places_are_one_service_each() -> None:
+    text = "The children's services of Northgate and Eastgate must train their staff."
+    report = made({"text": text, "addressed_to": ["The children's services of Northgate and Eastgate"]})
+    both = ["Northgate Children's Services", "Eastgate Children's Services"]
+    assert kinds(told({"text": text, "addressed_to": both}), report) == []
+    assert kinds(told({"text": text, "addressed_to": both[:1]}), report) == ["readdressed"]
+
+
 def test_who_tells_whom_must_stay() -> None:
     report = made("Before a transfer the drug service must be required to tell the GP each child's name.")
     said = "Before a transfer the GP must be required to tell the drug service each child's name."

@@ -126,6 +126,10 @@ def kinds(report, **fields):
         ("In July the sister was weighed, although no doctor saw her.", "negation-flipped"),
         ("The nursery was told that the stepfather drank.", "negation-flipped"),
         (
+            "The duty doctor advised the aunt to take Child Z to the ward, and Child Z was taken.",
+            "negation-flipped",
+        ),
+        (
             "On 9 May 2008, when Child Z was two months old, a neighbour telephoned the police about shouting.",
             "age-changed",
         ),
