@@ -1,4 +1,4 @@
-"""Fits the judges of scr_check/comparison/judge.py on labelled distortions and such made by rule, and prints what they find unseen.
+"""Fits the judges of scr_check/comparison/judge.py on distortions, labelled and made by rule; prints what they find unseen.
 
 usage: python bench/judges.py [FOLDER ...]     (needs: pip install --group judges)
 
