@@ -78,9 +78,9 @@ def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
     denies = any(rank > 0 for rank in sentence.denied)
     excepted = _excepted_from(sentence.text) if denies else len(sentence.text)
     for at, word in enumerate(sentence.words):
-        if not sentence.content[at] or sentence.denied[at] < 0 or _is_wanting(sentence, at):
+        if not sentence.content[at] or sentence.denied[at] < 0 or word.stem in _OTHERWISE_READ:
             continue
-        if word.stem in _OTHERWISE_READ:
+        if _is_wanting(sentence, at):
             continue
         clause = sentence.clause[at]
         if clause not in denying:
@@ -127,7 +127,13 @@ def _denies(sentence: Sentence, at: int) -> bool:
 
 def says_wanting(sentence: Sentence) -> bool:
     """Whether a word of a sentence says by itself that something was wanting ("silent", "unread")."""
-    return any(word.stem in _wanting() or _undone(word.lower) for word in sentence.words)
+    return any(word.stem in _unfinished() or _undone(word.lower) for word in sentence.words)
+
+
+@cache
+def _unfinished() -> frozenset[str]:
+    """The stems of such words, and of those that say something was not at an end."""
+    return _wanting() | frozenset(map(stem_of, ("still", "pending", "outstanding")))
 
 
 @cache
@@ -193,6 +199,7 @@ def _is_wanting(sentence: Sentence, at: int) -> bool:
 
 
 def _asked_for(sentence: Sentence, at: int) -> bool:
+    """Whether somebody only asked or called for a thing ("asked for a planning meeting")."""
     before = [word.lower for word in sentence.words[max(0, at - 6) : at]]
     if "for" not in before:
         return False

@@ -76,8 +76,9 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     Not if the statement says the passage's own word as the passage does: "ordered it without telling the police".
     """
     told = passage.sentence.words[theirs.word].stem
+    same = {told} | lexicon().near.get(told, frozenset()) | lexicon().acts.get(told, frozenset())
     if any(
-        word.stem == told and i != mine.word and state >= 0 and (state > 0) == theirs.denied
+        word.stem in same and i != mine.word and state >= 0 and (state > 0) == theirs.denied
         for i, (word, state) in enumerate(zip(sentence.words, sentence.denied, strict=True))
     ):
         return False

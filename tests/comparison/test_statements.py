@@ -173,6 +173,7 @@ def test_distorted_events_are_doubted(report, text, expected):
         "The practice manager rang after the clinic had closed that evening.",
         "Neither of the nurses whom the aunt had told had rung her back.",
         "Two things were missed: what the lodger was, and where he slept.",
+        "The stepfather told the housing officer that he drank, but the nursery did not hear of it.",
     ],
 )
 def test_honest_rewordings_of_events_are_not(report, text):
