@@ -15,9 +15,8 @@ from scr_check.documents.summary import Recommendation
 _AND = re.compile(
     r",? (?:and|(?:together |along |jointly )?with) (?=(?:the )?[A-Z]|(?:all|every) )|, (?=(?:the )?[A-Z])"
 )
-_SPREAD = re.compile(
-    r"(?:[Tt]he )?(.+?s) of ([A-Z].*(?:,| and ).*)$"
-)  # "the children's services of Dale and Fell"
+# "the children's services of Dale and Fell"
+_SPREAD = re.compile(r"(?:[Tt]he )?(.+?s) of ([A-Z].*(?:,| and ).*)$")
 _PRACTICES = re.compile(
     r"^(?:each|every|all|any)\b.*\b(?:practices?|practitioners|GPs|surger(?:y|ies))$", re.IGNORECASE
 )

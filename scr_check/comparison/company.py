@@ -15,6 +15,7 @@ from scr_check.language.numbers import Number
 
 NEIGHBOURS = 0.5  # what a figure of the sentences before and after counts, against one of the same sentence
 NEAR = 0.15  # the part of the nearest passage's share from which a passage is looked at
+BESIDE = 0.5  # ... for figures that leave one over
 PASSAGES = 15  # how many passages are looked at for dates so far apart
 _ALL_BUT = re.compile(r"\ball (?:but|except) $", re.IGNORECASE)
 _OF = re.compile(r" of (?:the |these |those |its |his |her |their )?")
@@ -77,7 +78,7 @@ def is_reckoned(statement: Statement, number: Number, index: ReportIndex, bearin
 
 def is_the_rest(statement: Statement, number: Number, index: ReportIndex, bearing: Bearing) -> bool:
     """Whether a number is what others leave over: "all but two" of 14, where it has 12; "two", where 21 of 23 were not."""
-    passages = [passage.sentence for passage in bearing.top(index, PASSAGES, NEAR)]
+    passages = [passage.sentence for passage in bearing.top(index, PASSAGES, BESIDE)]
     if _ALL_BUT.search(statement.sentence.text, 0, number.start):
         wholes = {other.value for other in statement.sentence.numbers} - {number.value}
         told = [{other.value for other in one.numbers} for one in passages]

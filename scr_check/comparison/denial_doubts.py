@@ -132,27 +132,21 @@ def doubts_about(
             "facts missing": facts_missing(sentence, mine.word, index, passage),
             "at another time": at_another_time(statement, index, passage),
             "nothing else": not _shares_a_word(sentence, mine.word, passage.sentence),
-            "tells both": _tells_both(statement, mine, passage.sentence.words[theirs.word].stem),
+            "tells both": _tells_both(statement, mine),
             "accounted for": _accounted_for(sentence, mine, passage.sentence, theirs),
         }
     return frozenset(name for name, doubtful in found.items() if doubtful)
 
 
-def _tells_both(statement: Statement, mine: Assertion, theirs: str) -> bool:
-    """Whether the statement or a neighbour in its text tells the opposite too: "advised to take her; she was not taken".
-
-    `theirs` is the stem by which the passage says the opposite; the statement may say that too ("told it; she was not told").
-    """
-    stem = statement.sentence.words[mine.word].stem
-    if not mine.denied and (_ELLIPTICAL.search(statement.sentence.text) or says_wanting(statement.sentence)):
+def _tells_both(statement: Statement, mine: Assertion) -> bool:
+    """Whether the statement or a neighbour in its text tells the opposite too: "advised to take her; she was not taken"."""
+    own = statement.sentence
+    if not mine.denied and (_ELLIPTICAL.search(own.text) or says_wanting(own)):
         return True
-    same = {stem, theirs} | lexicon().near.get(theirs, frozenset())
     return any(
-        (word.stem == stem or (word.stem in same and sentence is statement.sentence and i != mine.word))
-        and state >= 0
-        and (state > 0) != mine.denied
+        word.stem == own.words[mine.word].stem and state >= 0 and (state > 0) != mine.denied
         for sentence in statement.siblings
-        for i, (word, state) in enumerate(zip(sentence.words, sentence.denied, strict=True))
+        for word, state in zip(sentence.words, sentence.denied, strict=True)
     )
 
 

@@ -9,9 +9,8 @@ from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
 from scr_check.comparison.result import Difference
 from scr_check.comparison.statements import Statement
-from scr_check.finding import Confidence
 
-PLAIN = 100.0  # what puts a plain contradiction before all others
+PLAIN = 100.0  # what puts a plain contradiction above every limit
 HELD, MUTUAL, MARGIN = 1.2, 0.3, 0.6  # how much of both clauses, of each, and how much more than what agrees
 NEAREST = 0.95  # the part of the nearest passage's share that a plain one must have
 BOTH = 2  # of the two words, those that are verbs
@@ -30,7 +29,7 @@ def denial_differences(statement: Statement, index: ReportIndex, weighing: Weigh
     if best is None:
         return
     score, at, evidence = best
-    confidence = Confidence.LIKELY if _is_plain(evidence) else judge.confidence(score)
+    confidence = judge.confidence(score)
     if confidence is None or evidence.opposite is None:
         return
     passage, other = evidence.opposite

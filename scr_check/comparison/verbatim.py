@@ -1,7 +1,7 @@
 """Verbatim: a wording that is the report's own but for a few places, each of which then matters."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from scr_check.comparison.change import Change
@@ -67,18 +67,11 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
         come = [summary.units[k] for k in new if j <= summary.units[k].at < j_end]
         if come and not gone:
             gone = light[:1]  # "receive" replaced by "are offered"
-        if not come and _PREPOSITIONS.intersection(theirs[j:j_end]):
-            gone = [
-                unit for unit in gone if not ours[unit.at].endswith("ing")
-            ]  # "using", "paying" made "with"
+        if not come:
+            gone = _missed(alignment, gone, ours[i:i_end], theirs[j:j_end])
         for true, said in zip(gone, come, strict=False):
             if not _related(true, said) and matters(report, true, summary, said):
                 yield _replaced(report, true, summary, said)
-        if not come:
-            gone = [unit for unit in gone if not recast(alignment, unit)]
-            listed = {"and", "or"}.intersection(ours[i:i_end])
-            if len(gone) == 1 and not listed and is_lone_verb(report, gone[0]):
-                gone = []
         if (come and (len(gone) > len(come))) or (
             not come and _left_bare(alignment, (i, i_end), (j, j_end), theirs)
         ):
@@ -95,6 +88,16 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
                     or _for_light(report, (i, i_end), summary, unit)
                 )
             )
+
+
+def _missed(alignment: Alignment, gone: list[Unit], ours: Sequence[str], theirs: Sequence[str]) -> list[Unit]:
+    """Of the words lost from a stretch with nothing in their place those that are missed, none if they are said otherwise."""
+    report = alignment.report
+    if _PREPOSITIONS.intersection(theirs):  # "using", "paying" made "with"
+        gone = [unit for unit in gone if not report.words[unit.at].lower.endswith("ing")]
+    gone = [unit for unit in gone if not recast(alignment, unit)]
+    listed = {"and", "or"}.intersection(ours)
+    return [] if len(gone) == 1 and not listed and is_lone_verb(report, gone[0]) else gone
 
 
 def _left_bare(

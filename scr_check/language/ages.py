@@ -15,11 +15,11 @@ def opens_with_age(words: list[Word], i: int, after: list[Word]) -> bool:
     return (
         opens
         and bool(after)
-        and (after[0].lower in ("the", "he", "she", "his", "her") or is_person(after[0]))
+        and (after[0].lower in ("the", "he", "she", "his", "her") or _is_person(after[0]))
     )
 
 
-def is_person(word: Word) -> bool:
+def _is_person(word: Word) -> bool:
     """Whether a word is a letter or reference by which a report calls somebody: "At 13 D", "By 17 M2"."""
     return word.capital and len(word.lower) <= 2
 

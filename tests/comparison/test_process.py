@@ -124,6 +124,11 @@ def test_dates_period_and_people_are_the_reports(change: dict[str, str], kind: s
     assert found(change) == [(f"{kind}-changed", f"/review_process/{pointer}")]
 
 
+def test_letters_after_a_name_make_nobody_else() -> None:
+    assert found({"panel_chair.name": "Helen Marsh QPM"}) == []
+    assert found({"panel_chair.name": "Helen QPM"}) != []
+
+
 @pytest.mark.parametrize(
     ("written", "told"), [("2010-05-03", "write 2010-05-12"), ("3 May 2010", "write 12 May 2010")]
 )

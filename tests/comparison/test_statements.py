@@ -90,6 +90,10 @@ REPORT = {
             "7.1",
             "The panel concludes that the injury to Child Z could have been prevented by an examination at the surgery.",
         ),
+        (
+            "7.2",
+            "A call to the lodger's landlord might have prevented the later injury. It cannot be said that it would.",
+        ),
     ],
 }
 
@@ -249,3 +253,17 @@ def test_a_lesson_that_says_all_is_well_by_now_is_doubted(report):
 def test_a_lesson_drawn_in_the_perfect_is_not(report):
     lessons = ["Support must not be withdrawn because a programme has run its course."]
     assert kinds(report, lessons=lessons) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        (
+            "It cannot be said whether a call to the lodger's landlord would have prevented the later injury.",
+            False,
+        ),
+        ("A call to the lodger's landlord could not have prevented the later injury.", True),
+    ],
+)
+def test_what_might_have_been_is_not_certain(report, text, doubted):
+    assert ("conclusion-changed" in kinds(report, conclusion=text)) is doubted

@@ -15,6 +15,7 @@ from scr_check.language.numbers import numbers_in
         ("arrears of almost £1,900", [(1900, "pound", False, "under")]),
         ("She left at six o'clock", [(360, "clock", False, "")]),
         ("At 15 the mother was seen for low mood", [(15, "year", True, "")]),
+        ("At 13 D understood little", [(13, "year", True, "")]),
         ("At 15 appointments the mother was seen", [(15, "", False, "")]),
         ("At 06.35 he rang for help", [(395, "clock", False, "")]),
         (

@@ -416,6 +416,27 @@ and Haven Domestic Abuse Service ("Haven") took part.
     assert overview.recommendations[0].addressed_to == bodies
 
 
+def test_a_post_that_two_bodies_have_addresses_neither():
+    overview = report(f"""{BOARD}
+## 1 Introduction
+
+1.1 The panel's members were:
+
+- Designated nurse for safeguarding children, Northmoor Primary Care Trust;
+
+## 9 Recommendations
+
+9.1 Recommendation 1. The designated nurse should audit the records.
+
+## Appendix: Action plan
+
+| Ref | Action | Lead | Organisation | By when |
+|---|---|---|---|---|
+| 1 | Audit the records | Designated nurse for looked-after children | Eastmarch Primary Care Trust | 1 June 2011 |
+""")
+    assert overview.recommendations[0].addressed_to == []
+
+
 @pytest.mark.parametrize(
     "said",
     [

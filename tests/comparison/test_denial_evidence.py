@@ -1,0 +1,54 @@
+"""What speaks for and against a word being denied: acts of one sort, and what makes a passage tell of something else."""
+
+import pytest
+
+from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.denial_evidence import denial_evidence
+from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.names import summary_names
+from scr_check.comparison.statements import statements_of
+from scr_check.documents.overview import Overview, Paragraph, Section
+from scr_check.documents.summary import Event, Summary
+
+REPORT = [
+    ("3.1", "The duty manager closed the case in May. She did not ring the refuge."),
+    ("3.2", "The mother did not tell the landlord that there was a baby."),
+    ("3.3", "The officer visited the flat in June. He did not check the records."),
+]
+
+
+@pytest.fixture(scope="module")
+def index():
+    paragraphs = [
+        Paragraph(ref=ref, heading="3 Facts", section=Section.FACTS, text=text) for ref, text in REPORT
+    ]
+    return ReportIndex(Overview(paragraphs=paragraphs))
+
+
+def opposite(text, word, index):
+    """The paragraph that says the opposite of a word, and how like its own word is; None where none does."""
+    summary = Summary(summary_of_events=[Event(text=text)])
+    statement = statements_of(summary, summary_names(summary, index.names))[0]
+    at = [one.lower for one in statement.sentence.words].index(word)
+    evidence = denial_evidence(statement, at, index, Weighing(statement, index))
+    return evidence and (evidence.opposite[0].paragraph.ref, evidence.features["alike"])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The duty manager rang the refuge and closed the case.", "rang", ("3.1", 1.0)),
+        ("The duty manager consulted the refuge and closed the case.", "consulted", ("3.1", 0.5)),
+        ("The duty manager fed the refuge and closed the case.", "fed", None),
+        ("The mother told the landlord of the damp.", "told", None),
+        ("The mother told the landlord of the baby.", "told", ("3.2", 1.0)),
+        ("The officer visited the flat and checked the records.", "checked", ("3.3", 1.0)),
+        (
+            "The officer checked the door of the flat, but did not look at or check the records.",
+            "checked",
+            None,
+        ),
+    ],
+)
+def test_a_passage_opposes_what_it_denies(index, text, word, expected):
+    assert opposite(text, word, index) == expected
