@@ -61,10 +61,12 @@ class Input(Value):
 
 
 class CaseCheck:
-    """The check of one summary that could be read, under one profile."""
+    """The check of one summary that could be read, under one profile, by at most `jobs` processes."""
 
-    def __init__(self, one: Input, file: SummaryFile, profile: Profile, reports: ReportsRead) -> None:
-        self.one, self.file, self.profile, self.reports = one, file, profile, reports
+    def __init__(
+        self, one: Input, file: SummaryFile, profile: Profile, reports: ReportsRead, jobs: int = 1
+    ) -> None:
+        self.one, self.file, self.profile, self.reports, self.jobs = one, file, profile, reports, jobs
         self.faults = list(file.faults)
         self.skips: list[Skip] = []
         self.passed: list[str] = []
@@ -130,7 +132,7 @@ class CaseCheck:
             help_ = "stage the report with git add, or keep it out of git and check by hand"
             message = f"the overview report {state}"
             self.faults.append(Fault("FIL209", Pointer("/overview_report"), place, message, help_))
-        comparison = read.compare(self.file.summary, self.one.settings.semantic)
+        comparison = read.compare(self.file.summary, self.one.settings.semantic, self.jobs)
         self.coverage, self.coverage_map = comparison.coverage, comparison.coverage_map
         self.documents.append(read.seen)
         return replace(bare, overview=read.overview, comparison=comparison), ""

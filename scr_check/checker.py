@@ -59,7 +59,7 @@ def checked(
         yield from _shared(wanted, jobs)
     else:
         kept = ReportsRead() if reports is None else reports
-        yield from (check_one(one, kept) for one in wanted)
+        yield from (check_one(one, kept, jobs) for one in wanted)
 
 
 def processors() -> int:
@@ -98,8 +98,8 @@ def _checked_share(share: Sequence[Input]) -> list[FileReport]:
     return [check_one(one, _reports) for one in share]
 
 
-def check_one(one: Input, reports: ReportsRead) -> FileReport:
-    """The report on one summary; `reports` keeps the overview reports already read."""
+def check_one(one: Input, reports: ReportsRead, jobs: int = 1) -> FileReport:
+    """The report on one summary, by at most `jobs` processes; `reports` keeps the overview reports already read."""
     try:
         word = _word_summary(one)
         file = word.file if word else read_summary(one.path, one.text)
@@ -111,7 +111,7 @@ def check_one(one: Input, reports: ReportsRead) -> FileReport:
         if one.settings.guidance:
             raise
         return _without_guidance(one, file, str(error))
-    report = CaseCheck(one, file, profile, reports).report()
+    report = CaseCheck(one, file, profile, reports, jobs).report()
     return in_paragraphs(report, word) if word else report
 
 

@@ -30,11 +30,14 @@ class ReportRead(Value):
     seen: DocumentSeen
     memory: "Memory | None" = None
 
-    def compare(self, summary: "Summary", semantic: Path | None = None) -> "Comparison":
-        """How `summary` departs from this report; the model in the folder `semantic` is asked for a second opinion."""
+    def compare(self, summary: "Summary", semantic: Path | None = None, jobs: int = 1) -> "Comparison":
+        """How `summary` departs from this report, found by at most `jobs` processes.
+
+        The model in the folder `semantic` is asked for a second opinion.
+        """
         from scr_check.comparison.compare import compare
 
-        return compare(summary, self.index, self.memory, _model(semantic) if semantic else None)
+        return compare(summary, self.index, self.memory, _model(semantic) if semantic else None, jobs)
 
 
 class ReportsRead:

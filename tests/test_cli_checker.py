@@ -2,6 +2,7 @@
 
 import types
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from scr_check.finding import Basis, Confidence, Flag, Severity
 from scr_check.guidance.profile import Provision
 from scr_check.rule import Rule
 
+BAD = Input(Path(__file__).parents[1] / "examples" / "bad" / "summary.yaml")
 SUMMARY = "format: scr-summary/1\nboard: Northmoor Board\noverview_report: {report}\nconclusion: Text.\n"
 BASIS = Basis("A source", "practice")
 
@@ -163,6 +165,10 @@ def test_several_processes_find_what_one_finds_in_the_same_order(summary):
     ]
     inputs = [Input(name, Settings(select=("FIL", "STR"))) for name in names]
     assert check(inputs, jobs=2) == check(inputs)
+
+
+def test_one_summary_shared_among_processes_is_found_the_same():
+    assert check([BAD], jobs=3) == check([BAD])
 
 
 def test_a_report_for_programs_leaves_out_what_only_people_see(summary):

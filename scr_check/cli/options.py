@@ -134,9 +134,7 @@ Semantic = Annotated[
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option(
-        "--jobs", "-j", min=1, help="Processes that share many summaries (default: one a processor)."
-    ),
+    typer.Option("--jobs", "-j", min=1, help="Processes that share the work (default: one a processor)."),
 ]
 Watch = Annotated[
     bool,

@@ -70,27 +70,39 @@ class Assertion:
     denying: bool
 
 
-def assertions_in(sentence: Sentence) -> dict[str, list[Assertion]]:
-    """The words that may be held against those of another sentence, by their stems."""
-    found: dict[str, list[Assertion]] = {}
-    denying: dict[int, bool] = {}
-    in_some: dict[int, bool] = {}
-    denies = any(rank > 0 for rank in sentence.denied)
-    excepted = _excepted_from(sentence.text) if denies else len(sentence.text)
-    for at, word in enumerate(sentence.words):
-        if not sentence.content[at] or sentence.denied[at] < 0 or word.stem in _OTHERWISE_READ:
-            continue
-        if _is_wanting(sentence, at):
-            continue
-        clause = sentence.clause[at]
-        if clause not in denying:
-            denying[clause] = _denies(sentence, at)
-            in_some[clause] = _in_some(sentence, at)
-        denied, exception = sentence.denied[at] > 0, word.start >= excepted
+class Assertions:
+    """The words of a sentence that may be held against those of another; each is looked at when it is first asked for."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self._read: dict[str, list[Assertion]] = {}
+        self._denying: dict[int, bool] = {}
+        denies = any(rank > 0 for rank in sentence.denied)
+        self._excepted = _excepted_from(sentence.text) if denies else len(sentence.text)
+
+    def of(self, stem: str) -> list[Assertion]:
+        """What the words of this stem assert or deny."""
+        if stem not in self._read:
+            sentence = self._sentence
+            places = (at for at, word in enumerate(sentence.words) if word.stem == stem)
+            self._read[stem] = [self._at(at) for at in places if _may_be_held(sentence, at)]
+        return self._read[stem]
+
+    def _at(self, at: int) -> Assertion:
+        sentence = self._sentence
+        denied, exception = sentence.denied[at] > 0, sentence.words[at].start >= self._excepted
         left_out = denied and not exception and _left_out(sentence, at)
-        plain = _asserts(sentence, at, left_out, exception, in_some[clause])
-        found.setdefault(word.stem, []).append(Assertion(at, plain, left_out, denied, denying[clause]))
-    return found
+        plain = _asserts(sentence, at, left_out, exception)
+        clause = sentence.clause[at]
+        if clause not in self._denying:
+            self._denying[clause] = _denies(sentence, at)
+        return Assertion(at, plain, left_out, denied, self._denying[clause])
+
+
+def _may_be_held(sentence: Sentence, at: int) -> bool:
+    """Whether a word of a sentence says something by itself that may be held against another."""
+    read_here = sentence.content[at] and sentence.denied[at] >= 0
+    return read_here and sentence.words[at].stem not in _OTHERWISE_READ and not _is_wanting(sentence, at)
 
 
 def _excepted_from(text: str) -> int:
@@ -156,13 +168,16 @@ def _undone(word: str) -> bool:
     return stem_of(word) not in known.verbs and stem_of(word[2:]) in known.near
 
 
-def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool, in_some: bool) -> bool:
+def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bool:
     """Whether a word says that something was so: a verb, what "was" is followed by, or what there was "no" of."""
     if sentence.words[at].stem in _REPORTING:
         return False
     if sentence.denied[at] > 0 and (exception or not _first_denied(sentence, at)):
         return False
-    if _in_part(sentence, at, _PARTIAL) if sentence.denied[at] else in_some or _only_so(sentence, at):
+    if sentence.denied[at]:
+        if _in_part(sentence, at, _PARTIAL):
+            return False
+    elif _in_some(sentence, at) or _only_so(sentence, at):
         return False
     if left_out:
         return not (_goes_with_the_next(sentence, at) or _is_subject(sentence, at))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from scr_check.comparison.assertions import Assertion, assertions_in
+from scr_check.comparison.assertions import Assertion, Assertions
 from scr_check.comparison.index import Key, Passage, ReportIndex
 from scr_check.comparison.party import Party
 from scr_check.comparison.party_fitting import actors_in
@@ -44,6 +44,14 @@ class Bearing:
         return [index.passages[number] for less, number in ranked if -less >= part * self.best]
 
 
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """The passages that speak of the same thing as a statement as a whole, also where its event's days favour none."""
+
+    whole: Bearing
+    undated: Bearing
+
+
 class Weighing:
     """A statement's words held once against the report, to be weighed from any place in the statement."""
 
@@ -58,13 +66,14 @@ class Weighing:
         self.whole = self.near()
         self.predicates = _predicates(statement)
         self.actors = actors_in(index, statement.sentence, self.predicates)
-        self.assertions = assertions_in(statement.sentence)
+        self.assertions = Assertions(statement.sentence)
+        self._stems = statement.sentence.stems
         self._said: dict[str, list[tuple[int, Assertion]]] | None = None
         self._index = index
 
     def _gather(self, statement: Statement, index: ReportIndex) -> None:
         for neighbour, lent in ((statement.before, _LENT_BEFORE), (statement.after, _LENT_AFTER)):
-            for stem in sorted(neighbour.stems()) if neighbour else ():  # so that sums are the same each time
+            for stem in sorted(neighbour.stems) if neighbour else ():  # so that sums are the same each time
                 key = "", stem
                 self._lent[key] = max(self._lent.get(key, 0.0), index.rarity(stem) * lent)
         sentence = statement.sentence
@@ -95,16 +104,20 @@ class Weighing:
         """
         if self._said is None:
             known = lexicon()
-            stems = self.assertions.keys()
-            wanted = set(stems).union(
+            stems = {stem for stem in self._stems if self.assertions.of(stem)}
+            wanted = stems.union(
                 *(table.get(one, ()) for table in (known.near, known.far, known.acts) for one in stems)
             )
             self._said = defaultdict(list)
             for number in self.whole.shares:
-                told = self._index.assertions(number)
-                for other in told.keys() & wanted:
-                    self._said[other] += [(number, one) for one in told[other]]
+                for other in self._index.passages[number].sentence.stems & wanted:
+                    self._said[other] += [(number, one) for one in self._index.assertions(number).of(other)]
         return self._said
+
+    @property
+    def bearings(self) -> Bearings:
+        """What is left of the weighing when all comparing of the single statement is done."""
+        return Bearings(self.whole, self.near(with_date=False) if self._dated else self.whole)
 
     def near(
         self, at: int | None = None, skip: frozenset[int] = frozenset(), with_date: bool = True
@@ -164,5 +177,5 @@ def _referred_passages(statement: Statement, index: ReportIndex, numbers: Iterab
 
 
 Weighed = Sequence[
-    tuple[Statement, Weighing]
-]  # a summary's statements, each with its words held against the report
+    tuple[Statement, Bearings]
+]  # a summary's statements, each with the passages that speak of the same thing

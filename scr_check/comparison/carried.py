@@ -41,8 +41,8 @@ def statement_figures(weighed: Weighed, doubted: set[tuple[str, str]]) -> dict[s
     """The contract's figures for statements; `doubted` holds pointer and text of those that differ."""
     contradicted = sum((statement.pointer, statement.sentence.text) in doubted for statement, _ in weighed)
     unsupported = sum(
-        weighing.whole.best < SUBJECT and (statement.pointer, statement.sentence.text) not in doubted
-        for statement, weighing in weighed
+        bearings.whole.best < SUBJECT and (statement.pointer, statement.sentence.text) not in doubted
+        for statement, bearings in weighed
     )
     return {
         "checked": len(weighed),
@@ -85,9 +85,9 @@ def left_out_differences(items: tuple[CoverageItem, ...]) -> Iterator[Difference
 def _touched(weighed: Weighed, index: ReportIndex) -> set[int]:
     return {
         passage.number
-        for _, weighing in weighed
-        if weighing.whole.best >= SUBJECT
-        for passage in weighing.whole.top(index, 4, NEAR)
+        for _, bearings in weighed
+        if bearings.whole.best >= SUBJECT
+        for passage in bearings.whole.top(index, 4, NEAR)
     }
 
 

@@ -22,6 +22,7 @@ from scr_check.comparison.reasons import reason_differences
 from scr_check.comparison.recommendations import recommendation_differences
 from scr_check.comparison.result import Comparison, Difference
 from scr_check.comparison.semantic import Reader, second_opinion
+from scr_check.comparison.sharing import share
 from scr_check.comparison.statements import Statement, statements_of
 from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
@@ -49,22 +50,26 @@ def index_report(overview: Overview) -> ReportIndex:
 
 
 def compare(
-    summary: Summary, report: ReportIndex, memory: Memory | None = None, second: Reader | None = None
+    summary: Summary,
+    report: ReportIndex,
+    memory: Memory | None = None,
+    second: Reader | None = None,
+    jobs: int = 1,
 ) -> Comparison:
     """Every difference between a summary and its report, with the coverage figures of the contract.
 
     `memory` holds the verdicts of earlier comparisons with this same report, and takes in those of this one. A
-    `second` reader is asked about the statements that the rules leave open, and can only add to them.
+    `second` reader is asked about the statements that the rules leave open, and can only add to them. With two `jobs`
+    or more, two processes compare the statements where the system allows it.
     """
     summary = without_placeholders(summary)
     names = summary_names(summary, report.names)
     memory = memory or Memory()
-    judged = [
-        (statement, memory.verdict(statement, lambda one: _verdict(one, report)))
-        for statement in statements_of(summary, names)
-    ]
+    statements = list(statements_of(summary, names))
+    verdicts = memory.verdicts(statements, lambda ones: share(ones, lambda one: _verdict(one, report), jobs))
+    judged = list(zip(statements, verdicts, strict=True))
     memory.forget_all_but(len(judged))
-    weighed = [(statement, verdict.weighing) for statement, verdict in judged]
+    weighed = [(statement, verdict.bearings) for statement, verdict in judged]
     differences: list[Difference] = []
     doubted: set[tuple[str, str]] = set()
     for statement, verdict in judged:
@@ -72,7 +77,7 @@ def compare(
         if verdict.differences:
             doubted.add((statement.pointer, statement.sentence.text))
         elif second:
-            differences.extend(second_opinion(statement, report, verdict.weighing, second))
+            differences.extend(second_opinion(statement, report, verdict.bearings, second))
     for compare_whole in WHOLE_CHECKS:
         differences.extend(compare_whole(summary, weighed, report))
     for compare_lists in LIST_CHECKS:
@@ -86,4 +91,4 @@ def compare(
 def _verdict(statement: Statement, report: ReportIndex) -> Verdict:
     weighing = Weighing(statement, report)
     found = [difference for check in STATEMENT_CHECKS for difference in check(statement, report, weighing)]
-    return Verdict(weighing, tuple(found))
+    return Verdict(weighing.bearings, tuple(found))

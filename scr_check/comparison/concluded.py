@@ -192,9 +192,9 @@ def _answers(index: ReportIndex, passage: Passage) -> list[Claim]:
         answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
         if topics:
             return [Claim(topic, answer, 0) for topic in sorted(topics)]
-    asked = before[0].stems() if before and _QUESTION.search(before[0].text) else _asked_over(index, passage)
+    asked = before[0].stems if before and _QUESTION.search(before[0].text) else _asked_over(index, passage)
     answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
-    main = not (before and asked == before[0].stems())
+    main = not (before and asked == before[0].stems)
     return [Claim(topic, answer, 0, main=main) for topic, stems in _TOPICS.items() if asked & stems]
 
 

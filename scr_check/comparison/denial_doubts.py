@@ -102,7 +102,7 @@ def _is_of_something_else(sentence: Sentence, at: int, other: Sentence) -> bool:
     if words[at].stem not in _telling() or start is None:
         return False
     told = {words[i].stem for i in range(start + 1, min(start + _TOLD, len(words))) if sentence.content[i]}
-    stems, near = other.stems(), lexicon().near
+    stems, near = other.stems, lexicon().near
     return bool(told) and not any(stem in stems or stems & near.get(stem, frozenset()) for stem in told)
 
 
@@ -176,7 +176,7 @@ def _either_named(sentence: Sentence, own: list[Party], other: Sentence, theirs:
 
 def _shares_a_word(sentence: Sentence, at: int, other: Sentence) -> bool:
     """Whether another sentence holds anything else of the clause of a word: a word like its own is not enough."""
-    stems, near, clause = other.stems(), lexicon().near, clause_of(sentence, at)
+    stems, near, clause = other.stems, lexicon().near, clause_of(sentence, at)
     words = {sentence.words[i].stem for i in clause if sentence.content[i] and i != at}
     parties = [mention.party for mention in sentence.mentions if mention.first in clause]
     return any(stem in stems or stems & near.get(stem, frozenset()) for stem in words) or any(

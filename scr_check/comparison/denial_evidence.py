@@ -56,20 +56,29 @@ def denial_evidence(
     sentence = statement.sentence
     if statement.part == "lessons":
         return None
-    mine = next((one for one in weighing.assertions.get(sentence.words[at].stem, ()) if one.word == at), None)
+    mine = next((one for one in weighing.assertions.of(sentence.words[at].stem) if one.word == at), None)
     if mine is None or bids(sentence, at):
         return None
     matched = list(matches(sentence, mine, index, weighing))
     if not any(match.opposite for match in matched):
         return None
     near = weighing.near(at, frozenset((at,)))
-    weighed = [one for match in matched if (one := _weighed(statement, mine, match, index, weighing, near))]
-    opposed = [one for one in weighed if one.match.opposite and one.weight > 0]
+
+    def weighed(opposite: bool) -> list[_Weighed]:
+        found = (
+            _weighed(statement, mine, match, index, weighing, near)
+            for match in matched
+            if match.opposite == opposite
+        )
+        return [one for one in found if one]
+
+    opposing = weighed(opposite=True)
+    opposed = [one for one in opposing if one.weight > 0]
     if not opposed:
         return None
     likeliest = max(opposed, key=lambda one: one.weight * one.match.alike)
     evidence = DenialEvidence(opposite=(likeliest.passage, likeliest.match.theirs.word))
-    _sum_up(evidence.features, weighed)
+    _sum_up(evidence.features, [*opposing, *weighed(opposite=False)])
     _describe(evidence.features, statement, mine, likeliest, index, weighing, near)
     return evidence
 

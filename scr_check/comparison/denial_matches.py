@@ -39,9 +39,7 @@ def matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: W
             plain = mine.plain and theirs.plain
             if not plain and not (alike == 1 and (mine.left_out or theirs.left_out)):
                 continue
-            if other != stem and any(
-                one.denied == mine.denied for one in index.assertions(number).get(stem, ())
-            ):
+            if other != stem and any(one.denied == mine.denied for one in index.assertions(number).of(stem)):
                 continue  # "missed two appointments and kept one" is no reply to "kept"
             apart = mine.denying != theirs.denying
             if _negates(stem, other) or _negates(other, stem):

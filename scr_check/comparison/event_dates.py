@@ -23,9 +23,9 @@ TOLD_OF_ALL = 0.3  # ... and on average for all of them, where the report tells 
 def event_date_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
     """The events that the report tells under another date, and not under their own."""
     by_pointer: dict[Pointer, list[tuple[Statement, Bearing]]] = {}
-    for statement, weighing in weighed:
+    for statement, bearings in weighed:
         if statement.part == "events" and statement.dates:
-            told = statement, weighing.near(with_date=False)
+            told = statement, bearings.undated
             by_pointer.setdefault(statement.pointer, []).append(told)
     for pointer, told_of in by_pointer.items():
         dates = told_of[0][0].dates

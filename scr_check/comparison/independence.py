@@ -178,12 +178,12 @@ def _link_denied(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | No
     links = [(s, p) for s, p in ours if _is_link(s)]
     if not links:
         return None
-    stems = {stem for sentence in theirs for stem in sentence.stems()}
+    stems = {stem for sentence in theirs for stem in sentence.stems}
     for sentence in theirs:
         for said in _told(sentence.text):
             if said.topic == "connection" and said.denied and not _EXCEPTION.search(said.sentence):
                 for true, paragraph in links:
-                    if len(true.stems() & stems) < 2:
+                    if len(true.stems & stems) < 2:
                         return Contradiction(said.sentence, true.text, paragraph)
     return None
 
@@ -198,8 +198,5 @@ def _is_link(sentence: Sentence) -> bool:
         r"\b(?:for|with|to) (?:the |a |an |its )?(?:\w+ )?(?:Board|board|[A-Z]\w+)", sentence.text
     )
     return bool(
-        before
-        and towards
-        and sentence.stems() & deed
-        and not _DENIED.search(sentence.text[: towards.start()])
+        before and towards and sentence.stems & deed and not _DENIED.search(sentence.text[: towards.start()])
     )

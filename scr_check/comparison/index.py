@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from scr_check.comparison.assertions import Assertion, assertions_in
+from scr_check.comparison.assertions import Assertions
 from scr_check.comparison.names import Names, report_names
 from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
@@ -53,7 +53,7 @@ class ReportIndex:
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._rarities: dict[str, float] = {}
         self._parties: dict[str, list[int]] = defaultdict(list)
-        self._assertions: dict[int, dict[str, list[Assertion]]] = {}
+        self._assertions: dict[int, Assertions] = {}
         self._evaluations: dict[int, list[Phrase]] = {}
         self._dates: dict[int, tuple[Date, ...]] = {}
         self._once: dict[Callable[[ReportIndex], Any], Any] = {}
@@ -72,7 +72,7 @@ class ReportIndex:
         for sentence in dated(read_sentences(paragraph.text, self.names), self._year(paragraph)):
             number = len(self.passages)
             self.passages.append(Passage(number, paragraph, len(self.blocks), sentence))
-            for stem in sentence.stems():
+            for stem in sentence.stems:
                 self._postings[stem].append(number)
             for role in {mention.party.role for mention in sentence.mentions}:
                 self._parties[role].append(number)
@@ -177,10 +177,10 @@ class ReportIndex:
             found = self._predicates[number]
         return found
 
-    def assertions(self, number: int) -> dict[str, list[Assertion]]:
-        """The words by which a passage says that something was so or was not, by their stems."""
+    def assertions(self, number: int) -> Assertions:
+        """The words by which a passage says that something was so or was not."""
         if number not in self._assertions:
-            self._assertions[number] = assertions_in(self.passages[number].sentence)
+            self._assertions[number] = Assertions(self.passages[number].sentence)
         return self._assertions[number]
 
     def evaluations(self, number: int) -> list[Phrase]:

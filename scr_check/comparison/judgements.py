@@ -101,7 +101,7 @@ def _evaluations(sentence: Sentence) -> list[Phrase]:
 
 def _keeps(sentence: Sentence, other: Sentence, grave: Phrase) -> bool:
     """Whether every word of the grave judgement stands in the statement, or one like it ("badly" for "poorly")."""
-    near, mine = lexicon().near, sentence.stems()
+    near, mine = lexicon().near, sentence.stems
     theirs = [other.words[i].stem for i in range(grave.first, grave.end) if other.content[i]]
     return bool(theirs) and all(stem in mine or mine & near.get(stem, frozenset()) for stem in theirs)
 

@@ -1,9 +1,9 @@
 """Memory: the verdicts on a summary's statements, so that looking again takes only what has changed since."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.bearing import Bearings
 from scr_check.comparison.result import Difference
 from scr_check.comparison.statements import Statement
 from scr_check.documents.place import Pointer
@@ -14,9 +14,9 @@ _NOWHERE = Pointer("")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A statement's words held against the report, and in what the statement differs from it."""
+    """Where the report speaks of the same as a statement, and in what the statement differs from it."""
 
-    weighing: Weighing
+    bearings: Bearings
     differences: tuple[Difference, ...]
 
 
@@ -30,13 +30,21 @@ class Memory:
     def __init__(self) -> None:
         self._kept: dict[Statement, Verdict] = {}
 
-    def verdict(self, statement: Statement, find: Callable[[Statement], Verdict]) -> Verdict:
-        """The verdict on a statement, which `find` comes to where there is none yet."""
-        key = replace(statement, pointer=_NOWHERE)
-        known = self._kept.pop(key, None) or find(statement)
-        self._kept[key] = known  # as the latest
-        here = tuple(replace(one, pointer=statement.pointer) for one in known.differences)
-        return Verdict(known.weighing, here)
+    def verdicts(
+        self, statements: Sequence[Statement], find: Callable[[Sequence[Statement]], list[Verdict]]
+    ) -> list[Verdict]:
+        """The verdict on each statement, which `find` comes to for those where there is none yet."""
+        keys = [replace(statement, pointer=_NOWHERE) for statement in statements]
+        new = [key for key in dict.fromkeys(keys) if key not in self._kept]
+        known = self._kept | dict(zip(new, find(new), strict=True))
+        verdicts = []
+        for statement, key in zip(statements, keys, strict=True):
+            verdict = known[key]
+            self._kept.pop(key, None)
+            self._kept[key] = verdict  # as the latest
+            here = tuple(replace(one, pointer=statement.pointer) for one in verdict.differences)
+            verdicts.append(Verdict(verdict.bearings, here))
+        return verdicts
 
     def forget_all_but(self, latest: int) -> None:
         """Forget what is too much to keep, but nothing of the latest so many statements."""

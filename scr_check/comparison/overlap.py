@@ -43,7 +43,7 @@ def _held(
     Where the clause says little, the whole sentence counts, and where that does, the one before it (`earlier`).
     """
     total = held = 0.0
-    stems, lent = other.stems(), lender.stems() if lender else frozenset()
+    stems, lent = other.stems, lender.stems if lender else frozenset()
     parties = [mention.party for mention in other.mentions]
     lent_parties = [mention.party for mention in lender.mentions] if lender else []
     places: list[tuple[Sentence, Iterable[int]]] = [(one, clause_of(one, at)), (one, range(len(one.words)))]
@@ -85,7 +85,7 @@ def part_told_by(
     index: ReportIndex, sentence: Sentence, others: Sequence[Sentence], places: Iterable[int]
 ) -> float:
     """The part (0 to 1) of some words of a sentence, with the parties and dates there, that others tell together."""
-    near, stems = lexicon().near, frozenset[str]().union(*(other.stems() for other in others))
+    near, stems = lexicon().near, frozenset[str]().union(*(other.stems for other in others))
     parties = [mention.party for other in others for mention in other.mentions]
     dates = [date for other in others for date in other.dates]
     places = frozenset(places)

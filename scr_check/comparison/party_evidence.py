@@ -91,9 +91,13 @@ def _is_unread(statement: Statement, mention: Mention, index: ReportIndex) -> bo
     )
 
 
-def _tells_nothing(passage: Passage) -> bool:
-    """Whether a passage tells what is to come or would have been, and so not who did something."""
-    return passage.paragraph.section in TO_COME or _NOT_SO.search(passage.sentence.text) is not None
+def _telling_nothing(index: ReportIndex) -> frozenset[int]:
+    """The passages that tell what is to come or would have been, and so not who did something."""
+    return frozenset(
+        passage.number
+        for passage in index.passages
+        if passage.paragraph.section in TO_COME or _NOT_SO.search(passage.sentence.text)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ class _Gathering:
             around = self._index.parties_around(number)
             beside = any(self._party.may_be(party) for party in around)
             named = beside and self.names_it(passage)
-            to_come = _tells_nothing(passage)
+            to_come = number in self._index.once(_telling_nothing)
             rivals = (
                 [] if named or to_come else [m for m in passage.sentence.mentions if self._stands_in(m.party)]
             )
@@ -191,7 +195,7 @@ class _Gathering:
                 part = share / bearing.best
                 if part < FOLLOWED:
                     continue
-                if _tells_nothing(self._index.passages[number]):
+                if number in self._index.once(_telling_nothing):
                     continue
                 for predicate in self._index.predicates(number):
                     self._verb(number, predicate, part)
@@ -211,7 +215,11 @@ class _Gathering:
                     best["given"] = max(
                         best["given"], fit(mine, theirs, (1 + part) / 2, passage), key=by_score
                     )
-                elif fitted and comparable(self._party, theirs.party) and not _tells_nothing(passage):
+                elif (
+                    fitted
+                    and comparable(self._party, theirs.party)
+                    and passage.number not in self._index.once(_telling_nothing)
+                ):
                     twins = [one for one in others if one.party.may_be(theirs.party)]
                     if not twins:
                         then = THEN if self._is_of_another_time(passage) else 1.0

@@ -8,7 +8,7 @@ contradiction. docs/accuracy.md has the figures.
 from collections.abc import Iterator
 from typing import Protocol
 
-from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.bearing import Bearings
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.result import Difference
@@ -28,12 +28,12 @@ class Reader(Protocol):
 
 
 def second_opinion(
-    statement: Statement, index: ReportIndex, weighing: Weighing, reader: Reader
+    statement: Statement, index: ReportIndex, bearings: Bearings, reader: Reader
 ) -> Iterator[Difference]:
     """What the nearest passage denies and the statement affirms, as the reader sees it; never more than possible."""
     if _denies(statement.sentence):
         return
-    for passage in weighing.whole.top(index, 1):
+    for passage in bearings.whole.top(index, 1):
         if not _denies(passage.sentence):
             continue
         if reader.contradiction(passage.sentence.text, statement.sentence.text) >= CONTRADICTED:

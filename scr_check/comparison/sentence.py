@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from scr_check.comparison.names import Names
 from scr_check.comparison.party import Mention
@@ -14,7 +15,7 @@ from scr_check.language.words import Word, plain, stop_words, words_in
 _STOPS = re.compile(r"[,;:().?!]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence of either document; all indexes into `words`, `offset` its place in the text it is part of.
 
@@ -35,6 +36,7 @@ class Sentence:
     def __hash__(self) -> int:
         return hash(self.text)
 
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
         return frozenset(word.stem for word, counts in zip(self.words, self.content, strict=True) if counts)

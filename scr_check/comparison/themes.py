@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scr_check.comparison.bearing import Weighed, Weighing
+from scr_check.comparison.bearing import Bearings, Weighed
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -132,9 +132,9 @@ def _theme(heading: str, passages: list[Passage], index: ReportIndex) -> Theme:
 def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> list[Theme]:
     """The weighty themes that the key issues, by their words or their references, do not carry."""
     touched: Counter[str] = Counter()
-    for statement, weighing in weighed:
+    for statement, bearings in weighed:
         if statement.part == "key-issues":
-            touched.update(_touched(weighing, index))
+            touched.update(_touched(bearings, index))
     refs = [ref for issue in summary.key_issues for ref in issue.overview]
     found = []
     for theme in index.once(themes_of):
@@ -148,8 +148,8 @@ def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> l
     return sorted(found, key=lambda theme: (-theme.level, -len(theme.passages)))
 
 
-def _touched(weighing: Weighing, index: ReportIndex) -> list[str]:
-    near = weighing.whole
+def _touched(bearings: Bearings, index: ReportIndex) -> list[str]:
+    near = bearings.whole
     if near.best < SUBJECT:
         return []
     return [

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+_Order = tuple[str, tuple[int, ...]]
 _NUMBER = r"(?:\b[A-Z]\.?)?\d+(?:\.\d+)*"
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:-|–|to)\s*({_NUMBER})|({_NUMBER})")
 
 
-def _order(number: str) -> tuple[str, tuple[int, ...]]:
+@lru_cache(maxsize=4096)
+def _order(number: str) -> _Order:
     """A chapter's letter, if any, and the numbers after it."""
     letter = number[0] if number[0].isalpha() else ""
     return letter, tuple(int(part) for part in number.lstrip(letter + ".").split("."))
@@ -23,9 +26,10 @@ def refs_cover(refs: Iterable[str], number: str) -> bool:
     if bare is None:
         return False
     wanted = _order(bare[0])
-    for ref in refs:
-        for first, last, single in _RANGE.findall(ref):
-            low, high = _order(first or single), _order(last or single)
-            if low <= wanted <= high:
-                return True
-    return False
+    return any(low <= wanted <= high for ref in refs for low, high in _ranges(ref))
+
+
+@lru_cache(maxsize=1024)
+def _ranges(ref: str) -> list[tuple[_Order, _Order]]:
+    """The first and last of each range in a reference; of a single number, that number twice."""
+    return [(_order(first or single), _order(last or single)) for first, last, single in _RANGE.findall(ref)]

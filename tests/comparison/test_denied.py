@@ -2,7 +2,7 @@
 
 import pytest
 
-from scr_check.comparison.assertions import assertions_in
+from scr_check.comparison.assertions import Assertions
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.sentence import read_sentence
 from scr_check.documents.overview import Overview
@@ -57,8 +57,8 @@ def asserted(text):
     sentence = read_sentence(text, NAMES)
     return {
         sentence.words[one.word].lower: one.plain
-        for found in assertions_in(sentence).values()
-        for one in found
+        for stem in sentence.stems
+        for one in Assertions(sentence).of(stem)
     }
 
 
