@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from scr_check.comparison.bodies import everybody, proper, same_body, whole_party
 from scr_check.comparison.change import Change
@@ -11,7 +11,10 @@ from scr_check.comparison.names import Names
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.documents.overview import OverviewRecommendation
 from scr_check.documents.summary import Recommendation
+from scr_check.language.asking import small_stems
+from scr_check.language.words import stop_words
 
+_LONGEST = 5  # words that somebody may be called by
 _AND = re.compile(
     r",? (?:and|(?:together |along |jointly )?with) (?=(?:the )?[A-Z]|(?:all|every) )|, (?=(?:the )?[A-Z])"
 )
@@ -142,7 +145,9 @@ def _places(text: str, names: list[str]) -> tuple[tuple[int, int], ...]:
 
 def party_changes(alignment: Alignment) -> Iterator[Change]:
     """A person or body put in the place of another, or two that have changed places."""
-    yield from _replaced(alignment)
+    found = next(_replaced(alignment), None) or next(_somebody_else(alignment), None)
+    if found:
+        yield found
     yield from _exchanged(alignment)
 
 
@@ -158,6 +163,29 @@ def _replaced(alignment: Alignment) -> Iterator[Change]:
             if lead or (true.party.kind != "family" and _same_spot(alignment, true, said)):
                 yield _swap("readdressed" if lead else "detail", report, true, summary, said)
                 return
+
+
+def _somebody_else(alignment: Alignment) -> Iterator[Change]:
+    """The one member of staff whom the report names nowhere in the summary, which names one that the report does not."""
+    report, summary = alignment.report, alignment.summary
+    gone = [unit for i in alignment.missing if (unit := report.units[i]).party and unit.party.kind == "staff"]
+    if len(gone) != 1:
+        return
+    for j in alignment.added:
+        said = summary.units[j]
+        if said.party.kind == "staff" if said.party else _opens_name(summary, said):
+            leads = _leads(report, gone[0]) and _leads(summary, said)
+            yield _swap("readdressed" if leads else "detail", report, gone[0], summary, said)
+
+
+def _opens_name(wording: Wording, unit: Unit) -> bool:
+    """Whether a word begins what somebody is called: "a screening officer"."""
+    before = wording.words[unit.at - 1].lower if unit.at else ""
+    if unit.weight < 1 or before not in ("a", "an", "the", "its", "their", "every", "each"):
+        return False
+    persons, stops = small_stems("people") | small_stems("persons"), stop_words()
+    name = takewhile(lambda word: word.lower not in stops, wording.words[unit.at : unit.at + _LONGEST])
+    return any(word.stem in persons for word in name)
 
 
 def _same_spot(alignment: Alignment, true: Unit, said: Unit) -> bool:

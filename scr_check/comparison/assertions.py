@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.language.polarity import is_verbal
-from scr_check.language.words import lexicon
+from scr_check.language.words import Word, lexicon
 from scr_check.language.words import stem as stem_of
 
 _UNIVERSAL = frozenset("no nobody none nothing never neither nor either any".split())
 _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
 _EXCEPTION = re.compile(
-    r"""\b(?:anyone|nobody|no\ one|nothing|none|anything)\ (?:but|except|other\ than|outside|beyond|apart\ from|else)\b
+    r"""\b(?:anyone|nobody|no\ \w+|nothing|none|anything)\ (?:but|except|other\ than|outside|beyond|apart\ from|else)\b
         |\b(?:no|nobody|not|never|none|nor|neither)\b[^.;]{0,60}\b(?:since|until|before)\b
         |\b(?:no|none|not|never|nor|neither)\b[^.;,]{0,60}\b\w{2,}(?<!rath)er\ than\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
@@ -23,7 +23,9 @@ _EXCEPTION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FROM_HERE = re.compile(
-    r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b|\bnot yet\b", re.IGNORECASE
+    r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b|\bnot yet\b"
+    r"|\b(?:after (?:that|this|which)|thereafter|from then on) (?=[^.;]*\b(?:no|not|never|nobody|none)\b)",
+    re.IGNORECASE,
 )
 _ONLY_THEN = re.compile(r"\bit (?:was|is) only\b[^.;]*\bthat\b", re.IGNORECASE)
 _ENDING = frozenset(
@@ -140,6 +142,11 @@ def _denies(sentence: Sentence, at: int) -> bool:
 def says_wanting(sentence: Sentence) -> bool:
     """Whether a word of a sentence says by itself that something was wanting ("silent", "unread")."""
     return any(word.stem in _unfinished() or _undone(word.lower) for word in sentence.words)
+
+
+def is_wanting(word: Word) -> bool:
+    """Whether a word says by itself that something was not done or not there ("vacant", "unfilled")."""
+    return word.stem in _wanting() or _undone(word.lower)
 
 
 @cache

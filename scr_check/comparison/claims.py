@@ -22,7 +22,18 @@ _REASSURES = re.compile(
     + _BY_WORD,
     re.IGNORECASE,
 )
-_LESSON_REASSURES = re.compile(_BY_WORD, re.IGNORECASE)  # "has run its course" is no claim there
+_LESSON_REASSURES = re.compile(  # "has run its course" is no claim there
+    r"\b(?:now|today|nowadays|these days|since (?:then|the|these|\d|[A-Z])|satisfied|confident|(?:re)?assured|to heart"
+    r"|put right|already put|into practice)\b",
+    re.IGNORECASE,
+)
+_BIDS = re.compile(r"\b(?:should|must|needs?|ought|until|unless|if)\b", re.IGNORECASE)
+_APOLOGY = re.compile(r"\bapolog(?!etic)\w+", re.IGNORECASE)
+_SORRY = re.compile(
+    r"\bapolog(?!etic)|\b(?:sorry|regret\w*)\b"
+    r"|\b(?:written|wrote|letter)\b[^.;]*\b(?:wrong|mistake\w*|accept\w*|acknowledg\w*|admit\w*)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(
     r"\b(?:has|have)(?: \w+)? since\b|\b(?:has|have) (?:\w+ ){1,5}since (?:\w+ )?(?:\d|[A-Z])|\bsince then\b[^.]*\b(?:has|have)\b"
 )
@@ -39,12 +50,20 @@ def claim_differences(statement: Statement, index: ReportIndex, weighing: Weighi
     if statement.part != "process" and _SINCE.search(sentence.text) and not _told_since(sentence, index):
         yield _unsupported(statement, sentence.text, index, weighing)
         return
-    reassures = _LESSON_REASSURES if statement.part == "lessons" else _REASSURES
+    if _APOLOGY.search(sentence.text) and not _told_sorry(sentence, index):
+        yield _unsupported(statement, sentence.text, index, weighing)
+        return
+    if statement.part == "lessons":
+        whole = range(len(sentence.words))
+        claims = _LESSON_REASSURES.search(sentence.text) and not _BIDS.search(sentence.text)
+        if claims and _borne_out(sentence, whole, index) < BORNE_OUT:
+            yield _unsupported(statement, sentence.text, index, weighing)
+        return
     for first in _clauses(sentence):
         clause = clause_of(sentence, first)
         text = sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
         if (
-            not reassures.search(text)
+            not _REASSURES.search(text)
             or _TELLS.search(text)
             or _borne_out(sentence, clause, index) >= BORNE_OUT
         ):
@@ -76,6 +95,20 @@ def _told_since(sentence: Sentence, index: ReportIndex) -> bool:
 
     return any(
         part_told(index, sentence, passage.sentence, places) >= wanted(passage) for passage in index.passages
+    )
+
+
+def _told_sorry(sentence: Sentence, index: ReportIndex) -> bool:
+    """Whether a passage that names who is said to have apologised tells of an apology, or of a regret."""
+    said = _APOLOGY.search(sentence.text)
+    before = [one for one in sentence.mentions if said and sentence.words[one.first].start < said.start()]
+    parties = [one.party for one in before or sentence.mentions if one.party.kind != "child"]
+    sorry = [passage for passage in index.passages if _SORRY.search(passage.sentence.text)]
+    return any(
+        not parties
+        or any(one.may_be(other) for one in parties for other in index.parties_around(passage.number))
+        for passage in sorry
+        if _APOLOGY.search(passage.sentence.text) or parties
     )
 
 

@@ -15,6 +15,7 @@ from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judgements import judgement_differences
 from scr_check.comparison.memory import Memory, Verdict
 from scr_check.comparison.names import summary_names
+from scr_check.comparison.opinions import opinion_differences
 from scr_check.comparison.order import order_differences
 from scr_check.comparison.parties import party_differences
 from scr_check.comparison.process import process_differences
@@ -36,6 +37,7 @@ STATEMENT_CHECKS = (
     denial_differences,
     judgement_differences,
     conclusion_differences,
+    opinion_differences,
     order_differences,
     reason_differences,
     claim_differences,

@@ -73,6 +73,9 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 
+_PONDERS = re.compile(r"\b(?:consider|debat|discuss|ask|weigh|question)", re.IGNORECASE)
+_SAYS_SO = re.compile(r"\b(?:could|would|might|yes|no)\b", re.IGNORECASE)
+
 _FINDS = re.compile(r"\b(?:conclu|view|consider|opinion|find|found)", re.IGNORECASE)
 
 _NOBODY = re.compile(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", re.IGNORECASE)
@@ -187,6 +190,10 @@ def _answers(index: ReportIndex, passage: Passage) -> list[Claim]:
     if found or not _REPLIES.search(passage.sentence.text):
         return found
     before = [near.sentence for near in index.around(passage.number, 1, 0) if near is not passage]
+    after = [near.sentence for near in index.around(passage.number, 0, 1) if near is not passage]
+    ponders = _PONDERS.search(passage.sentence.text) and not _SAYS_SO.search(passage.sentence.text)
+    if ponders and after and claims_in(after[0]):
+        return []  # "The panel considered this at length. It cannot be said that ..."
     if before and _ELLIPSIS.search(passage.sentence.text):
         topics = {claim.topic for claim in claims_in(before[0])}
         answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"

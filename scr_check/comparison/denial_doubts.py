@@ -179,9 +179,16 @@ def _shares_a_word(sentence: Sentence, at: int, other: Sentence) -> bool:
     stems, near, clause = other.stems, lexicon().near, clause_of(sentence, at)
     words = {sentence.words[i].stem for i in clause if sentence.content[i] and i != at}
     parties = [mention.party for mention in sentence.mentions if mention.first in clause]
+    if not words and not parties:
+        return _says_little(other)  # "It had been discussed with him", "No one had discussed it with him"
     return any(stem in stems or stems & near.get(stem, frozenset()) for stem in words) or any(
         party.may_be(theirs.party) for party in parties for theirs in other.mentions
     )
+
+
+def _says_little(sentence: Sentence) -> bool:
+    """Whether a sentence says just one thing, and of nobody by name."""
+    return sum(sentence.content) == 1 and not sentence.mentions
 
 
 def _accounted_for(sentence: Sentence, mine: Assertion, other: Sentence, theirs: Assertion) -> bool:

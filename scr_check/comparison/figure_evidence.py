@@ -63,7 +63,7 @@ def number_evidence(
     evidence = _evidence(statement, number, index, weighing, looked)
     if evidence.rival is None:
         return evidence
-    if is_the_rest(statement, number, index, weighing.whole):
+    if is_the_rest(statement, number, index, weighing.whole) or said.is_over(weighing.whole.top(index)):
         return FigureEvidence()
     features, (passage, start, _) = evidence.features, evidence.rival
     other = next(one for one in passage.sentence.numbers if one.start == start)

@@ -21,7 +21,7 @@ from scr_check.language.words import stem
 _REVIEW_COUNTS = frozenset(
     map(stem, ("agency", "opportunity", "occasion", "review", "report", "recommendation", "finding"))
 )
-TELLING = 3  # words and parties that a statement needs for its dates to be placed
+TELLING = 2  # words and parties that a statement needs for its dates to be placed
 CROWD = 4  # parties from which a statement is a list
 _OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)| of (?:them|us|the three)\b(?<=the two of them)")
 _SHARE = re.compile(r"\bone (?:\w+ ){1,3}in $", re.IGNORECASE)  # "one day in three"

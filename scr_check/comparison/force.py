@@ -132,7 +132,10 @@ def _unhurried(alignment: Alignment) -> Iterator[Change]:
     """Urgency or "in every case" that the summary drops."""
     report, summary = alignment.report, alignment.summary
     spare = list(phrases_in("hard", list(summary.words)))
+    named = [range(unit.start, unit.end) for unit in report.units if unit.party]  # "Northlight Urgent Care"
     for phrase in phrases_in("hard", list(report.words)):
+        if any(report.words[phrase.first].start in name for name in named):
+            continue
         meant = phrase_text(report, phrase)
         urgent = _urgent(report, phrase)
         match = next((other for other in spare if _urgent(summary, other) == urgent), None)

@@ -44,12 +44,13 @@ def judgement_differences(
         for nearness, passage in near
         if nearness >= BESIDE * near[0][0]
     ]
-    if any(phrase.level == GRAVE for phrase in judged) and any(
-        _keeps(sentence, passage.sentence, grave) for _, passage, grave in graves
-    ):
-        return
+    kept = 0.0
+    if any(phrase.level == GRAVE for phrase in judged):
+        kept = max(
+            (n for n, passage, grave in graves if _keeps(sentence, passage.sentence, grave)), default=0.0
+        )
     for nearness, passage, grave in sorted(graves, key=lambda entry: -entry[2].level):
-        if grave.level >= GRAVE and not _keeps(sentence, passage.sentence, grave):
+        if grave.level >= GRAVE and nearness > kept and not _keeps(sentence, passage.sentence, grave):
             yield _softened(statement, soft[0], passage, grave, nearness)
             return
 

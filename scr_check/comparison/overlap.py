@@ -15,8 +15,14 @@ THIN = 4.0  # a clause whose words weigh less than this is read with the rest of
 
 
 def held_round(index: ReportIndex, statement: Statement, at: int, passage: Passage) -> float:
-    """The part (0 to 1) of what a statement's clause says round word `at` that a passage tells, or the one before it."""
-    return _held(index, statement.sentence, None, at, passage.sentence, _sentence_before(index, passage))
+    """The part (0 to 1) of what a statement's clause says round word `at` that a passage tells, or the one before it.
+
+    A statement that says nothing else ("It was discussed with him") goes on from the sentence before it.
+    """
+    sentence = statement.sentence
+    else_ = any(counts for i, counts in enumerate(sentence.content) if i != at) or sentence.mentions
+    earlier = None if else_ else statement.before
+    return _held(index, sentence, earlier, at, passage.sentence, _sentence_before(index, passage))
 
 
 def told_round(index: ReportIndex, passage: Passage, at: int, statement: Statement) -> float:

@@ -36,6 +36,8 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         true = passage.sentence.text[slice(*span)]
         if key_of(said) == key_of(true):
             continue  # "the nursery" by an alias, and "the nursery"
+        if true.lower() in PRONOUNS and rival.party.role == mention.party.role:
+            continue  # "him", said to be another GP than "his GP"
         meant = f" (the {rival.party.role})" if true.lower() in PRONOUNS else ""
         bodies = "agency" in (mention.party.kind, rival.party.kind)
         yield Difference(

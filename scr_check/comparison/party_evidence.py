@@ -259,6 +259,7 @@ class _Gathering:
         if found.passage and found.actor:
             mention = Mention(found.actor.party, found.actor.first, found.actor.end)
             self.evidence.rival = found.passage, mention
+            self.evidence.features["by pronoun"] = float(not found.actor.named)  # by a pronoun
 
     def _verb(self, number: int, predicate: Predicate, part: float) -> None:
         near, keep = lexicon().near, self.evidence.raise_to

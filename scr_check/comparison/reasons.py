@@ -11,6 +11,7 @@ from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
+from scr_check.language.words import lexicon
 
 SUBJECT = 0.3  # below this share no passage tells what the reason is given for
 NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
@@ -33,6 +34,7 @@ _CUES = (
     ("on", "the", "ground", "that"),
     ("since",),
 )
+_BE = frozenset("is are was were be been being".split())
 _WAS = frozenset("was were had did could would".split())
 
 
@@ -95,8 +97,15 @@ def _reasons(sentence: Sentence) -> Iterator[tuple[int, range]]:
                 and end < len(lower)
                 and (at == 0 or lower[at - 1] != "not")
                 and not (cue == ("since",) and _of_time(sentence, end))
+                and not (cue == ("due", "to") and _is_expected(sentence, at))
             ):
                 yield at, range(end, clause_of(sentence, end).stop)
+
+
+def _is_expected(sentence: Sentence, at: int) -> bool:
+    """Whether "due to" at word `at` says what was to come ("was due to sit an examination")."""
+    following = sentence.words[at + 2]
+    return at > 0 and sentence.words[at - 1].lower in _BE and following.stem in lexicon().verbs
 
 
 def _of_time(sentence: Sentence, at: int) -> bool:

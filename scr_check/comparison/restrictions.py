@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed, in_condition
+from scr_check.comparison.substitution import is_verb
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.asking import small_stems, small_words
 from scr_check.language.strength import scope_words
@@ -108,7 +109,7 @@ def _thinned(alignment: Alignment) -> Iterator[Change]:
 
 
 def _other_people(alignment: Alignment) -> Iterator[Change]:
-    """Anybody of a wide kind ("any professional") made staff of one kind."""
+    """Anybody of a wide kind ("any professional", "every adult") made staff or people of one kind."""
     report, summary = alignment.report, alignment.summary
     for i in alignment.missing:
         unit = report.units[i]
@@ -116,8 +117,18 @@ def _other_people(alignment: Alignment) -> Iterator[Change]:
             continue
         for j in alignment.added:
             said = summary.units[j]
-            if said.party and said.party.kind == "staff":
+            other = (
+                said.party.kind in ("staff", "family") if said.party else said.stem in small_stems("persons")
+            )
+            if other or _in_its_place(alignment, i, j):
                 yield _narrower(summary, said.at, j)
+
+
+def _in_its_place(alignment: Alignment, i: int, j: int) -> bool:
+    """Whether a noun put in stands between the same two words as the one it is put for."""
+    summary, pairs = alignment.summary, alignment.pairs
+    between = pairs.get(i - 1) == j - 1 and pairs.get(i + 1) == j + 1
+    return between and summary.units[j].weight == 1.0 and not is_verb(summary, summary.units[j].at)
 
 
 def _quantified(wording: Wording, at: int) -> int | None:

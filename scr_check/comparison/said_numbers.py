@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from scr_check.comparison.ages import whose
+from scr_check.comparison.assertions import is_wanting
 from scr_check.comparison.fitting import Told
 from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, clause_of
@@ -54,6 +55,10 @@ class SaidNumber:
             one.value + two.value == number.value and _kindred(number, one) and _kindred(number, two)
             for one, two in combinations(told, 2)
         )
+
+    def is_over(self, passages: Iterable[Passage]) -> bool:
+        """Whether the statement says by how much a limit was passed, and one of the passages gives both."""
+        return self._is_over and any(map(self._is_between, passages))
 
     def _is_between(self, passage: Passage) -> bool:
         """Whether two numbers of a passage and the sentence before it are so far apart."""
@@ -228,7 +233,8 @@ def _is_rest(number: Number, other: Number, mine: Sentence, theirs: Sentence) ->
 
 
 def _denies(sentence: Sentence, number: Number) -> bool:
-    return any(sentence.denied[i] > 0 for i in clause_of(sentence, sentence.index_at(number.start)))
+    clause = clause_of(sentence, sentence.index_at(number.start))
+    return any(sentence.denied[i] > 0 or is_wanting(sentence.words[i]) for i in clause)
 
 
 def _counted(number: Number, sentence: Sentence) -> frozenset[str]:

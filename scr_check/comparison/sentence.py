@@ -57,9 +57,12 @@ def read_sentence(text: str, names: Names, offset: int = 0) -> Sentence:
     text = plain(text)
     words = words_in(text)
     dates = dates_in(text)
-    numbers = numbers_in(text, words, dates)
     mentions = names.mentions(words)
     taken = {i for mention in mentions for i in range(mention.first, mention.end)}
+    named = {words[i].start for i in taken}
+    numbers = [
+        one for one in numbers_in(text, words, dates) if one.start not in named
+    ]  # not the 2 of "Twin 2"
     spans = [(found.start, found.end) for found in dates] + [(found.start, found.end) for found in numbers]
     stops = stop_words()
     content = [

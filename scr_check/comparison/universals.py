@@ -22,6 +22,10 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF_THEM = re.compile(r"\b(?:all|each|every one|both) of (?:them|these|those)\b", re.IGNORECASE)
+_OR_OTHER = re.compile(r"\b(?:or|and) (?:any|all) other \w+", re.IGNORECASE)
+_STILL_OTHER = re.compile(
+    r"\b(?:other\w*|another|else|what(?:so)?ever|whichever|any|similar|the like)\b", re.IGNORECASE
+)
 _ANYONE = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|who(?:ever|soever))\b", re.IGNORECASE)
 _STILL_ANYONE = re.compile(
     r"\b(?:any\w*|every\w*|all|each|who(?:ever|soever)|whichever|whatever|persons?|people|those|nobody|no one|adults?)\b",
@@ -31,7 +35,7 @@ _STILL_ANYONE = re.compile(
 
 def universal_changes(alignment: Alignment) -> Iterator[Change]:
     """In what the summary covers a part only of what the report covers whole: at most one change."""
-    for check in (_limited, _only_included, _one_parent, _one_person, _one_of_a_kind):
+    for check in (_limited, _only_included, _none_other, _one_parent, _one_person, _one_of_a_kind):
         if found := next(check(alignment), None):
             yield found
             return
@@ -118,6 +122,19 @@ def _only_included(alignment: Alignment) -> Iterator[Change]:
     part = summary.units[max(kept)]
     if not quantified(summary, first.at) and first.start < part.start:
         yield _part(alignment, whole, summary.text[first.start : part.end])
+
+
+def _none_other(alignment: Alignment) -> Iterator[Change]:
+    """Some of a kind "or any other" made those alone."""
+    other = _OR_OTHER.search(alignment.report.text)
+    if other and not _STILL_OTHER.search(alignment.summary.text):
+        yield Change(
+            "narrowed",
+            f"the report says “{other[0]}”; the summary leaves it out",
+            f"add the report's “{other[0]}”",
+            "",
+            (other.span(),),
+        )
 
 
 def _one_parent(alignment: Alignment) -> Iterator[Change]:

@@ -97,7 +97,16 @@ def _missed(alignment: Alignment, gone: list[Unit], ours: Sequence[str], theirs:
         gone = [unit for unit in gone if not report.words[unit.at].lower.endswith("ing")]
     gone = [unit for unit in gone if not recast(alignment, unit)]
     listed = {"and", "or"}.intersection(ours)
-    return [] if len(gone) == 1 and not listed and is_lone_verb(report, gone[0]) else gone
+    alone = len(gone) == 1 and not listed
+    return [] if alone and (is_lone_verb(report, gone[0]) or _turned_round(alignment, gone[0])) else gone
+
+
+def _turned_round(alignment: Alignment, lost: Unit) -> bool:
+    """Whether a verb stands elsewhere for one that is lost: "the screen shows the calls", "the calls appear on the screen"."""
+    summary = alignment.summary
+    return lost.stem in lexicon().verbs and any(
+        is_verb(summary, summary.units[j].at) for j in alignment.added
+    )
 
 
 def _left_bare(

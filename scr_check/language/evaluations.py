@@ -22,7 +22,7 @@ _DENIED = re.compile(
 
 
 _COUNTED = re.compile(
-    r"\b(?:points?|occasions?|moments?|times|opportunit(?:y|ies)|chances?|places?)\b[^.;]{0,25}$",
+    r"\b(?:points?|occasions?|moments?|times|opportunit(?:y|ies)|chances?|places)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 

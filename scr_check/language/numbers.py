@@ -132,6 +132,9 @@ def _clocks(text: str) -> Iterator[Number]:
 
 
 _AND = re.compile(r",? and |, ")
+_OF_SO_MANY = re.compile(
+    r"\bof (?:the |these |those |some )?$", re.IGNORECASE
+)  # before "ten visits due, seven were made"
 _OF_THEM = re.compile(r"^[^.,;:()]{0,40}\b(?:of|instead of|rather than|not|against)(?: the| a)? ?$")
 
 
@@ -140,15 +143,23 @@ def _same_things(text: str, numbers: list[Number]) -> list[Number]:
     for i in range(1, len(numbers)):
         before, number = numbers[i - 1], numbers[i]
         bare = not number.nouns and not number.unit and not before.ordinal and before.unit != "clock"
-        if bare and _OF_THEM.match(text[before.end : number.start]):
+        joined = _OF_THEM.match(text[before.end : number.start]) or (
+            before.nouns
+            and _OF_SO_MANY.search(text, 0, before.start)
+            and text[number.end : number.end + 1] == " "
+        )
+        if bare and joined:
             numbers[i] = replace(number, unit=before.unit, nouns=before.nouns)
     for i in range(len(numbers) - 1):  # "from 91 to 64 per cent"
         first, last = numbers[i], numbers[i + 1]
         bare = not (first.nouns or first.unit or first.ordinal or first.age)
         if bare and last.unit != "clock" and text[first.end : last.start] in (" to ", " or ", "-"):
             numbers[i] = replace(first, unit=last.unit, nouns=last.nouns)
-    for i in range(1, len(numbers)):  # "aged eight and five"
+    for i in range(1, len(numbers)):  # "aged eight and five", "eleven weeks and one day old"
         first, last = numbers[i - 1], numbers[i]
+        together = text[first.end : last.start].endswith((f"{first.unit} and ", f"{first.unit}s and "))
+        if first.unit and last.unit and last.age and together:
+            numbers[i - 1] = first = replace(first, age=True)
         bare = not (last.nouns or last.unit or last.ordinal)
         if first.age and bare and _AND.fullmatch(text[first.end : last.start]):
             numbers[i] = replace(last, unit=first.unit, age=True)
@@ -216,6 +227,8 @@ def _is_label(words: list[Word], i: int, text: str) -> bool:
     if not i:
         return False
     before, between = words[i - 1], text[words[i - 1].end : words[i].start]
+    if words[i].lower == "one" and before.lower in ("no", "any", "every"):
+        return True  # "no one"
     return (before.lower in _LABELS and between.strip() == "") or (
         before.lower in _COLUMNS and between == ": "
     )
@@ -266,8 +279,11 @@ def _same_clause(text: str, words: list[Word], at: int) -> list[Word]:
     return found
 
 
+_OF_THINGS_COUNTED = frozenset(("due", "held", "made", "kept"))  # "13 visits of the 24 due"
+
+
 def _nouns(after: list[Word]) -> list[str]:
-    """What is counted: up to three content words, looking through "of the" and further numbers."""
+    """What is counted: up to four content words, looking through "of the" and further numbers."""
     found: list[str] = []
     for word in after:
         if (
@@ -279,10 +295,14 @@ def _nouns(after: list[Word]) -> list[str]:
             if found:
                 break
             continue
-        if word.lower in stop_words() or (found and word.lower.endswith("ed")):
+        if (
+            word.lower in stop_words()
+            or word.lower in _OF_THINGS_COUNTED
+            or (found and word.lower.endswith("ed"))
+        ):
             break
         found.append(word.stem)
-        if len(found) == 3:
+        if len(found) == 4:
             break
     return found
 

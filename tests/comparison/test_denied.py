@@ -83,6 +83,8 @@ def test_what_ended_or_was_asked_for_is_not_asserted(text, word):
         ("No window above the ground floor had a lock.", "window"),
         ("She was sleeping badly.", "sleeping"),
         ("He had not yet seen him.", "seen"),
+        ("After that there was no review.", "review"),
+        ("No agency but the college knew it.", "agency"),
     ],
 )
 def test_what_is_said_only_in_part_is_not_asserted_plainly(text, word):

@@ -25,6 +25,8 @@ CONCLUSIONS = {
     "7.1": "The panel concludes that the injury could have been prevented.",
     "7.2": "A visit in June would probably have led to an earlier conference.",
     "7.3": "The author does not claim that a conference by itself would have kept the child safe.",
+    "7.4": "I do not suggest that shortage of money lay behind the closing of the clinic.",
+    "7.5": "The panel believes that the two councils shared the blame for the lost file.",
 }
 
 
@@ -60,6 +62,9 @@ def kinds(report, **fields):
         "Using a relative as interpreter was not best practice.",
         "In the housing association's handling of the complaints there were several points to reflect on.",
         "The housing association handled the complaints to a reasonable standard.",
+        "The decision to return the child to his father could have gone further.",
+        "The delay of the police had its shortcomings.",
+        "Putting the letter aside was wrong; using the child's own aunt as interpreter was less than ideal.",
     ],
 )
 def test_a_judgement_made_mild_is_doubted(report, text):
@@ -76,6 +81,7 @@ def test_a_judgement_made_mild_is_doubted(report, text):
         "The delay of the police in sending a car could not be justified.",
         "The psychiatrist's letter took five weeks, an understandable and minor delay.",
         "Using a relative to interpret put the child at risk and was dangerous.",
+        "Warning of the danger of using a relative as interpreter could scarcely have been clearer.",
     ],
 )
 def test_a_judgement_kept_or_left_out_is_not(report, text):
@@ -98,6 +104,16 @@ def test_a_judgement_kept_or_left_out_is_not(report, text):
             {"conclusion-changed"},
         ),
         ("The author stops short of saying that a conference alone would have kept the child safe.", set()),
+        (
+            "The author believes that shortage of money lay behind the closing of the clinic.",
+            {"conclusion-changed"},
+        ),
+        ("The author would not say that a shortage of money lay behind the clinic's closing.", set()),
+        (
+            "The panel cannot say that both councils shared the blame for the lost file.",
+            {"conclusion-changed"},
+        ),
+        ("In the panel's view the councils shared the blame for the lost file.", set()),
     ],
 )
 def test_conclusions_are_held_against_the_report_by_how_sure_they_are(report, text, expected):

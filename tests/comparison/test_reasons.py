@@ -19,10 +19,12 @@ TOLD = {
         "No interpreter was offered to her at any stage.",
         "Nobody told the landlord or the school that the tenancy no longer existed.",
         "The boy was last seen by the nurse on 2 April 2008, six weeks before.",
+        "On 7 May 2008 the mother asked a friend to look after him, since she had an examination.",
     ],
     Section.ANALYSIS: [
         "The clinic has put its letters in order since then.",
         "The nursery examined 40 of its files in the autumn.",
+        "The landlord has written to the mother to say that he was wrong.",
     ],
 }
 
@@ -69,6 +71,7 @@ def test_the_reasons_of_a_delay_are_the_reports(report, text, doubted):
         ("An interpreter was offered.", "negation-flipped"),
         ("Landlord and school were told.", "negation-flipped"),
         ("After 2 April 2008 the nurse did not see the boy.", None),
+        ("On 7 May a friend was asked to look after him: the mother was due to sit an examination.", None),
     ],
 )
 def test_events_keep_their_reasons_and_denials(report, text, kind):
@@ -83,8 +86,24 @@ def test_events_keep_their_reasons_and_denials(report, text, kind):
         ("The nursery has since looked through 40 of its files.", False),
         ("The surgery has since written to the family to apologise.", True),
         ("The school has since trained all of its staff.", True),
+        ("The school has apologised to the mother.", True),
+        ("The landlord has apologised to the family in writing.", False),
     ],
 )
 def test_what_is_said_to_have_been_done_since_must_be_told(report, text, doubted):
     found = kinds(report, key_issues=[KeyIssue(text=text)])
     assert ("unsupported-claim" in found) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("These lessons have been taken to heart, and a boy like him would now be protected.", True),
+        ("The Board is satisfied that every clinic answers letters today.", True),
+        ("The clinic has since then put its letters in order.", False),
+        ("A letter has not been answered until somebody has read it.", False),
+        ("Those who are told now must write it down.", False),
+    ],
+)
+def test_a_lesson_does_not_say_that_all_is_well(report, text, doubted):
+    assert ("unsupported-claim" in kinds(report, lessons=[text])) is doubted

@@ -24,6 +24,8 @@ from scr_check.language.numbers import numbers_in
         ),
         ("on six of 18 school days", [(6, "", False, ""), (18, "day", False, "")]),
         ("No: 3; Date: spring", []),
+        ("He was eleven weeks and two days old.", [(11, "week", True, ""), (2, "day", True, "")]),
+        ("No one came.", []),
         ("eight of 14 monthly prescriptions", [(8, "", False, ""), (14, "", False, "")]),
     ],
 )
@@ -34,6 +36,18 @@ def test_a_number_has_its_value_unit_and_hedge(text, expected):
 def test_a_number_counts_what_stands_before_the_verb():
     [eight] = numbers_in("Eight services missed opportunities.")
     assert eight.nouns == {"servic"}
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Of ten visits due, seven were made.", {"visit"}),
+        ("He recorded 13 visits of the 24 due.", {"visit"}),
+        ("Of ten visits due, seven agencies made none.", {"agenc"}),
+    ],
+)
+def test_a_number_of_so_many_counts_the_same_things(text, nouns):
+    assert numbers_in(text)[1].nouns & {"visit", "agenc"} == nouns
 
 
 def test_twice_counts_times():
