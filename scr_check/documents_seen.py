@@ -21,6 +21,8 @@ _DESCRIPTOR = r"(?:[ ]?[-–:][ ]?[A-Z]{2,}(?:[ ][A-Z]{2,}){0,2})?"
 _SPELLINGS = "|".join(one.replace("-", "[- :–]*") for one in MARKINGS)
 _MARKING = re.compile(rf"^\W*(?:STRICTLY |PRIVATE AND )?({_SPELLINGS}){_DESCRIPTOR}\W*$")
 
+_MARKED = re.compile(r"SECRET|CONF|RESTR|OFFIC|PROT")  # one look at a line that says nothing of the kind
+
 _IN_HEAD = re.compile(rf"\b({_SPELLINGS})\b")
 
 
@@ -28,7 +30,7 @@ def summary_seen(path: Path, text: str, on_disk: bool) -> DocumentSeen:
     """The summary of this text, which lies at `path` or came another way under that name."""
     front = "\n".join(text.split("\n", _FRONT_LINES)[:_FRONT_LINES])
     lines = (line.strip().lstrip("#") for line in islice(front.splitlines(), _FRONT_LINES))
-    marking = marking_in(lines)
+    marking = marking_in(line for line in lines if _MARKED.search(line))
     if on_disk:
         return DocumentSeen("summary", path.as_posix(), _hash_of(path), _changed_on(path), marking)
     return DocumentSeen("summary", path.as_posix(), sha256(text.encode()).hexdigest(), None, marking)

@@ -75,9 +75,9 @@ class Part:
         """The part that holds `data`, whose shape has been checked: fields under the names of the format."""
         if cls not in _HELD:
             _HELD[cls] = dict(_held(cls))
-        given = {}
+        held, given = _HELD[cls], {}
         for name, value in data.items():
-            own, inner = _HELD[cls][name]
+            own, inner = held[name]
             if inner is not None:
                 value = [*map(inner.of, value)] if isinstance(value, list) else inner.of(value)
             given[own] = value

@@ -38,9 +38,10 @@ class Reference(Value):
     @property
     def key(self) -> tuple[str, str, str]:
         """What two spellings of one reference share: case and spaces do not matter."""
-        return (_plain(self.set), _plain(self.organisation or ""), _plain(self.id).rstrip("."))
+        return _key_of(self.set, self.organisation or "", self.id)
 
 
+@lru_cache(maxsize=5_000)
 def reference_in(text: str) -> Reference:
     """The reference that an author wrote; the last `/` parts the organisation from the id.
 
@@ -61,5 +62,9 @@ def reference_to(recommendation: "Recommendation | OverviewRecommendation") -> R
 
 
 @lru_cache(maxsize=5_000)
+def _key_of(kind: str, organisation: str, number: str) -> tuple[str, str, str]:
+    return _plain(kind), _plain(organisation), _plain(number).rstrip(".")
+
+
 def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from scr_check.language.dates import MONTHS, Date, dates_in
-from scr_check.language.words import DATA, stop_words
+from scr_check.language.words import DATA, lowered, offsets_of, stop_words
 
 # Patterns begin with a set of signs where they can, and look back at the boundary: re looks for sets quickly.
 _POSTCODE = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]?\d[A-Z\d]?(?: \d[A-Z]{2}|\d[ABD-HJLNP-UW-Z]{2})\b")
@@ -26,7 +26,7 @@ _BORN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 80  # signs, more than the longest of these
-_OF_BIRTH = re.compile(r"[bBdD](?i:orn|irth|(?<=\bb)\.|\.?o\.?b|eliver)")
+_OF_BIRTH = ("born", "birth", "deliver", "b.", "dob", "d.ob", "do.b", "d.o.b")  # in lower case
 _BORN_AFTER = re.compile(
     r"[,)]?[^.;]{0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))",
     re.IGNORECASE,
@@ -181,7 +181,7 @@ def birth_dates_in(text: str) -> list[Date]:
     >>> [date.iso for date in birth_dates_in(told)]
     ['2010-04-03', '2008-05-08']
     """
-    if not _OF_BIRTH.search(text):
+    if next(birth_hints_in(text), None) is None:
         return []
     return [
         found
@@ -196,7 +196,8 @@ def birth_dates_in(text: str) -> list[Date]:
 
 def birth_hints_in(text: str) -> Iterator[int]:
     """Where words stand beside which `birth_dates_in` looks for a date: where there are none, it finds nothing."""
-    return (match.start() for match in _OF_BIRTH.finditer(text))
+    lower = lowered(text)
+    return (at for word in _OF_BIRTH for at in offsets_of(word, lower))
 
 
 _SIGNS: dict[Callable[[str], list[str]], Callable[[], re.Pattern[str]]] = {
@@ -218,3 +219,8 @@ def signs_in(words: str, look: Callable[[str], list[str]]) -> set[str]:
     ({'Road'}, {'7QD'})
     """
     return {match.group() for match in _SIGNS[look]().finditer(words)}
+
+
+def sign_offsets_in(words: str) -> Iterator[int]:
+    """Where any of these signs stands."""
+    return (match.start() for pattern in _SIGNS.values() for match in pattern().finditer(words))

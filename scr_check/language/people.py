@@ -6,7 +6,7 @@ from functools import cache
 
 from scr_check.language.dates import MONTHS
 from scr_check.language.identifiers import identifier_words
-from scr_check.language.words import DATA, known_stems, plain, stem, stop_words
+from scr_check.language.words import DATA, known_stems, offsets_of, plain, stem, stop_words
 
 _AFTER_CAPITAL = r"[a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
 _WORD = rf"[A-Z]{_AFTER_CAPITAL}"
@@ -101,19 +101,17 @@ def name_lines_in(words: str, known: Collection[str] = ()) -> set[str]:
     {'Gareth Olney'}
     """
     ended = words + "\n"
-    return {words[words.rfind("\n", 0, at) + 1 : ended.find("\n", at)] for at in _name_hints_in(words, known)}
+    return {words[words.rfind("\n", 0, at) + 1 : ended.find("\n", at)] for at in name_hints_in(words, known)}
 
 
-def _name_hints_in(text: str, known: Collection[str]) -> Iterator[int]:
+def name_hints_in(text: str, known: Collection[str] = ()) -> Iterator[int]:
     """Where words stand that may be part of a name."""
     for word in {word for word in set(_CAPITALISED.findall(text)) if _may_name(word, known)}:
-        at = text.find(word)
-        while at >= 0:
+        for at in offsets_of(word, text):
             if not _LOWER.match(text, end := at + len(word)) and (
                 _names_alone(word) or _CAPITAL_AFTER.match(text, end) or _capital_before(text, at)
             ):
                 yield at
-            at = text.find(word, end)
 
 
 def _capital_before(text: str, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Words of a text: tokens with their places and stems, stop words, and words that may stand for each other."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -39,7 +40,19 @@ def lowered(text: str) -> str:
     >>> lowered("Im İzmir")
     'im izmir'
     """
-    return text.lower() if text.isascii() else "".join(letter.lower()[0] for letter in text)
+    return text.replace("İ", "i").lower()  # the one letter that becomes two
+
+
+def offsets_of(word: str, text: str) -> Iterator[int]:
+    """Where these letters stand in the text, found without `re`, which takes ten times as long.
+
+    >>> list(offsets_of("an", "an island"))
+    [0, 6]
+    """
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 @lru_cache(maxsize=50_000)

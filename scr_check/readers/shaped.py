@@ -13,6 +13,8 @@ from scr_check.readers.yaml_nodes import Mapping, Node, Scalar, Sequence
 _KINDS = {Scalar: "text", Sequence: "a list", Mapping: "fields"}
 
 
+_EMPTY = ("", "~")  # without quotation marks
+_TEXTS = TextList()
 _SLIP = 0.8  # likeness from which a misspelt name is read as the field it is like
 
 
@@ -28,15 +30,16 @@ class ShapedReading:
         """The fields of `node` that `shape` knows and that hold something."""
         data: dict[str, Any] = {}
         seen: set[str] = set()
+        fields = shape.fields
         for key, value in node.pairs:
-            if key.value not in shape.fields:
+            if key.value not in fields:
                 self._unknown(key, node, shape, pointer)
             name = key.value
-            wanted = shape.fields.get(name)
+            wanted = fields.get(name)
             if name in seen:
                 self._duplicate(name, pointer / name, key)
             elif type(wanted) is Text and type(value) is Scalar:  # as most fields are
-                if not value.is_empty:
+                if value.value not in _EMPTY or value.style:
                     data[name] = value.value
             elif wanted and (read := self.value(value, wanted, pointer, name)) is not None:
                 data[name] = read
@@ -90,7 +93,12 @@ class ShapedReading:
 
     def _sequence(self, node: Sequence, wanted: Shape, at: Pointer, name: str) -> Any:
         if isinstance(wanted, TextList) or (isinstance(wanted, Text) and wanted.many):
-            return [self._item(item, at / index, name) for index, item in enumerate(node.items)]
+            return [
+                item.value
+                if type(item) is Scalar and item.value not in _EMPTY  # as most items are
+                else self._item(item, at / index, name)
+                for index, item in enumerate(node.items)
+            ]
         if isinstance(wanted, Records):
             return [self._entry(item, wanted, at / i, name) for i, item in enumerate(node.items)]
         self._wrong_type(node, wanted, at, name)
@@ -111,7 +119,7 @@ class ShapedReading:
             if key.value in names:
                 self._duplicate(key.value, at / key.value, key)
             else:
-                names[key.value] = self.value(value, TextList(), at, key.value) or []
+                names[key.value] = self.value(value, _TEXTS, at, key.value) or []
         return names
 
     def _item(self, item: Node, at: Pointer, name: str) -> str:

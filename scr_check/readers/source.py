@@ -3,7 +3,8 @@
 import stat
 from bisect import bisect_right
 from difflib import get_close_matches
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
+from operator import add
 from pathlib import Path
 
 from scr_check.documents.place import Place
@@ -56,7 +57,8 @@ class Source:
 
 def _line_starts(text: str) -> list[int]:
     if "\r" not in text:
-        return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
+        lengths = accumulate(map(len, text.split("\n")[:-1]))
+        return [0, *map(add, lengths, count(1))]
     ends = (
         at for at, sign in enumerate(text) if sign == "\n" or (sign == "\r" and text[at + 1 : at + 2] != "\n")
     )

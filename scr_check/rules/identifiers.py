@@ -19,6 +19,7 @@ from scr_check.language.identifiers import (
     signs_in,
 )
 from scr_check.language.people import is_everyday, name_lines_in, names_in
+from scr_check.language.telling import worth_a_look
 from scr_check.language.words import plain
 from scr_check.rule import Case, Rule, rule
 
@@ -40,7 +41,7 @@ def people_go_by_their_roles(case: Case) -> Iterator[Flag]:
     Only the chairs and the author are named; a child, a parent or a worker once named stays known for good.
     """
     known = case.named
-    for pointer, text in case.texts.holding(name_lines_in(case.texts.telling, known)):
+    for pointer, text in case.texts.holding(name_lines_in(case.once(_telling), known)):
         names = names_in(text, known) if not _BODIES.match(pointer) else []
         for name in dict.fromkeys(names):
             longer = any(name in other for other in (*local_places_in(text), *addresses_in(text)))
@@ -85,14 +86,16 @@ def birth_dates_are_not_given(case: Case) -> Iterator[Flag]:
     An age or a month tells a reader what matters; the day tells who it was.
     """
     help_ = "give the age, or the month and year"
-    for pointer, text in case.texts.at(birth_hints_in(case.texts.whole)):
+    hinted = dict(case.texts.at(birth_hints_in(case.texts.whole)))
+    for pointer, text in hinted.items():
         for quote in dict.fromkeys(text[date.start : date.end] for date in birth_dates_in(text)):
             if not _is_leak(case, pointer, quote):
                 yield Flag(pointer, "this looks like a date of birth", help=help_, quote=quote)
     for index, event in enumerate(case.summary.summary_of_events):
-        if _BIRTH.search((event.text or "").partition(".")[0]) and not birth_dates_in(event.text or ""):
+        pointer = Pointer(f"/summary_of_events/{index}/date")
+        told = hinted.get(pointer.parent / "text", "")
+        if _BIRTH.search(told.partition(".")[0]) and not birth_dates_in(told):
             days = days_of(event.date or "")
-            pointer = Pointer("/summary_of_events") / index / "date"
             if days and days.begins == days.ends and not _is_leak(case, pointer, event.date or ""):
                 message = "this event is a birth, and its date is exact to the day"
                 yield Flag(pointer, message, help=help_, confidence=Confidence.LIKELY)
@@ -180,12 +183,17 @@ def capitalised_words_occur_in_the_report(case: Case) -> Iterator[Flag]:
 def _found(case: Case, look: Callable[[str], list[str]], message: str, help_: str) -> Iterator[Flag]:
     """A flag for each thing found, names that the anonymised report itself prints left out."""
     of_place = look in (addresses_in, local_places_in)
-    for pointer, text in case.texts.holding(signs_in(case.texts.telling, look)):
+    for pointer, text in case.texts.holding(signs_in(case.once(_telling), look)):
         for quote in dict.fromkeys(look(text)):
             longer = look is addresses_in and any(quote in place for place in local_places_in(text))
             printed = of_place and _in_report(case, quote)
             if not (longer or printed or _is_leak(case, pointer, quote)):
                 yield Flag(pointer, message, help=help_, quote=quote, confidence=Confidence.LIKELY)
+
+
+def _telling(case: Case) -> str:
+    """The words among which names and numbers stand, without those in which nothing can be found."""
+    return worth_a_look(case.texts.telling.split("\n"))
 
 
 def _is_leak(case: Case, pointer: Pointer, quote: str) -> bool:

@@ -1,6 +1,7 @@
 """When an action of a plan is due."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from scr_check.documents.summary import Action, Summary
 from scr_check.language.days import days_of, months_later
@@ -22,9 +23,18 @@ def day_due(action: Action, summary: Summary) -> date | None:
     start = days_of((process and process.completed_on) or "")
     if start is None:
         return None
+    months, days = _time_scale(text)
+    if months is not None:
+        return months_later(start.ends, months)
+    return start.ends + timedelta(days=days) if days is not None else None
+
+
+@lru_cache(maxsize=1000)
+def _time_scale(text: str) -> tuple[int | None, int | None]:
+    """The months or the days that a time scale gives; most plans use the same few."""
     for number in numbers_in(text):
         if number.unit in _MONTHS:
-            return months_later(start.ends, int(number.value) * _MONTHS[number.unit])
+            return int(number.value) * _MONTHS[number.unit], None
         if number.unit in _DAYS:
-            return start.ends + timedelta(days=int(number.value) * _DAYS[number.unit])
-    return None
+            return None, int(number.value) * _DAYS[number.unit]
+    return None, None

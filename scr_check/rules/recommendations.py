@@ -7,6 +7,7 @@ from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled, is_written
 from scr_check.documents.reference import reference_to
 from scr_check.documents.summary import Recommendation, Summary
+from scr_check.documents.texts import texts_of
 from scr_check.finding import Confidence, Flag
 from scr_check.guidance.words import pattern, pattern_pairs
 from scr_check.language.people import is_everyday
@@ -209,9 +210,8 @@ def _name(pointer: Pointer, recommendation: Recommendation) -> str:
 def _narrative(case: Case) -> str:
     """Circumstances, events and key issues: what the summary tells of the case."""
     process = case.summary.review_process
-    texts = [
-        text for pointer, text in case.texts if pointer.startswith(("/summary_of_events/", "/key_issues/"))
-    ]
+    told = (case.summary.summary_of_events, case.summary.key_issues)
+    texts = [text for part in told for _, text in texts_of(part)]
     return "\n".join([*texts, (process and process.circumstances) or ""]).strip() if texts else ""
 
 
@@ -219,7 +219,8 @@ def _stands_in(body: str, lower: str, summary: Summary) -> bool:
     """Whether the narrative, in lower case, holds the body's name or an alias, or need not: the Board, "all agencies"."""
     aliases = [[name, *others] for name, others in summary.aliases.items()]
     forms = {body, *(form for forms in aliases if body in forms for form in forms)}
-    if any(form.lower().removeprefix("the ") in lower for form in forms if len(form) > 3):
+    short_first = sorted(forms, key=len)  # the likelier, and the sooner found
+    if any(form.lower().removeprefix("the ") in lower for form in short_first if len(form) > 3):
         return True
     return not is_filled(body) or pattern("bodies_at_large").search(body) is not None
 

@@ -1,7 +1,7 @@
 """Rules on plain language: advice only."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from scr_check.documents.place import Pointer
 from scr_check.finding import Confidence, Flag
@@ -16,7 +16,7 @@ _PROSE = re.compile(
 # Each begins with a set or a sign, and looks back at the boundary: re looks for these quickly.
 _ABBREVIATION = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z&]{1,7}s?\b")
 _BRACKETED = re.compile(r"\((?:the )?[\"“']?([A-Z][A-Z&]{1,7}s?)[\"”']?\)")
-_OPENED = re.compile(r" \([a-z]", re.IGNORECASE)
+_OPENED = re.compile(r" \([A-Za-z]")
 _SHORT_WORD = re.compile(r"\b([A-Z][A-Z&]{1,7}s?)$", re.IGNORECASE)
 _LONGEST = 9  # signs of such a word
 
@@ -51,15 +51,16 @@ def abbreviations_are_explained(case: Case) -> Iterator[Flag]:
 
     What every practitioner knows, a grandmother reading about her grandchild may not.
     """
-    uncommon = set(filter(_is_uncommon, _ABBREVIATION.findall(case.texts.telling)))
-    known: set[str] | None = None
-    for pointer, text in _prose(case.texts.holding(uncommon)):
+    written = set(_ABBREVIATION.findall(case.texts.telling))
+    unexplained = _without(_without(written, word_list("common_abbreviations")), _declared(case))
+    if not unexplained:
+        return
+    known = _explained(case)
+    unexplained = _without(unexplained, known)
+    for pointer, text in _prose(case.texts.holding(unexplained)):
         for match in _ABBREVIATION.finditer(text):
-            if not _is_uncommon(match.group()):
-                continue
             short = match.group().rstrip("s")
-            known = known or _known(case)
-            if short not in known:
+            if match.group() in unexplained and short not in known:
                 known.add(short)
                 yield Flag(
                     pointer,
@@ -77,24 +78,24 @@ def _prose(texts: Iterable[tuple[Pointer, str]]) -> Iterator[tuple[Pointer, str]
             yield pointer, text
 
 
-def _is_uncommon(abbreviation: str) -> bool:
-    return abbreviation.rstrip("s") not in word_list("common_abbreviations")
+def _without(abbreviations: set[str], known: Collection[str]) -> set[str]:
+    return {one for one in abbreviations if one.rstrip("s") not in known}
 
 
-def _known(case: Case) -> set[str]:
-    """Abbreviations that need no explanation: in common use, aliases, or in brackets after their meaning."""
-    everything = " ".join(text for pointer, text in case.texts if not pointer.startswith("/aliases"))
-    declared = {
-        word
-        for name, others in case.summary.aliases.items()
-        for phrase in (name, *others)
-        for word in phrase.split()
-    }
+def _declared(case: Case) -> set[str]:
+    """The words of aliases."""
+    aliases = case.summary.aliases.items()
+    return {word for name, others in aliases for phrase in (name, *others) for word in phrase.split()}
+
+
+def _explained(case: Case) -> set[str]:
+    """Abbreviations that stand in brackets after their meaning, or their meaning after them."""
+    everything = " ".join([text for pointer, text in case.texts if not pointer.startswith("/aliases")])
     bracketed = {match[1].rstrip("s") for match in _BRACKETED.finditer(everything)}
     opened = (match.start() for match in _OPENED.finditer(everything))
     before = (_SHORT_WORD.search(everything, max(0, at - _LONGEST), at) for at in opened)
     expanded = {match[1].rstrip("s") for match in before if match}
-    return set(word_list("common_abbreviations")) | declared | bracketed | expanded
+    return bracketed | expanded
 
 
 RULES: tuple[Rule, ...] = (sentences_are_short, abbreviations_are_explained)
