@@ -16,6 +16,7 @@ _SOME = frozenset("most some few usually generally often sometimes mostly seldom
 _EXCEPTION = re.compile(
     r"""\b(?:anyone|nobody|no\ \w+|nothing|none|anything)\ (?:but|except|other\ than|outside|beyond|apart\ from|else)\b
         |\b(?:no|nobody|not|never|none|nor|neither)\b[^.;]{0,60}\b(?:since|until|before)\b
+        |\b(?:no|nobody|none)\b[^.;,]{0,60}\b(?:better|more|closer|longer|worse)(?=[.;,]|$)
         |\b(?:no|none|not|never|nor|neither)\b[^.;,]{0,60}\b\w{2,}(?<!rath)er\ than\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
         |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;]{0,60}

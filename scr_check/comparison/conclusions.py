@@ -7,6 +7,7 @@ from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.concluded import OTHERWISE, Claim, claims_in, concluded
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.opinions import opinion_in
 from scr_check.comparison.overlap import part_told
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence, clause_of
@@ -66,6 +67,8 @@ def conclusion_differences(
         nearest = [entry for entry in answers if best and entry[0] >= NEAREST * best]
         if not nearest or any(_agree(claim, other) for _, _, other in nearest):
             continue
+        if _withholds(statement.sentence) and any(_withholds(passage.sentence) for _, passage, _ in nearest):
+            continue  # "does not find that it would have", "does not conclude that it would have"
         if len(claims) > 1:
             # "they do not say that it would have been prevented, but that it might have been"
             blocks = {passage.block for _, passage, _ in nearest}
@@ -73,6 +76,12 @@ def conclusion_differences(
                 continue
         _, passage, other = max(nearest, key=lambda entry: entry[0])
         yield _difference(statement, claim, passage, other)
+
+
+def _withholds(sentence: Sentence) -> bool:
+    """Whether a sentence says what somebody will not say."""
+    opinion = opinion_in(sentence)
+    return opinion is not None and opinion.withheld
 
 
 def _of_the_whole(sentence: Sentence, claim: Claim, places: list[int]) -> bool:

@@ -6,7 +6,7 @@ from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
-from scr_check.comparison.party import Mention, key_of
+from scr_check.comparison.party import Key, Mention, key_of
 from scr_check.comparison.party_evidence import APART, party_evidence
 from scr_check.comparison.predicates import PRONOUNS
 from scr_check.comparison.result import Difference
@@ -34,8 +34,8 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         said = sentence.text[sentence.words[mention.first].start : sentence.words[mention.end - 1].end]
         span = passage.sentence.words[rival.first].start, passage.sentence.words[rival.end - 1].end
         true = passage.sentence.text[slice(*span)]
-        if key_of(said) == key_of(true):
-            continue  # "the nursery" by an alias, and "the nursery"
+        if _bare(said) == _bare(true):
+            continue  # "the nursery" by an alias, and "nursery"
         if true.lower() in PRONOUNS and rival.party.role == mention.party.role:
             continue  # "him", said to be another GP than "his GP"
         meant = f" (the {rival.party.role})" if true.lower() in PRONOUNS else ""
@@ -49,6 +49,12 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
             (evidence_from(passage, [span]),),
             confidence,
         )
+
+
+def _bare(phrase: str) -> Key:
+    """The words of a phrase, without the article before them."""
+    words = key_of(phrase)
+    return words[1:] if words[:1] == ("the",) else words
 
 
 _MEMBERS = frozenset(

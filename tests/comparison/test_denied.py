@@ -84,6 +84,7 @@ def test_what_ended_or_was_asked_for_is_not_asserted(text, word):
         ("She was sleeping badly.", "sleeping"),
         ("He had not yet seen him.", "seen"),
         ("After that there was no review.", "review"),
+        ("No service knew him better.", "knew"),
         ("No agency but the college knew it.", "agency"),
     ],
 )

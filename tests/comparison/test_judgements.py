@@ -114,6 +114,7 @@ def test_a_judgement_kept_or_left_out_is_not(report, text):
             {"conclusion-changed"},
         ),
         ("In the panel's view the councils shared the blame for the lost file.", set()),
+        ("The author does not find that a conference by itself would have kept the child safe.", set()),
     ],
 )
 def test_conclusions_are_held_against_the_report_by_how_sure_they_are(report, text, expected):
