@@ -45,30 +45,29 @@ _TELLS = re.compile(
 
 
 def claim_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
-    """The reassurances of a statement ("has since been put right") that no passage bears out."""
-    sentence = statement.sentence
-    if statement.part != "process" and _SINCE.search(sentence.text) and not _told_since(sentence, index):
-        yield _unsupported(statement, sentence.text, index, weighing)
-        return
-    if _APOLOGY.search(sentence.text) and not _told_sorry(sentence, index):
-        yield _unsupported(statement, sentence.text, index, weighing)
-        return
-    if statement.part == "lessons":
-        whole = range(len(sentence.words))
-        claims = _LESSON_REASSURES.search(sentence.text) and not _BIDS.search(sentence.text)
-        if claims and _borne_out(sentence, whole, index) < BORNE_OUT:
-            yield _unsupported(statement, sentence.text, index, weighing)
-        return
-    for first in _clauses(sentence):
-        clause = clause_of(sentence, first)
-        text = sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
-        if (
-            not _REASSURES.search(text)
-            or _TELLS.search(text)
-            or _borne_out(sentence, clause, index) >= BORNE_OUT
-        ):
-            continue
+    """The reassurances and apologies of a statement ("has since been put right") that no passage bears out."""
+    for text in _claims(statement, index):
         yield _unsupported(statement, text, index, weighing)
+
+
+def _claims(statement: Statement, index: ReportIndex) -> Iterator[str]:
+    sentence = statement.sentence
+    since = statement.part != "process" and _SINCE.search(sentence.text)
+    if (since and not _told_since(sentence, index)) or (
+        _APOLOGY.search(sentence.text) and not _told_sorry(sentence, index)
+    ):
+        yield sentence.text
+    elif statement.part == "lessons":
+        reassures = _LESSON_REASSURES.search(sentence.text) and not _BIDS.search(sentence.text)
+        if reassures and _borne_out(sentence, range(len(sentence.words)), index) < BORNE_OUT:
+            yield sentence.text
+    else:
+        for first in _clauses(sentence):
+            clause = clause_of(sentence, first)
+            text = sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
+            reassures = _REASSURES.search(text) and not _TELLS.search(text)
+            if reassures and _borne_out(sentence, clause, index) < BORNE_OUT:
+                yield text
 
 
 def _unsupported(statement: Statement, text: str, index: ReportIndex, weighing: Weighing) -> Difference:

@@ -33,6 +33,7 @@ _GIVEN = re.compile(
     r"|\bin (?:the )?(?:\w+'s?|my|our|his|her|their)(?: \w+'s?)? (?:view|opinion|judgement),? ",
     re.IGNORECASE,
 )
+_END = re.compile(r"[;:.]|, (?:but|and|though|although|which)\b")
 _DOUBTS = re.compile(
     r"\b(?:whether|if|not|never|no|nor|neither|nobody|nothing|none|hardly|un\w+able)\b", re.IGNORECASE
 )
@@ -53,7 +54,7 @@ def opinion_in(sentence: Sentence) -> Opinion | None:
     match = _WITHHELD.search(text) or _GIVEN.search(text)
     if match is None:
         return None
-    end = re.compile(r"[;:.]|, (?:but|and|though|although|which)\b").search(text, match.end())
+    end = _END.search(text, match.end())
     stop = end.start() if end else len(text)
     if _DOUBTS.search(text, match.end(), stop):
         return None
