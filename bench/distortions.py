@@ -11,7 +11,7 @@ from scr_check.comparison.party_evidence import comparable
 from scr_check.comparison.sentence import read_sentence
 from scr_check.comparison.statements import Statement
 from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
+from scr_check.language.number import Number
 
 WORDS = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

@@ -12,7 +12,7 @@ from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.days import days_of
-from scr_check.language.numbers import Number
+from scr_check.language.number import Number
 
 _LINKS = frozenset(
     "who was then by aged age of a an the boy girl baby infant child man woman only just still at".split()

@@ -5,7 +5,7 @@ from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
+from scr_check.language.number import Number
 
 FAR = 4  # months between an event and a passage from which the passage tells of another event
 

@@ -11,7 +11,7 @@ from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
+from scr_check.language.number import Number
 
 NEIGHBOURS = 0.5  # what a figure of the sentences before and after counts, against one of the same sentence
 NEAR = 0.15  # the part of the nearest passage's share from which a passage is looked at

@@ -15,7 +15,7 @@ from scr_check.comparison.said_numbers import SaidNumber, likeness, somewhere
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
+from scr_check.language.number import Number
 
 PLAIN = 0.95  # a passage this near to the whole statement that gives its only figure settles it
 MOST = 3  # other figures of a statement that a passage may give, beyond which no more are counted

@@ -15,7 +15,7 @@ from scr_check.comparison.sentence import clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
+from scr_check.language.number import Number
 from scr_check.language.words import stem
 
 _REVIEW_COUNTS = frozenset(

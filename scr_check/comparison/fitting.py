@@ -7,7 +7,7 @@ from scr_check.comparison.bearing import Bearing
 from scr_check.comparison.index import Key, Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, closeness
 from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
+from scr_check.language.number import Number
 from scr_check.language.words import lexicon
 
 NEAR = 0.8  # what a word of the same meaning counts

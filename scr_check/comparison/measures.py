@@ -17,7 +17,7 @@ from scr_check.comparison.quantities import (
 )
 from scr_check.comparison.wording import Alignment, Unit, Wording, alike
 from scr_check.language.dates import Date
-from scr_check.language.numbers import Number
+from scr_check.language.number import Number
 
 _REACH = 6  # words to either side of a number that show what it measures
 _CLEARLY = 0.5  # by how much two figures must fit each other's places better than their own

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from scr_check.comparison.frequencies import Frequency
 from scr_check.comparison.wording import Wording
-from scr_check.language.numbers import Number, numbers_in
+from scr_check.language.number import Number
+from scr_check.language.numbers import numbers_in
 
 WORKING = "working"  # what marks the nouns of a number of working days
 _LENGTHS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0}

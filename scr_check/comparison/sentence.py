@@ -7,7 +7,8 @@ from functools import cached_property
 from scr_check.comparison.names import Names
 from scr_check.comparison.party import Mention
 from scr_check.language.dates import Date, dates_in
-from scr_check.language.numbers import Number, numbers_in
+from scr_check.language.number import Number
+from scr_check.language.numbers import numbers_in
 from scr_check.language.polarity import denied
 from scr_check.language.sentences import sentences_in
 from scr_check.language.words import Word, plain, stop_words, words_in

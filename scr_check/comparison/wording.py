@@ -11,7 +11,8 @@ from scr_check.comparison.names import Names
 from scr_check.comparison.party import Mention, Party
 from scr_check.language.asking import question_words, small_stems, small_words
 from scr_check.language.dates import Date, dates_in
-from scr_check.language.numbers import Number, numbers_in
+from scr_check.language.number import Number
+from scr_check.language.numbers import numbers_in
 from scr_check.language.sentences import sentences_in
 from scr_check.language.words import DATA, Word, lexicon, stem, stop_words, words_in
 
