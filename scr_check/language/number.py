@@ -30,6 +30,7 @@ class Number:
     def means(self, other: "Number") -> bool:
         """Whether both give the same quantity, a hedge on either side being allowed its latitude.
 
+        >>> from scr_check.language.numbers import numbers_in
         >>> a, b = numbers_in("about thirty calls")[0], numbers_in("28 calls")[0]
         >>> a.means(b)
         True
