@@ -157,6 +157,19 @@ def test_a_heading_announces_the_first_list_below_it():
             "Information reports were received from two bodies: Wick Homes, the county's Ambulance Service.",
             ["Wick Homes", "the county's Ambulance Service"],
         ),
+        (
+            "IMRs were provided by three agencies, namely Ashdale Police, Wick Homes, and Wick NHS Trust in respect of"
+            " general practice; the PCT supplied a health overview report.",
+            ["Ashdale Police", "Wick Homes", "Wick NHS Trust"],
+        ),
+        (
+            "Two management reviews were received: from Ashdale Police; and Wick Homes.",
+            ["Ashdale Police", "Wick Homes"],
+        ),
+        (
+            "Two agencies sent information reports. They were Jobcentre Plus and Wick Homes.",
+            ["Jobcentre Plus", "Wick Homes"],
+        ),
         ("Two IMRs were written by outsiders. Wick Homes gave advice on tenancies.", []),
     ],
 )

@@ -23,6 +23,8 @@ _KINDS = {
     ),
 }
 
+_OWN = {"individual management review", "information report"}  # what a body writes of its own work
+
 
 def kind_of(report: str) -> str | None:
     """The kind of report that a phrase names, None when it names none of the usual ones.
@@ -53,6 +55,8 @@ def contributor_differences(
         if found is not None:
             claimed.add(found)
             yield _kind_changed(j, said, ours[found])
+        elif true := _told_of_otherwise(said, facts, names):
+            yield _kind_changed(j, said, true)
         elif _listed(said, ours) and not _known(said, ours, names):
             yield _put_in(j, said, ours)
     yield from (
@@ -90,24 +94,44 @@ def _listed(said: Contributor, ours: Sequence[Contribution]) -> bool:
     return any(true.organisation and kind in (None, kind_of(true.report)) for true in ours)
 
 
+def _told_of_otherwise(said: Contributor, facts: ProcessFacts, names: Names) -> Contribution | None:
+    """What a body gave by the sentences that name it, where all speak of one kind of report and it is not the summary's.
+
+    A health overview report is told of beside bodies that have not written it.
+    """
+    kind = kind_of(said.report or "")
+    if not said.organisation or kind not in _OWN:
+        return None
+    told = {
+        other: paragraph
+        for other, sentence, paragraph in facts.reports_told_of
+        if _names(sentence, said.organisation, names)
+    }
+    if len(told) != 1 or kind in told or not told.keys() <= _OWN:
+        return None
+    ((other, paragraph),) = told.items()
+    return Contribution(said.organisation, other, paragraph)
+
+
 def _known(said: Contributor, ours: Sequence[Contribution], names: Names) -> bool:
     """Whether the report's passages on contributors name the body after all, under any of its names."""
-    if not said.organisation:
-        return True
-    party = whole_party(said.organisation, names) or names.party_of(said.organisation)
     texts = {true.paragraph.text for true in ours}
-    if any(said.organisation.lower() in text.lower() for text in texts):
+    return not said.organisation or any(_names(text, said.organisation, names) for text in texts)
+
+
+def _names(text: str, organisation: str, names: Names) -> bool:
+    """Whether a text names a body, under any of its names."""
+    if organisation.lower() in text.lower():
         return True
+    party = whole_party(organisation, names) or names.party_of(organisation)
     if party is None:
         return False
-    own = [word.lower for word in words_in(said.organisation)]
-    for text in texts:
-        words = words_in(text)
-        for mention in names.mentions(words):
-            called = [word.lower for word in words[mention.first : mention.end]]
-            short = len(called) > 1 and words[mention.first].capital and _follow(called, own)
-            if mention.party == party or ((short or not party.name) and mention.party.may_be(party)):
-                return True
+    own, words = [word.lower for word in words_in(organisation)], words_in(text)
+    for mention in names.mentions(words):
+        called = [word.lower for word in words[mention.first : mention.end]]
+        short = len(called) > 1 and words[mention.first].capital and _follow(called, own)
+        if mention.party == party or ((short or not party.name) and mention.party.may_be(party)):
+            return True
     return False
 
 

@@ -23,14 +23,19 @@ _LATE = re.compile(
     r"|\b(?:should|ought to|was to|were to|fell to|due to) (?:have )?(?:be|been) (?:complet|finish|conclud|submit)\w*",
     re.IGNORECASE,
 )
-_OUTSIDE = frozenset(("proceedings", "inquest", "family-court", "other-inquiry", "police"))  # what others do
+_DISTINCT = (
+    frozenset(  # what others do, and what befell a management review or its author: never just another word
+        ("proceedings", "inquest", "family-court", "other-inquiry", "police", "returned", "illness")
+    )
+)
+_IMPLIED = {"changed": ("returned", "illness")}  # kinds that the report may mean by another that it gives
 _WHEN = re.compile(r"\b(?:until|before)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|,? (?:and )?(?:without|for|by|of)? ?which\b")
 _DENIES = re.compile(r"\b(?:not?|nothing|none|neither|nor|never|without)\b", re.IGNORECASE)
 
 
 def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
-    """Reasons for the delay, as the summary gives them, that lie with others and not in the report, or that it expressly denies.
+    """Reasons for the delay, as the summary gives them, that are distinct and not in the report, or that it expressly denies.
 
     Only where the report gives a reason itself, of another kind.
     """
@@ -44,7 +49,7 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
         text = statement.sentence.text
         for kind, start, end in _kinds(text):
             clause = text[text.rfind(",", 0, start) + 1 : (text.find(",", end) + 1 or len(text) + 1) - 1]
-            if kind in told or _denies(clause) or not (kind in denied or kind in _OUTSIDE):
+            if kind in told or _denies(clause) or not (kind in denied or kind in _DISTINCT):
                 continue
             passage = denied.get(kind) or next(iter(told.values()))
             yield Difference(
@@ -71,6 +76,9 @@ def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
             if given:
                 told = {**given, **told}
                 break
+    for kind, meant in _IMPLIED.items():
+        if kind in told:
+            told.update(dict.fromkeys(meant, told[kind]))
     return told, {kind: passage for kind, passage in denied.items() if kind not in told}
 
 

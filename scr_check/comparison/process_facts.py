@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scr_check.comparison.process_lists import Contribution, contributions_in
+from scr_check.comparison.process_lists import Contribution, contributions_in, reports_told_of
 from scr_check.comparison.seats import Seat, seats_in
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
@@ -31,8 +31,9 @@ class Fact:
 class ProcessFacts:
     """What was found; None or empty where nothing was.
 
-    `people` has the names by field (board_chair, panel_chair, overview_author), `topics` the paragraphs that
-    speak of a field of the review process that is told in prose.
+    `people` has the names by field (board_chair, panel_chair, overview_author), `reports_told_of` the sentences that speak
+    of one kind of report, each after that kind, `topics` the paragraphs that speak of a field of the review process that
+    is told in prose.
     """
 
     board: Fact | None = None
@@ -44,6 +45,7 @@ class ProcessFacts:
     people: Mapping[str, Fact] = field(default_factory=dict)
     panel: tuple[Seat, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    reports_told_of: tuple[tuple[str, str, Paragraph], ...] = ()
     terms_of_reference: tuple[Fact, ...] = ()
     topics: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
 
@@ -62,6 +64,7 @@ def process_facts(overview: Overview) -> ProcessFacts:
         people={role: fact for role in _words()["people"] if (fact := _person(told, role))},
         panel=tuple(seats_in(told, _patterns("lists", "panel"))),
         contributions=tuple(contributions_in(told, _reports())),
+        reports_told_of=tuple(reports_told_of(told, _reports())),
         terms_of_reference=tuple(_terms(told)),
         topics={topic: found for topic in _words()["topics"] if (found := tuple(_about(told, topic)))},
     )

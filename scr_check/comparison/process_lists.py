@@ -17,6 +17,8 @@ ENDINGS = frozenset(
 )
 _ITEM_MARK = re.compile(r"^\(?(?:[a-z]|[ivx]+|\d+)[).] ")
 _DEFINED = re.compile(r"\s*\(\s*(?:[\"'][^)]*|(?:the )?[A-Z][A-Z&]\w{0,6})\)")
+_NAMED = re.compile(r",? (?:namely|being|which (?:were|are|was|is)),? (?=(?:the )?[A-Z])")
+_NEXT_REPORT = re.compile(r";(?=[^;]*\breports?\b)")
 _BRACKETED_ASIDE = re.compile(r" \((?:on behalf|which|who|for|as)\b[^)]*\)")
 _BODY_AHEAD = re.compile(r"\s*(?:and )?(?:the |a |its )?(?:[a-z']+ ){0,3}[A-Z]")
 _SOURCE = re.compile(
@@ -38,10 +40,13 @@ _LEADS = re.compile(
     r"^(?:they were|these were|namely|from|by|on behalf of|for|one each from|all from)\s+", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r",? \(?(?:in |of |by |to |for )?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, (?:an?|the) [a-z].*$"
+    r",? \(?in (?:respect|relation|regard) (?:of|to)\b.*$|,? \(?(?:in |of |by |to |for )?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, (?:an?|the) [a-z].*$"
 )
 _MADE = re.compile(
     r"\b(?:carried out|conducted|undertook|undertaken|sent|made|returned|compiled|drew up|did)\b"
+)
+_GIVERS = re.compile(
+    r"^(?:The )?(?:other )?\w+ (?:other |more |further )?(?:agencies|bodies|organisations|services) "
 )
 
 
@@ -72,6 +77,22 @@ def contributions_in(
                 yield Contribution(body, report, paragraph)
 
 
+def reports_told_of(
+    told: Sequence[Paragraph], kinds: Mapping[str, Sequence[re.Pattern[str]]]
+) -> Iterator[tuple[str, str, Paragraph]]:
+    """The sentences that speak of just one kind of report, or go on from one that does ("They were ..."), with that kind."""
+    for paragraph in told:
+        text, still = plain(paragraph.text), None
+        for span in sentences_in(text):
+            sentence = text[span.start : span.end]
+            named = [
+                kind for kind, patterns in kinds.items() if any(one.search(sentence) for one in patterns)
+            ]
+            still = named[0] if len(named) == 1 else still if not named and _LEADS.match(sentence) else None
+            if still:
+                yield still, sentence, paragraph
+
+
 def _from_sentences(
     text: str, kinds: Mapping[str, Sequence[re.Pattern[str]]]
 ) -> tuple[list[tuple[str | None, str | None]], str | None]:
@@ -93,10 +114,11 @@ def _from_sentences(
 def _gives(sentence: str, patterns: Sequence[re.Pattern[str]]) -> bool:
     given = re.search(
         r"\b(?:provid|suppl|gave|g[ai]ve|given|submit|contribut|prepar|produc|wrote|written|complet|commission"
-        r"|came from|received from|obtained from)\w*",
+        r"|came from|received:? from|obtained from)\w*",
         sentence,
     )
-    made = ":" in sentence and _MADE.search(sentence)  # such verbs tell of much else where no list follows
+    lists = ":" in sentence or _GIVERS.search(sentence)
+    made = lists and _MADE.search(sentence)  # such verbs tell of much else where no list follows
     return bool(given or made) and any(pattern.search(sentence) for pattern in patterns)
 
 
@@ -112,7 +134,9 @@ def _listing(sentence: str, goes_on: bool) -> str:
     source = _SOURCE.search(sentence)
     _, colon, rest = sentence.partition(":")
     if colon and not (source and goes_on):
-        return rest
+        return _LEADS.sub("", rest.strip())
+    if named := _NAMED.search(sentence):
+        return _NEXT_REPORT.split(sentence[named.end() :])[0]
     if source:
         return re.sub(r",? (?:and )?(?:from|by) (?=(?:the )?[A-Z])", "; ", sentence[source.end() :])
     middle = re.match(

@@ -209,3 +209,21 @@ def test_a_term_of_reference_left_out_is_for_a_person_to_look_at() -> None:
 def test_nothing_is_said_where_the_report_tells_nothing() -> None:
     summary = Summary.model_validate({"review_process": FAITHFUL})
     assert differences(process_differences, summary, Overview()) == []
+
+
+def test_what_a_body_gave_is_known_where_it_is_named_outside_the_list() -> None:
+    told = [
+        *TOLD,
+        "The Wexbury Advice Centre was asked for an information report only, which it sent in June 2010.",
+    ]
+    paragraphs = [
+        Paragraph(ref=f"1.{i}", text=text, section=Section.INTRODUCTION) for i, text in enumerate(told, 1)
+    ]
+    overview = Overview(paragraphs=paragraphs)
+    for report, kinds in (
+        ("information report", []),
+        ("individual management review", ["contributor-changed"]),
+    ):
+        given = [*FAITHFUL["contributors"], {"organisation": "Wexbury Advice Centre", "report": report}]
+        summary = Summary.model_validate({"review_process": {"contributors": given}})
+        assert [d.kind for d in differences(process_differences, summary, overview)] == kinds

@@ -51,11 +51,28 @@ def kinds(report, **fields):
         ("It was late: the first author was unwell. The inquest had no part in that.", False),
         ("It was late because the panel had to wait for the inquest.", True),
         ("The panel did not wish to report before the trial was over.", True),
+        ("The first draft had twice to be sent back, and the successor began afresh.", False),
     ],
 )
 def test_the_reasons_of_a_delay_are_the_reports(report, text, doubted):
     found = kinds(report, review_process=ReviewProcess(delay_reason=text))
     assert ("order-or-cause-changed" in found) is doubted
+
+
+@pytest.mark.parametrize(
+    "reason", ["its author fell ill", "the first draft had to be sent back", "of the inquest"]
+)
+def test_a_reason_of_another_sort_is_not_the_reports(reason):
+    told = (
+        "The review was due on 3 March and was late, as the witnesses could not be seen before the verdict."
+    )
+    report = index_report(
+        Overview(paragraphs=[Paragraph(ref="1.1", text=told, section=Section.INTRODUCTION)])
+    )
+    found = kinds(
+        report, review_process=ReviewProcess(delay_reason=f"It was five weeks late because {reason}.")
+    )
+    assert found == {"order-or-cause-changed"}
 
 
 @pytest.mark.parametrize(

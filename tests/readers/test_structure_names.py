@@ -140,6 +140,13 @@ def test_a_key_in_lines_and_one_outside_its_section():
     assert len(table.paragraphs) == 1
 
 
+@pytest.mark.parametrize("title", ["Annexe Three: Key (RESTRICTED, not for release)", "Appendix 4: People"])
+def test_a_key_is_known_by_its_title_or_by_its_columns(title):
+    columns = "| In this report | Identity |\n|---|---|\n| S1 | Imogen Strachwell |\n"
+    overview = report(f"## 1 Introduction\n\n1.1 Text.\n\n## {title}\n\n{columns}")
+    assert [identity.secrets for identity in overview.identities] == [["Imogen Strachwell"]]
+
+
 def test_a_panel_list_is_no_key():
     overview = report(
         "## 1 Panel\n\n"

@@ -33,6 +33,10 @@ from scr_check.readers.structure.titles import section_of, title_words
         ("Appendix 2 - Glossary of abbreviations", "glossary"),
         ("Annexe C: key to identities - not for publication", "identities"),
         ("Confidential annexe: persons and places", "identities"),
+        ("9 How the Review was conducted", "introduction"),
+        ("10 How the review was done", "introduction"),
+        ("The father's learning disability", None),
+        ("Education and Learning", None),
         ("The two health visitors", None),
         ("Ferrensby Learning Service", None),
         ("Progress on the recommendations of earlier reviews", None),
@@ -67,6 +71,33 @@ def test_sections_nest():
 
 def test_an_unknown_title_with_a_date_is_of_the_facts():
     assert sections("## 1 Introduction\n\n1.1 a\n\n## 2 From March 2009 to May 2010\n\n2.1 b")["b"] == "facts"
+
+
+def test_a_dated_heading_in_a_chapter_of_no_known_kind_tells_the_story():
+    read = sections("""
+## 1 Introduction
+1.1 a
+## 2 Five phases of a life
+### Phase One: School A, September 2003 to August 2006
+2.1 b
+## 3 Analysis
+### The plan of May 2008
+3.1 c
+""")
+    assert list(read.values()) == ["introduction", "facts", "analysis"]
+
+
+def test_a_chapter_at_the_end_may_tell_how_the_review_was_done_and_how_the_family_took_part():
+    read = sections("""
+## 1 What happened
+1.1 a
+## 2 How the review was carried out
+### Panel
+2.1 b
+### The family
+2.2 c
+""")
+    assert list(read.values()) == ["facts", "introduction", "introduction"]
 
 
 def test_front_matter_ends_where_the_report_begins():

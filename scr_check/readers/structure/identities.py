@@ -62,7 +62,7 @@ def _pairs(place: Placed) -> Iterator[tuple[str, list[str]]]:
 
 
 def _is_key(place: Placed) -> bool:
-    """Whether a table outside the key's own section is one all the same: reference, name, date of birth."""
+    """Whether a table outside the key's own section is one all the same: reference, and true name or date of birth too."""
     if place.block.kind != "table" or not place.block.rows:
         return False
     known = vocabulary().tables
@@ -71,7 +71,7 @@ def _is_key(place: Placed) -> bool:
     return (
         first
         and table.column(known["identity"]) not in (None, 0)
-        and table.column(known["birth"]) is not None
+        and (table.column(known["birth"]) is not None or table.column(known["true_name"]) is not None)
     )
 
 

@@ -18,18 +18,22 @@ _INFERRED = 7  # the level of a heading that only its look gives away: below all
 _CHAPTER = re.compile(r"(?:chapter|part|section) (?:\d+|[ivx]+|[a-z]|one)\b", re.IGNORECASE)
 _LONGEST_HEADING = 14  # words
 _LONGEST_NAME = 9  # words of a line that only names whose recommendations follow
+_SECRET = re.compile(
+    r"\b(?:confidential|restricted|not (?:for|to be) (?:publi\w+|releas\w+|circulat\w+|shar\w+))\b"
+)
 _LETTER = re.compile(r"(?:\d+(?:\.\d+)*)?\(?([a-z]{1,5})[.)]{1,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: `text` with its number as printed, `title` in bare words without it."""
+    """A heading: `text` with its number as printed, `title` in bare words without it; `known`: they tell its section."""
 
     text: str
     title: str
     number: str | None
     level: int
     section: Section
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,8 @@ class _Outline:
         text = f"{block.number} {block.text}" if block.number else block.text
         found = section_of(title)
         section = _nested(found, title, parents[-1] if parents else None, apart, self.unnamed)
-        self.path = (*parents, Heading(text, title, block.number, block.level, section))
+        known = found is not None or bool(parents and parents[-1].known)
+        self.path = (*parents, Heading(text, title, block.number, block.level, section, known))
         if block.number or apart or block.level + self._stands_below(block, found is not None) <= self.depth:
             self.ref, self.letters = None, []
 
@@ -213,8 +218,12 @@ def _nested(
     if above is Section.IDENTITIES:
         return above
     if found is None:
-        return _unnamed(above, title, apart, unnamed)
+        return _unnamed(parent, title, apart, unnamed)
     kind, whole = found
+    if kind is Section.FAMILY and above is Section.INTRODUCTION and unnamed is Section.ANALYSIS:
+        return (
+            above  # in a chapter after the story that tells how the review was done: how the family took part
+        )
     if above in (None, Section.FRONT, Section.INTRODUCTION, Section.APPENDIX) or kind in vocabulary().strong:
         return kind
     if above in (Section.RECOMMENDATIONS, Section.ACTION_PLAN, Section.GLOSSARY):
@@ -222,11 +231,11 @@ def _nested(
     return kind if whole and kind in (Section.FACTS, Section.ANALYSIS) else above
 
 
-def _unnamed(above: Section | None, title: str, apart: bool, unnamed: Section) -> Section:
-    if above is not None:
-        return above
-    if apart:
-        secret = "not for publication" in title or "confidential" in title
-        return Section.IDENTITIES if secret else Section.APPENDIX
+def _unnamed(parent: Heading | None, title: str, apart: bool, unnamed: Section) -> Section:
+    """The kind of a section whose title names none: that of the section it stands in, unless dates tell of the story."""
     dated = vocabulary().words["months"] & set(title.split()) or re.search(r"\b(?:19|20)\d\d\b", title)
+    if parent is not None:
+        return Section.FACTS if dated and not parent.known else parent.section
+    if apart:
+        return Section.IDENTITIES if _SECRET.search(title) else Section.APPENDIX
     return Section.FACTS if dated else unnamed
