@@ -57,7 +57,7 @@ def contributor_differences(
             yield _kind_changed(j, said, ours[found])
         elif true := _told_of_otherwise(said, facts, names):
             yield _kind_changed(j, said, true)
-        elif _listed(said, ours) and not _known(said, ours, names):
+        elif _listed(said, ours) and not _known(said, facts, names):
             yield _put_in(j, said, ours)
     yield from (
         _left_out(true) for i, true in enumerate(ours) if i not in claimed and _missed(true, theirs, names)
@@ -113,9 +113,10 @@ def _told_of_otherwise(said: Contributor, facts: ProcessFacts, names: Names) -> 
     return Contribution(said.organisation, other, paragraph)
 
 
-def _known(said: Contributor, ours: Sequence[Contribution], names: Names) -> bool:
+def _known(said: Contributor, facts: ProcessFacts, names: Names) -> bool:
     """Whether the report's passages on contributors name the body after all, under any of its names."""
-    texts = {true.paragraph.text for true in ours}
+    texts = {true.paragraph.text for true in facts.contributions}
+    texts |= {sentence for _, sentence, _ in facts.reports_told_of}
     return not said.organisation or any(_names(text, said.organisation, names) for text in texts)
 
 

@@ -40,7 +40,8 @@ _LEADS = re.compile(
     r"^(?:they were|these were|namely|from|by|on behalf of|for|one each from|all from)\s+", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r",? \(?in (?:respect|relation|regard) (?:of|to)\b.*$|,? \(?(?:in |of |by |to |for )?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, (?:an?|the) [a-z].*$"
+    r",? \(?in (?:respect|relation|regard) (?:of|to)\b.*$"
+    r"|,? \(?(?:in |of |by |to |for )?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, (?:an?|the) [a-z].*$"
 )
 _MADE = re.compile(
     r"\b(?:carried out|conducted|undertook|undertaken|sent|made|returned|compiled|drew up|did)\b"

@@ -103,5 +103,5 @@ def _telling(parts: list[str]) -> int:
 
 
 def speaks_of_others(title: str) -> bool:
-    """Whether a title speaks of other reviews, of what became of their plans, or of a body or need that a section's word names."""
+    """Whether a title speaks of other reviews, of what became of them, or of a body or need that a section's word names."""
     return any(f" {cue} " in f" {title} " for cue in vocabulary().foreign)
