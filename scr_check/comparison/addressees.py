@@ -12,7 +12,7 @@ from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.documents.overview import OverviewRecommendation
 from scr_check.documents.summary import Recommendation
 from scr_check.language.asking import small_stems
-from scr_check.language.words import stop_words
+from scr_check.language.words import stop_words, words_in
 
 _LONGEST = 5  # words that somebody may be called by
 _AND = re.compile(
@@ -23,6 +23,10 @@ _SPREAD = re.compile(r"(?:[Tt]he )?(.+?s) of ([A-Z].*(?:,| and ).*)$")
 _PRACTICES = re.compile(
     r"^(?:each|every|all|any)\b.*\b(?:practices?|practitioners|GPs|surger(?:y|ies))$", re.IGNORECASE
 )
+_ASKED_THROUGH = re.compile(
+    r"\b(?:must|should|shall|will|is to|are to) (?:\w+ly |also )?"
+    r"(?:require|ask|request|invite|instruct|direct|press|urge|seek|obtain|write to|make sure that|see that)\b"
+)
 _COMMISSIONER = re.compile(
     r"^(?:the )?NHS [A-Z]|\b(?:Primary Care Trust|PCT|Commissioning Group|Commissioning Board)\b"
 )
@@ -30,46 +34,71 @@ _COMMISSIONER = re.compile(
 
 def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Names) -> Iterator[Change]:
     """Bodies of the report's recommendation that the summary does not address, and others that it does."""
-    if not said.addressed_to:
-        return
     everyone = addressees(true, names)
     theirs = [body for body in everyone if (proper(body) and not _is_post(body, names)) or everybody(body)]
-    if not theirs:
+    if not theirs or not said.addressed_to:
         return
     own = [said.organisation] if said.set == "imr" and said.organisation else []
-    lost = [
-        body
-        for body in theirs
-        if not any(same_body(body, other, names) for other in [*said.addressed_to, *own])
-        and not (_PRACTICES.search(body) and any(_COMMISSIONER.search(other) for other in said.addressed_to))
-    ]
+    lost = [body for body in theirs if not _is_addressed(body, said, own, names)]
     new = [
         body
         for body in said.addressed_to
         if not any(same_body(body, other, names) for other in [*everyone, *own])
     ]
+    if new and all(_is_asked_through(body, true.text, names) or _begins(true.text, body) for body in new):
+        return
     if lost:
         there = f" and addresses {_listed(new)} instead" if new else ""
-        yield Change(
-            "readdressed",
-            f"the report addresses this to {_listed(theirs)}; the summary leaves out {_listed(lost)}{there}",
-            f"address it to {_listed(theirs)}",
-            new[0] if new else "",
-            _places(true.text, lost),
+        message = (
+            f"the report addresses this to {_listed(theirs)}; the summary leaves out {_listed(lost)}{there}"
         )
+        yield _readdressed(message, theirs, new[:1], _places(true.text, lost))
     elif (
         new
         and not own
         and not any(_PRACTICES.search(body) for body in theirs)
         and not all(_bound_later(body, true.text) for body in new)
     ):
-        yield Change(
-            "readdressed",
-            f"the summary addresses this to {_listed(new)} as well; the report only to {_listed(theirs)}",
-            f"address it to {_listed(theirs)}",
-            new[0],
-            _places(true.text, theirs),
+        message = (
+            f"the summary addresses this to {_listed(new)} as well; the report only to {_listed(theirs)}"
         )
+        yield _readdressed(message, theirs, new[:1], _places(true.text, theirs))
+
+
+def _readdressed(
+    message: str, theirs: list[str], quote: list[str], spans: tuple[tuple[int, int], ...]
+) -> Change:
+    return Change("readdressed", message, f"address it to {_listed(theirs)}", "".join(quote), spans)
+
+
+def _is_addressed(body: str, said: Recommendation, own: list[str], names: Names) -> bool:
+    """Whether the summary addresses a body: by its list, or as a unit of the body whose recommendation this is, in its text."""
+    given = said.addressed_to
+    if any(same_body(body, other, names) for other in [*given, *own]):
+        return True
+    if _PRACTICES.search(body) and any(_COMMISSIONER.search(other) for other in given):
+        return True
+    own_only = bool(own) and all(same_body(own[0], other, names) for other in given)
+    return own_only and _is_named(body, said.text or "", names)
+
+
+def _is_named(body: str, text: str, names: Names) -> bool:
+    """Whether a text names a body, in full or by a short form."""
+    party = whole_party(body, names)
+    return body.lower() in text.lower() or (
+        party is not None and any(mention.party == party for mention in names.mentions(words_in(text)))
+    )
+
+
+def _is_asked_through(body: str, text: str, names: Names) -> bool:
+    """Whether a text lays its duty on another so that this body does it: "The Board must require the Trust to ..."."""
+    asked = _ASKED_THROUGH.search(text)
+    return asked is not None and _is_named(body, text[asked.end() :], names)
+
+
+def _begins(text: str, body: str) -> bool:
+    """Whether a text begins with what somebody is called: "The designated doctor should ..."."""
+    return re.match(rf"(?:the )?{re.escape(body)}\b", text, re.IGNORECASE) is not None
 
 
 def _bound_later(body: str, text: str) -> bool:

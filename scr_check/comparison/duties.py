@@ -9,6 +9,7 @@ from scr_check.comparison.change import Change
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.asking import small_stems, small_words
 from scr_check.language.strength import Phrase, phrases_in
+from scr_check.language.words import stop_words
 
 _DUTIES = frozenset(("must", "shall", "should", "ought"))
 _LEAVES = frozenset(("may", "might", "can", "could"))
@@ -137,7 +138,9 @@ def lowered(alignment: Alignment) -> Iterator[Change]:
         return
     back = {j: i for i, j in alignment.pairs.items()}
     for duty in theirs:
-        if duty.level == 1 and _said(summary, duty.phrase, report):
+        if _said_no_oftener(summary, duty.phrase, report) or (
+            duty.level == 1 and _said(summary, duty.phrase, report)
+        ):
             continue
         true = _counterpart(duty, summary, report, back, ours)
         if true and duty.level < true.level and not _prohibits(summary, duty):
@@ -167,6 +170,12 @@ def requested(alignment: Alignment) -> Iterator[Change]:
                 )
 
 
+def _said_no_oftener(summary: Wording, phrase: Phrase, report: Wording) -> bool:
+    """Whether the report has the same words, of more than one word, as often: "who is expected to join the household"."""
+    said = phrase_text(summary, phrase).lower()
+    return " " in said and summary.text.lower().count(said) <= report.text.lower().count(said)
+
+
 def _said(summary: Wording, phrase: Phrase, report: Wording) -> bool:
     """Whether the report uses the same weak words after its own duty: they are then part of what is asked."""
     if any(word.stem == "abl" for word in summary.words[phrase.first : phrase.end]) and _ABLE.search(
@@ -174,7 +183,7 @@ def _said(summary: Wording, phrase: Phrase, report: Wording) -> bool:
     ):
         return True
     stems = [
-        word.stem for word in summary.words[phrase.first : phrase.end] if word.lower not in _DUTIES | _BEING
+        word.stem for word in summary.words[phrase.first : phrase.end] if word.lower not in stop_words()
     ]
     undated = [word.stem for i, word in enumerate(report.words) if not _in_date(report, i)]
     return bool(stems) and f" {' '.join(stems)} " in f" {' '.join(undated)} "

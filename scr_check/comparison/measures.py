@@ -16,6 +16,7 @@ from scr_check.comparison.quantities import (
     quantities_in,
 )
 from scr_check.comparison.wording import Alignment, Unit, Wording, alike
+from scr_check.language.asking import small_words
 from scr_check.language.dates import Date
 from scr_check.language.number import Number
 
@@ -53,7 +54,7 @@ def _frequency_changes(
     for true, said in zip_longest(lost, new):
         if true and said:
             yield _changed(report, summary, (true.start, true.end), (said.start, said.end))
-        elif true:
+        elif true and not (true.days <= 1 and _at_all_times(summary)):
             yield _dropped(report, (true.start, true.end))
     for true in ours:
         same = next((f for f in theirs if f.agrees(true)), None)
@@ -61,6 +62,11 @@ def _frequency_changes(
             bound_of(report.text, true.start, true.end), bound_of(summary.text, same.start, same.end)
         ):
             yield _changed(report, summary, _bounded(report, true), _bounded(summary, same))
+
+
+def _at_all_times(wording: Wording) -> bool:
+    """Whether a wording says "always" or "whenever", which is as much as "every day"."""
+    return any(word.lower in small_words("always") - {"never"} for word in wording.words)
 
 
 def _as_period(frequency: Frequency, wording: Wording) -> bool:

@@ -8,6 +8,7 @@ from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
 from scr_check.comparison.substitution import LIGHT_VERBS, is_lone_verb, is_passive, is_verb, matters, recast
 from scr_check.comparison.wording import Alignment, Unit, Wording
+from scr_check.language.asking import small_words
 from scr_check.language.words import Word, lexicon, stop_words
 
 IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
@@ -68,7 +69,8 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
         if come and not gone:
             gone = light[:1]  # "receive" replaced by "are offered"
         if not come:
-            gone = _missed(alignment, gone, ours[i:i_end], theirs[j:j_end])
+            put = _put_elsewhere(alignment, i, i_end)
+            gone = [] if put else _missed(alignment, gone, ours[i:i_end], theirs[j:j_end])
         for true, said in zip(gone, come, strict=False):
             if not _related(true, said) and matters(report, true, summary, said):
                 yield _replaced(report, true, summary, said)
@@ -83,6 +85,7 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
                 if not (
                     _as_aside(summary, unit)
                     or is_lone_verb(summary, unit)
+                    or summary.words[unit.at].lower in small_words("always")
                     or _is_measure(summary, unit)
                     or _is_doer(alignment, unit)
                     or _for_light(report, (i, i_end), summary, unit)
@@ -99,6 +102,13 @@ def _missed(alignment: Alignment, gone: list[Unit], ours: Sequence[str], theirs:
     listed = {"and", "or"}.intersection(ours)
     alone = len(gone) == 1 and not listed
     return [] if alone and (is_lone_verb(report, gone[0]) or _turned_round(alignment, gone[0])) else gone
+
+
+def _put_elsewhere(alignment: Alignment, first: int, end: int) -> bool:
+    """Whether a stretch of the report begins with a verb that stands elsewhere in the summary, which puts it otherwise."""
+    report = alignment.report
+    opening = next((k for k, unit in enumerate(report.units) if first <= unit.at < end), None)
+    return opening is not None and opening in alignment.pairs and is_verb(report, report.units[opening].at)
 
 
 def _turned_round(alignment: Alignment, lost: Unit) -> bool:
