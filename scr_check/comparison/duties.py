@@ -60,6 +60,7 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
         if not _in_date(wording, first + p.first)
         and not _inverted(wording, first + p.first)
         and not _whoever(wording, first + p.first)
+        and wording.words[first + p.first].lower != "aimed"  # "aimed at fathers" is directed at them
     ]
     firm = any(phrase.level > 1 for phrase in phrases)
     kept: list[Phrase] = []
@@ -142,6 +143,8 @@ def lowered(alignment: Alignment) -> Iterator[Change]:
             duty.level == 1 and _said(summary, duty.phrase, report)
         ):
             continue
+        if summary.words[duty.phrase.first].lower in _LEAVES and _only_when(duty, summary, report, back):
+            continue  # "A worker may be away. The Trust must then ...", of "if a worker is away"
         true = _counterpart(duty, summary, report, back, ours)
         if true and duty.level < true.level and not _prohibits(summary, duty):
             said, meant = phrase_text(summary, duty.phrase), phrase_text(report, true.phrase)
@@ -182,11 +185,19 @@ def _said(summary: Wording, phrase: Phrase, report: Wording) -> bool:
         report.text
     ):
         return True
-    stems = [
-        word.stem for word in summary.words[phrase.first : phrase.end] if word.lower not in stop_words()
-    ]
+    stems = [word.stem for word in summary.words[phrase.first : phrase.end] if word.lower not in stop_words()]
     undated = [word.stem for i, word in enumerate(report.words) if not _in_date(report, i)]
     return bool(stems) and f" {' '.join(stems)} " in f" {' '.join(undated)} "
+
+
+def _only_when(duty: Governed, summary: Wording, report: Wording, back: dict[int, int]) -> bool:
+    """Whether all that a duty governs is said in the report in a clause that only says when or of whom something is asked."""
+    places = [
+        report.units[back[j]].at
+        for j, unit in enumerate(summary.units)
+        if j in back and duty.phrase.end <= unit.at < duty.end
+    ]
+    return bool(places) and all(in_condition(report, at) for at in places)
 
 
 def _counterpart(

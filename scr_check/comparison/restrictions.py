@@ -12,7 +12,7 @@ from scr_check.language.strength import scope_words
 
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _FEWER = re.compile(
-    r"\b(?:(?<!at )(?<!the )most|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
+    r"\b(?:(?<!at )(?<!the )most|at least (?:one|two|three)|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
     r"|the (?:first|initial|last)|selected|(?<!make )(?<!made )(?<!be )certain|main|key|relevant"
     r"|appropriate)\b",
     re.IGNORECASE,
@@ -20,6 +20,18 @@ _FEWER = re.compile(
 _IDIOMS = frozenset(("account", "circumstances", "means", "event"))  # "on no account"
 _HALF = re.compile(
     r"\b(?:until|unless|without|before|only|more|less|longer|later|fewer|except|other than|ever|but)\b",
+    re.IGNORECASE,
+)
+_LIMITING = re.compile(
+    r"^ (?:(?:with|by|in|on|from|at|under|over|for|who|whom|whose|which|that|where|when|made|held|having) |\w+ed\b)"
+)
+_HANGING = re.compile(r"\b(?:who|whom|whose|which|that|where|when)\b")
+_EITHER_WAY = re.compile(
+    r"\b(?:whether or not|whether \w+ (?:\w+ ){0,4}or not|regardless of|irrespective of|no matter|even (?:if|where|when|though))\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:(?:so|as) long as|provided(?: that)?|providing(?: that)?|only (?:if|when|where)|on condition that)\b",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
@@ -31,7 +43,7 @@ _TURNS = re.compile(
 
 def restrictions(alignment: Alignment) -> Iterator[Change]:
     """Prohibitions lost, and words put in that narrow: at most one change of each sort."""
-    for check in (_prohibition_lost, _restricted, _thinned, _other_people):
+    for check in (_prohibition_lost, _restricted, _thinned, _other_people, _qualified, _only_if):
         if change := next(check(alignment), None):
             yield change
 
@@ -122,6 +134,48 @@ def _other_people(alignment: Alignment) -> Iterator[Change]:
             )
             if other or _in_its_place(alignment, i, j):
                 yield _narrower(summary, said.at, j)
+
+
+def _qualified(alignment: Alignment) -> Iterator[Change]:
+    """A noun of which the report says "every", with words put in after it that limit it: "every attendance with an injury"."""
+    report, summary = alignment.report, alignment.summary
+    for i, j in alignment.pairs.items():
+        if (
+            _quantified(report, report.units[i].at) is None
+            or _quantified(summary, summary.units[j].at) is None
+        ):
+            continue
+        last = j
+        while last + 1 in alignment.added and summary.units[last + 1].sentence == summary.units[j].sentence:
+            last += 1
+        put_in = [summary.units[k] for k in range(j + 1, last + 1)]
+        if not any(unit.weight == 1.0 and not unit.party for unit in put_in):
+            continue
+        whole = alignment.pairs.get(i + 1) == last + 1
+        if whole and _HANGING.search(report.text[report.units[i].end : report.units[i + 1].start]):
+            continue  # "every pupil about whom there is concern" is every one who gives cause for concern
+        if whole and _LIMITING.match(summary.text[summary.units[j].end : summary.units[last].end]):
+            said = summary.text[summary.units[j].start : summary.units[last].end]
+            yield Change(
+                "narrowed",
+                f"the summary says “{said}”, which covers less than the report",
+                "take out the words that narrow it",
+                said,
+            )
+
+
+def _only_if(alignment: Alignment) -> Iterator[Change]:
+    """What is asked "whether or not" something is so, asked only if it is."""
+    report, summary = alignment.report, alignment.summary
+    either, only = _EITHER_WAY.search(report.text), _CONDITION.search(summary.text)
+    if either and only and not _EITHER_WAY.search(summary.text) and not _CONDITION.search(report.text):
+        yield Change(
+            "narrowed",
+            f"the summary says “{only[0]}” where the report says “{either[0]}”",
+            f"write the report's “{either[0]}”",
+            only[0],
+            (either.span(),),
+        )
 
 
 def _in_its_place(alignment: Alignment, i: int, j: int) -> bool:

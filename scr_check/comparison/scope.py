@@ -9,10 +9,12 @@ from scr_check.comparison.restrictions import restrictions
 from scr_check.comparison.universals import universal_changes
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.asking import small_words
+from scr_check.language.words import stop_words
 
 _JOINING = frozenset(("and", "or", "nor"))
+_RELATIVE = frozenset(("who", "which", "that"))
 _JOINED_ON = re.compile(
-    r"\s*(?:,? (?:and|or)\b(?! (?:that|must|should|is|are|was|to)\b)|,(?= \w+,? (?:and|or)\b))"
+    r"\s*(?:,? (?:and|or)\b(?! (?:that|must|should|is|are|was|to(?! (?:the|an?|its|their|each|every|all|any)\b))\b)|,(?= \w+,? (?:and|or)\b))"
 )
 _INCLUDING = re.compile(r"\b(?:including|includes|such as|among them)\b[^.;:]*$", re.IGNORECASE)
 
@@ -41,10 +43,13 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
     own += len(_asking_words(summary) - _asking_words(report))  # "what is done" for "the action taken"
     for run in _runs(alignment):
         heavy = [i for i in run if report.units[i].weight == 1.0]
-        if not heavy or _replaced(alignment, run, len(heavy), spare) or lost <= own:
+        if not heavy or _replaced(alignment, run, len(heavy), spare):
+            continue
+        listed = _conjunct(alignment, run)
+        if lost <= own and not (listed and _is_item(report, report.units[run[0]])):
             continue
         enough = 2 if not own or lost - own >= 2 else 3
-        if len(heavy) >= enough or _conjunct(alignment, run) or _included(report, report.units[heavy[0]]):
+        if len(heavy) >= enough or listed or _included(report, report.units[heavy[0]]):
             yield _left_out(alignment, run)
 
 
@@ -125,11 +130,27 @@ def _conjunct(alignment: Alignment, run: list[int]) -> bool:
     return (before and kept_before) or (after and kept_after)
 
 
+def _is_item(wording: Wording, unit: Unit) -> bool:
+    """Whether a unit is one of several people or things, and no clause joined by "and" that may be said in other words."""
+    return unit.party is not None or _joint_before(wording, unit.at) == "or"
+
+
 def _joined_before(wording: Wording, at: int) -> bool:
+    return _joint_before(wording, at) in _JOINING
+
+
+def _joint_before(wording: Wording, at: int) -> str:
+    """The word before a unit and the small words that lead up to it ("or who", "or a client's" after "a client")."""
     i = at - 1
-    while i >= 0 and wording.words[i].lower in small_words("small"):
+    while i >= 0 and (
+        wording.words[i].lower in small_words("small") | _RELATIVE
+        or (
+            wording.words[i].lower not in stop_words()
+            and wording.words[i].stem in {w.stem for w in wording.words[:i]}
+        )
+    ):
         i -= 1
-    return i >= 0 and wording.words[i].lower in _JOINING
+    return wording.words[i].lower if i >= 0 else ""
 
 
 def _joined_after(wording: Wording, unit: Unit) -> bool:

@@ -69,7 +69,7 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
         if come and not gone:
             gone = light[:1]  # "receive" replaced by "are offered"
         if not come:
-            put = _put_elsewhere(alignment, i, i_end)
+            put = _put_elsewhere(alignment, range(i, i_end), range(j, j_end))
             gone = [] if put else _missed(alignment, gone, ours[i:i_end], theirs[j:j_end])
         for true, said in zip(gone, come, strict=False):
             if not _related(true, said) and matters(report, true, summary, said):
@@ -104,11 +104,14 @@ def _missed(alignment: Alignment, gone: list[Unit], ours: Sequence[str], theirs:
     return [] if alone and (is_lone_verb(report, gone[0]) or _turned_round(alignment, gone[0])) else gone
 
 
-def _put_elsewhere(alignment: Alignment, first: int, end: int) -> bool:
-    """Whether a stretch of the report begins with a verb that stands elsewhere in the summary, which puts it otherwise."""
-    report = alignment.report
-    opening = next((k for k, unit in enumerate(report.units) if first <= unit.at < end), None)
-    return opening is not None and opening in alignment.pairs and is_verb(report, report.units[opening].at)
+def _put_elsewhere(alignment: Alignment, here: range, there: range) -> bool:
+    """Whether a stretch of the report begins with a verb that the summary puts elsewhere than in its place."""
+    report, summary = alignment.report, alignment.summary
+    opening = next((k for k, unit in enumerate(report.units) if unit.at in here), None)
+    said = None if opening is None else alignment.pairs.get(opening)
+    if opening is None or said is None:
+        return False
+    return is_verb(report, report.units[opening].at) and summary.units[said].at not in there
 
 
 def _turned_round(alignment: Alignment, lost: Unit) -> bool:

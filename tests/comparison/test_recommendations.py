@@ -127,6 +127,33 @@ def test_services_of_several_places_are_one_service_each() -> None:
     assert kinds(told({"text": text, "addressed_to": both[:1]}), report) == ["readdressed"]
 
 
+TEAM = "The Placements Team must visit every home twice a year."
+ASKED = "The Board must require Northgate Police to report every incident within one day."
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "said", "found"),
+    [
+        (TEAM, ["Placements Team"], ["Northgate City Council"], []),
+        (TEAM, ["Placements Team"], ["Northgate Homes"], ["readdressed"]),
+        (ASKED, ["Northgate Safeguarding Children Board"], ["Northgate Police"], []),
+        (ASKED, ["Northgate Safeguarding Children Board"], ["Northgate Homes"], ["readdressed"]),
+        (
+            "The designated doctor must audit it.",
+            ["Northgate Hospitals NHS Trust"],
+            ["Designated doctor"],
+            [],
+        ),
+    ],
+    ids=["unit of its body", "unit of another", "asked through the Board", "not asked", "named first"],
+)
+def test_a_summary_may_address_who_is_to_do_it(
+    text: str, true: list[str], said: list[str], found: list[str]
+) -> None:
+    fields = {"id": "1", "set": "imr", "organisation": "Northgate City Council", "text": text}
+    assert kinds(told(fields | {"addressed_to": said}), made(fields | {"addressed_to": true})) == found
+
+
 def test_who_tells_whom_must_stay() -> None:
     report = made("Before a transfer the drug service must be required to tell the GP each child's name.")
     said = "Before a transfer the GP must be required to tell the drug service each child's name."
