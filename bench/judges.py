@@ -50,8 +50,8 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
     ),
     "denials": (
         "near|whole|part|whole part|opposed|opposed by like|opposed of all|margin|mine held|theirs held|held|mutual|alike"
-        "|close|same doer|same done to",
-        "agreed|agreed by like|agreed of all|shared by agreed|nothing else|doubts",
+        "|close|same doer|same done to|block part",
+        "agreed|agreed by like|agreed of all|agreed in block|shared by agreed|nothing else|doubts",
     ),
     "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart|age told|reckoned"),
     "dates": (RIVAL, GIVEN),

@@ -28,6 +28,9 @@ _FROM_HERE = re.compile(
     r"|\b(?:after (?:that|this|which)|thereafter|from then on) (?=[^.;]*\b(?:no|not|never|nobody|none)\b)",
     re.IGNORECASE,
 )
+_FURTHER_DENIAL = re.compile(
+    r"(?:[;,]|\b(?:and|but|nor)) (?:\w+ ){0,3}?(?:did|was|were|had|has|could|would) (?:not|never)\b"
+)
 _ONLY_THEN = re.compile(r"\bit (?:was|is) only\b[^.;]*\bthat\b", re.IGNORECASE)
 _ENDING = frozenset(
     map(
@@ -81,7 +84,7 @@ class Assertions:
         self._read: dict[str, list[Assertion]] = {}
         self._denying: dict[int, bool] = {}
         denies = any(rank > 0 for rank in sentence.denied)
-        self._excepted = _excepted_from(sentence.text) if denies else len(sentence.text)
+        self._excepted = _excepted_in(sentence.text) if denies else range(0)
 
     def of(self, stem: str) -> list[Assertion]:
         """What the words of this stem assert or deny."""
@@ -93,7 +96,7 @@ class Assertions:
 
     def _at(self, at: int) -> Assertion:
         sentence = self._sentence
-        denied, exception = sentence.denied[at] > 0, sentence.words[at].start >= self._excepted
+        denied, exception = sentence.denied[at] > 0, sentence.words[at].start in self._excepted
         left_out = denied and not exception and _left_out(sentence, at)
         plain = _asserts(sentence, at, left_out, exception)
         clause = sentence.clause[at]
@@ -108,12 +111,15 @@ def _may_be_held(sentence: Sentence, at: int) -> bool:
     return read_here and sentence.words[at].stem not in _OTHERWISE_READ and not _is_wanting(sentence, at)
 
 
-def _excepted_from(text: str) -> int:
-    """The place from which a text denies with an exception: "no longer" from there, "nobody but" all of it."""
+def _excepted_in(text: str) -> range:
+    """Where a text denies with an exception: from "no longer" on to the next denial, with "nobody but" all of it."""
     if _EXCEPTION.search(text):
-        return 0
+        return range(len(text))
     match = _FROM_HERE.search(text)
-    return match.start() if match else len(text)
+    if not match:
+        return range(0)
+    further = _FURTHER_DENIAL.search(text, match.end())
+    return range(match.start(), further.start() if further else len(text))
 
 
 def bids(sentence: Sentence, at: int) -> bool:

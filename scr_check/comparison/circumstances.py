@@ -21,12 +21,23 @@ def at_another_time(statement: Statement, index: ReportIndex, passage: Passage) 
     """Whether a passage tells of other months only than those that a sentence gives, or of a time far from its event."""
     told = [date for date in index.dates_at(passage.number) if date.month]
     own = [date for date in statement.sentence.dates if date.month]
+    events = [date for date in statement.dates if date.month and date.year]
+    if any(_months_apart(event, date) == 0 for event in events for date in told):
+        return False  # "whose case had been shut since November", of a call in February
     beside = told + [date for one in index.around(passage.number) for date in one.sentence.dates]
     if own and told and not any(_months_apart(mine, theirs) == 0 for mine in own for theirs in beside):
         return True
-    events = [date for date in statement.dates if date.month and date.year]
-    told = [date for date in index.dates_at(passage.number) if date.year]
+    told = [date for date in _dates_up_to(index, passage) if date.year]
     return bool(events and told) and all(_far_apart(mine, theirs) for mine in events for theirs in told)
+
+
+def _dates_up_to(index: ReportIndex, passage: Passage) -> list[Date]:
+    """The dates of a passage, else all that its paragraph gives before it: the last may be of what had gone before."""
+    if passage.sentence.dates:
+        return list(passage.sentence.dates)
+    before = range(index.blocks[passage.block].start, passage.number)
+    found = [date for number in before for date in index.passages[number].sentence.dates]
+    return found or list(index.dates_at(passage.number))
 
 
 def _far_apart(one: Date, other: Date) -> bool:

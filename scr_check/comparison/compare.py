@@ -12,6 +12,7 @@ from scr_check.comparison.denials import denial_differences
 from scr_check.comparison.event_dates import event_date_differences
 from scr_check.comparison.figures import date_differences, number_differences
 from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.intervals import interval_differences
 from scr_check.comparison.judgements import judgement_differences
 from scr_check.comparison.memory import Memory, Verdict
 from scr_check.comparison.names import summary_names
@@ -39,6 +40,7 @@ STATEMENT_CHECKS = (
     conclusion_differences,
     opinion_differences,
     order_differences,
+    interval_differences,
     reason_differences,
     claim_differences,
 )

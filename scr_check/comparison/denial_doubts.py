@@ -28,6 +28,7 @@ _OF_WHAT = frozenset("that of about whether what why how who when where".split()
 _OBJECT = 6  # words after such a verb within which what was told begins
 _TOLD = 8  # words of it that are looked at
 _LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
+_EXCEPTING = re.compile(r"\b(?:otherwise|apart from|other than|except(?:ing)?|save for)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
 _ELLIPTICAL = re.compile(
     r"\b(?:was|were|did|had|has|is|does|do) not(?:[.;,]|$)|\bbut (?:not|neither|none)\b|\bnor (?:was|were|did|had)\b",
@@ -52,8 +53,7 @@ def _is_of_others(
     ):
         return True
     return _the_other_way(own[DOER], told[DOER], told[DONE_TO]) or any(
-        _are_others(own[part], told[part])
-        and _either_named(sentence, own[part], passage.sentence, told[part])
+        _are_others(_named_at(sentence, weighing.predicates, mine.word, part), told[part])
         for part in (DOER, DONE_TO)
     )
 
@@ -84,7 +84,9 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
         return False
     if passage.paragraph.section in TO_COME or bids(passage.sentence, theirs.word):
         return False
-    affirming = passage.sentence if mine.denying else sentence
+    affirming, denying = (passage.sentence, sentence) if mine.denying else (sentence, passage.sentence)
+    if _EXCEPTING.search(denying.text):
+        return False  # "has otherwise had no connection"
     if _LAST.search(affirming.text):
         return False  # "was last seen in March" denies that she was seen in April
     if _is_of_something_else(passage.sentence, theirs.word, sentence):
@@ -167,11 +169,16 @@ def _are_others(own: list[Party], theirs: list[Party]) -> bool:
     return not any(one.may_be(two) for one in own for two in theirs)
 
 
-def _either_named(sentence: Sentence, own: list[Party], other: Sentence, theirs: list[Party]) -> bool:
-    """Whether one of the sides is named, and not only meant by a pronoun."""
-    return any(mention.party in own for mention in sentence.mentions) or any(
-        mention.party in theirs for mention in other.mentions
-    )
+def _named_at(sentence: Sentence, predicates: list[Predicate], at: int, part: str) -> list[Party]:
+    """The parties that are named in a part beside the verb at a word, not those meant by a pronoun, which may mean others."""
+    named = {mention.first for mention in sentence.mentions}
+    return [
+        role.party
+        for one in predicates
+        if one.at == at
+        for role in one.roles
+        if role.part == part and role.word in named
+    ]
 
 
 def _shares_a_word(sentence: Sentence, at: int, other: Sentence) -> bool:

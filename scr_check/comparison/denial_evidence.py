@@ -23,7 +23,7 @@ FEATURES = (
     "near", "whole", "part", "whole part", "agreed", "agreed by like", "agreed of all", "shared by agreed", "opposed",
     "opposed by like", "opposed of all", "margin", "mine held", "theirs held", "held", "mutual", "alike", "close",
     "nothing else", "doubts", "clause", "rank", "other rank", "verbs", "same doer", "same done to", "told", "rarity",
-    "left out",
+    "left out", "block part", "agreed in block",
 )  # fmt: skip
 
 
@@ -78,7 +78,10 @@ def denial_evidence(
         return None
     likeliest = max(opposed, key=lambda one: one.weight * one.match.alike)
     evidence = DenialEvidence(opposite=(likeliest.passage, likeliest.match.theirs.word))
-    _sum_up(evidence.features, [*opposing, *weighed(opposite=False)])
+    agreeing = weighed(opposite=False)
+    _sum_up(evidence.features, [*opposing, *agreeing])
+    beside = [one.match.alike for one in agreeing if one.passage.block == likeliest.passage.block]
+    evidence.features["agreed in block"] = max(beside, default=0.0)
     _describe(evidence.features, statement, mine, likeliest, index, weighing, near)
     return evidence
 
@@ -153,6 +156,8 @@ def _describe(
     kept["clause"] = float(len(clause_of(other, theirs.word)))
     kept["rank"], kept["other rank"] = float(sentence.denied[mine.word]), float(other.denied[theirs.word])
     kept["verbs"] = float(is_verbal(sentence.words, mine.word)) + float(is_verbal(other.words, theirs.word))
+    best = weighing.whole.best or 1.0
+    kept["block part"] = max(weighing.whole.shares.get(i, 0.0) for i in index.blocks[passage.block]) / best
     kept["left out"] = float(mine.left_out or theirs.left_out)
     kept["rarity"] = index.rarity(sentence.words[mine.word].stem)
     for part in (DOER, DONE_TO):

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_
 from scr_check.comparison.sentence import Sentence, dated, read_sentences
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
+from scr_check.language.elapsed import day_elapsed
 from scr_check.language.evaluations import evaluations_in
 from scr_check.language.references import refs_cover
 from scr_check.language.strength import Phrase
@@ -194,11 +195,22 @@ class ReportIndex:
         """The dates of a passage, else those of the nearest sentence before it in its paragraph that has any.
 
         A paragraph that opens without a date goes on from the one before it under the same heading, or from the day that
-        the heading names.
+        the heading names. "The next day" and the like come first, as the day that they mean.
         """
         if number not in self._dates:
-            self._dates[number] = self._dates_before(number)
+            self._dates[number] = (*self._elapsed(number), *self._dates_before(number))
         return self._dates[number]
+
+    def _elapsed(self, number: int) -> Iterator[Date]:
+        """The day that a passage without a date tells by the time since that of the sentence before it."""
+        passage = self.passages[number]
+        if passage.sentence.dates or number == self.blocks[passage.block].start:
+            return
+        before = self.dates_at(number - 1)
+        own = self.passages[number - 1].sentence.dates
+        day = next((date for date in (reversed(own) if own else before) if date.day), None)
+        if day and (elapsed := day_elapsed(passage.sentence.text, day)):
+            yield elapsed
 
     def _dates_before(self, number: int) -> tuple[Date, ...]:
         own = self.blocks[self.passages[number].block]

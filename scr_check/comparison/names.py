@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from scr_check.comparison.cast import CODE, FAMILIES, ORDINALS, cast_of, posts_of
 from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, known_roles, role_phrases, roles
-from scr_check.comparison.short_names import short_names, tail_names
+from scr_check.comparison.short_names import placed_names, short_names, tail_names
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
 from scr_check.language.words import Word, stop_words, words_in
@@ -111,7 +111,7 @@ def report_names(overview: Overview) -> Names:
     bodies = {body for body in bodies if body and len(body.split()) <= LONGEST}
     groups += [(body, []) for body in sorted(bodies)]
     named = bodies.union(filter(_WHOLE_NAME.fullmatch, overview.glossary.values()))
-    groups += tail_names(named)
+    groups += [*tail_names(named), *placed_names(overview)]
     _join(table, groups)
     _join(
         table,

@@ -13,7 +13,7 @@ from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 
-CROWD = 5  # a sentence that names more parties is a list, in which none stands for another
+CROWD = 5  # a sentence that names so many parties is a list, in which none stands for another
 _WHOSE = frozenset(("his", "her", "their"))
 _NOBODY = frozenset(("no", "any", "neither", "every", "each", "only"))
 
@@ -79,7 +79,7 @@ def can_be_swapped(statement: Statement, mention: Mention) -> bool:
         and not nobody
         and not _only_tells_whose(sentence, mention)
         and not relative
-        and len({other.party for other in sentence.mentions}) <= CROWD
+        and len({other.party for other in sentence.mentions}) < CROWD
     )
 
 

@@ -30,6 +30,8 @@ class Party:
         if self.role != other.role:
             if self.kind == other.kind == "family":
                 return _are_kin(self.role, other.role)
+            if self.kind == other.kind == "staff" and _is_named(self.role, other.role):
+                return True
             if self.kind == other.kind == "agency" and _is_a_sort_of(self.role, other.role):
                 return not (self.name and other.name)
             if self.body is None and other.body is None:  # as nearly always
@@ -102,6 +104,12 @@ def _is_a_sort_of(role: str, other: str) -> bool:
     """Whether one role is another told more exactly: "child and adolescent mental health service"."""
     shorter, longer = sorted((role, other), key=len)
     return " " in shorter and longer.endswith(f" {shorter}")
+
+
+@cache
+def _is_named(role: str, other: str) -> bool:
+    """Whether one role is the other with "named" before it: the one who was named for this mother, or for the trust."""
+    return role == f"named {other}" or other == f"named {role}"
 
 
 @cache

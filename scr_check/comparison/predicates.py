@@ -118,9 +118,16 @@ def _slots(sentence: Sentence, spoken_of: tuple[Party, ...]) -> list[_Slot]:
     for i, word in enumerate(words):
         if word.lower in PRONOUNS and i not in taken:
             earlier = [slot.party for slot in slots if slot.first < i and slot.party]
-            party = _stands_for(PRONOUNS[word.lower], [*earlier[:1], *earlier[:0:-1], *spoken_of])
+            beside = [slot.party for slot in slots if _follows(sentence, slot, i)]
+            meant = [party for party in (*earlier[:1], *earlier[:0:-1], *spoken_of) if party not in beside]
+            party = _stands_for(PRONOUNS[word.lower], meant)
             slots.append(_Slot(i, i + 1, party, _preposition(sentence, i)))
     return sorted(slots, key=lambda slot: slot.first)
+
+
+def _follows(sentence: Sentence, slot: _Slot, at: int) -> bool:
+    """Whether a party is named after a pronoun in its clause, which then means somebody else: "she called the carer back"."""
+    return slot.first > at and sentence.clause[slot.first] == sentence.clause[at]
 
 
 def _stands_for(gender: str, parties: list[Party]) -> Party | None:

@@ -12,7 +12,8 @@ from scr_check.language.strength import scope_words
 
 _RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _FEWER = re.compile(
-    r"\b(?:(?<!at )(?<!the )most|at least (?:one|two|three)|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
+    r"\b(?:(?<!at )(?<!the )most|at least (?:one|two|three)"
+    r"|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
     r"|the (?:first|initial|last)|selected|(?<!make )(?<!made )(?<!be )certain|main|key|relevant"
     r"|appropriate)\b",
     re.IGNORECASE,
@@ -27,7 +28,8 @@ _LIMITING = re.compile(
 )
 _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|where|when)\b")
 _EITHER_WAY = re.compile(
-    r"\b(?:whether or not|whether \w+ (?:\w+ ){0,4}or not|regardless of|irrespective of|no matter|even (?:if|where|when|though))\b",
+    r"\b(?:whether or not|whether \w+ (?:\w+ ){0,4}or not"
+    r"|regardless of|irrespective of|no matter|even (?:if|where|when|though))\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(

@@ -14,7 +14,8 @@ from scr_check.language.words import stop_words
 _JOINING = frozenset(("and", "or", "nor"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _JOINED_ON = re.compile(
-    r"\s*(?:,? (?:and|or)\b(?! (?:that|must|should|is|are|was|to(?! (?:the|an?|its|their|each|every|all|any)\b))\b)|,(?= \w+,? (?:and|or)\b))"
+    r"\s*(?:,? (?:and|or)\b(?! (?:that|must|should|is|are|was"
+    r"|to(?! (?:the|an?|its|their|each|every|all|any)\b))\b)|,(?= \w+,? (?:and|or)\b))"
 )
 _INCLUDING = re.compile(r"\b(?:including|includes|such as|among them)\b[^.;:]*$", re.IGNORECASE)
 

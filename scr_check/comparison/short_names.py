@@ -1,7 +1,7 @@
 """Short names: first or last words of a body's name by which a report goes on to call it ("Westmark" for Westmark Hospital)."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from scr_check.documents.overview import Overview
@@ -51,6 +51,19 @@ def tail_names(bodies: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
         longer = [body for body in bodies if body.endswith(f" {tail}")]
         if len(longer) == 1 and " " in tail:
             yield longer[0], [tail]
+
+
+def placed_names(overview: Overview) -> Iterator[tuple[str, list[str]]]:
+    """The bodies of several places that the report tells apart by place and short form: "Dale CSC", "Marlsea CSC"."""
+    text = "\n".join(paragraph.text for paragraph in overview.paragraphs)
+    for short, meaning in overview.glossary.items():
+        if not (short.isupper() and len(short) > 1):
+            continue
+        found = Counter(re.findall(rf"(?<![.?!] )\b([A-Z][a-z][\w'-]*) {re.escape(short)}\b", text))
+        places = [place for place, times in found.items() if times >= TIMES]
+        if len(places) > 1:
+            full = re.split(r"[,;(]", meaning)[0].strip().title().replace("'S", "'s")
+            yield from ((f"{place} {full}", [f"{place} {short}"]) for place in sorted(places))
 
 
 def _stands_alone(short: str, body: str, text: str) -> bool:

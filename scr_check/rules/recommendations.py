@@ -216,7 +216,7 @@ def _narrative(case: Case) -> str:
 
 
 def _stands_in(body: str, lower: str, summary: Summary) -> bool:
-    """Whether the narrative, in lower case, holds the body's name or an alias, or need not: the Board, "all agencies"."""
+    """Whether the narrative, in lower case, holds the body's name or an alias, or need not: the Board, "all agencies", a post."""
     aliases = [[name, *others] for name, others in summary.aliases.items()]
     forms = {body, *(form for forms in aliases if body in forms for form in forms)}
     short_first = sorted(forms, key=len)  # the likelier, and the sooner found

@@ -25,6 +25,18 @@ def test_the_first_words_of_a_name_stand_for_the_body(body, short):
     assert known.party_of(short) == known.party_of(body) is not None
 
 
+def test_bodies_of_two_places_are_known_by_place_and_short_form():
+    text = "It rang Dale CSC and Fell CSC. Nobody at Dale CSC or at Fell CSC answered."
+    known = report_names(
+        Overview(
+            paragraphs=[Paragraph(text=text)], glossary={"CSC": "Children's social care; the department"}
+        )
+    )
+    dale, fell = known.party_of("Dale CSC"), known.party_of("Fell CSC")
+    assert dale == known.party_of("Dale Children's Social Care")
+    assert dale.may_be(known.party_of("Dale CSC")) and not dale.may_be(fell)
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -1,0 +1,51 @@
+"""Intervals: what is said to lie days before another thing, and lies as long after it by the report's dates."""
+
+import pytest
+
+from scr_check.comparison.compare import compare, index_report
+from scr_check.documents.overview import Overview, Paragraph, Section
+from scr_check.documents.summary import Event, ReviewProcess, Summary
+
+TOLD = {
+    Section.INTRODUCTION: [
+        "The mother pleaded guilty to cruelty on 24 January 2011.",
+        "The author and the panel chair met the mother on 27 January 2011 in prison.",
+    ],
+    Section.FACTS: [
+        "On 7 September 2009 a third social worker was allocated to the twins. The health visitor weighed the twins the next"
+        " day and found them lighter.",
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def report():
+    paragraphs = [
+        Paragraph(ref=f"{chapter}.{i}", heading=section.value, text=text, section=section)
+        for chapter, (section, texts) in enumerate(TOLD.items(), 1)
+        for i, text in enumerate(texts, 1)
+    ]
+    return index_report(Overview(paragraphs=paragraphs))
+
+
+def is_turned(report, **fields):
+    found = compare(Summary(subject="Child Z", **fields), report).differences
+    return any("the other way round" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("Three days after pleading guilty the mother met the author and the panel chair.", False),
+        ("Three days before pleading guilty the mother met the author and the panel chair.", True),
+        ("Nine days before pleading guilty the mother met the author and the panel chair.", False),
+    ],
+)
+def test_an_interval_is_the_reports_by_its_dates(report, text, turned):
+    assert is_turned(report, review_process=ReviewProcess(family_involvement=text)) is turned
+
+
+@pytest.mark.parametrize(("word", "turned"), [("after", False), ("before", True)])
+def test_a_day_may_be_told_from_another(report, word, turned):
+    text = f"On 8 September, the day {word} a third social worker was allocated, the twins were lighter."
+    assert is_turned(report, summary_of_events=[Event(date="2009-09-08", text=text)]) is turned
