@@ -14,6 +14,8 @@ REPORT = [
     ("3.1", "The duty manager closed the case in May. She did not ring the refuge."),
     ("3.2", "The mother did not tell the landlord that there was a baby."),
     ("3.3", "The officer visited the flat in June. He did not check the records."),
+    ("3.4", "The author gave one lecture for the council and has otherwise had no connection with it."),
+    ("3.5", "The social worker sent an email to the duty manager. She did not telephone the foster carer."),
 ]
 
 
@@ -43,6 +45,8 @@ def opposite(text, word, index):
         ("The mother told the landlord of the damp.", "told", None),
         ("The mother told the landlord of the baby.", "told", ("3.2", 1.0)),
         ("The officer visited the flat and checked the records.", "checked", ("3.3", 1.0)),
+        ("One lecture is her only connection with the council.", "connection", None),
+        ("The health visitor emailed the social worker, and she rang the foster carer.", "rang", ("3.5", 0.75)),
         (
             "The officer checked the door of the flat, but did not look at or check the records.",
             "checked",

@@ -22,6 +22,7 @@ def state(text, word):
         ("None of the staff who knew him had asked.", "asked"),
         ("There are ten agencies, none of which has ever employed him.", "employed"),
         ("He moved without a looked-after review, a pathway plan or an assessment.", "pathway"),
+        ("The assessment was waiting to be allocated when she died.", "allocated"),
     ],
 )
 def test_a_subject_with_a_clause_of_its_own_denies_the_verb_after_it(text, word):
@@ -33,6 +34,7 @@ def test_a_subject_with_a_clause_of_its_own_denies_the_verb_after_it(text, word)
     [
         ("The service advised the aunt to take her to hospital.", "take"),
         ("Both a discussion and an enquiry were called for.", "enquiry"),
+        ("Several of them were anxious not to appear hostile.", "appear"),
     ],
 )
 def test_what_was_only_advised_or_called_for_is_not_said_to_have_been(text, word):
@@ -97,6 +99,7 @@ def test_what_is_said_only_in_part_is_not_asserted_plainly(text, word):
     [
         ("There was no discharge meeting.", "meeting"),
         ("The nurse was told of it.", "told"),
+        ("She took no other step and did not ring the carer back.", "ring"),
         ("She passed it on.", "passed"),
     ],
 )
