@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from scr_check.documents.overview import Overview
+from scr_check.language.words import offsets_of
 
 LONGEST = 2  # words of a short name
 SHORTEST = 4  # letters of it
@@ -15,6 +16,7 @@ _DESCRIBING = frozenset(
     "Welsh English Scottish Irish British Northern Southern Eastern Western Central Royal National Children Community".split()
 )
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across|throughout|inside|beyond) $")
+_PLACE = re.compile(r"[A-Z][a-z][\w'-]*")
 _LED = re.compile(r"[A-Z][\w'-]+ $(?<!The )")  # "NHS Westmark"
 _GOES_ON = r"(?:'s)? (?:(?:and|of|for|&) )?([A-Z][\w'-]*)"
 
@@ -59,7 +61,10 @@ def placed_names(overview: Overview) -> Iterator[tuple[str, list[str]]]:
     for short, meaning in overview.glossary.items():
         if not (short.isupper() and len(short) > 1):
             continue
-        found = Counter(re.findall(rf"(?<![.?!] )\b([A-Z][a-z][\w'-]*) {re.escape(short)}\b", text))
+        before = (text[max(0, at - 60) : at].rpartition(" ") for at in offsets_of(f" {short}", text))
+        found = Counter(
+            place for rest, _, place in before if _PLACE.fullmatch(place) and rest[-1:] not in ".?!"
+        )
         places = [place for place, times in found.items() if times >= TIMES]
         if len(places) > 1:
             full = re.split(r"[,;(]", meaning)[0].strip().title().replace("'S", "'s")

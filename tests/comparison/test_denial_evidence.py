@@ -46,7 +46,11 @@ def opposite(text, word, index):
         ("The mother told the landlord of the baby.", "told", ("3.2", 1.0)),
         ("The officer visited the flat and checked the records.", "checked", ("3.3", 1.0)),
         ("One lecture is her only connection with the council.", "connection", None),
-        ("The health visitor emailed the social worker, and she rang the foster carer.", "rang", ("3.5", 0.75)),
+        (
+            "The health visitor emailed the social worker, and she rang the foster carer.",
+            "rang",
+            ("3.5", 0.75),
+        ),
         (
             "The officer checked the door of the flat, but did not look at or check the records.",
             "checked",
