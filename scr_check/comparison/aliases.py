@@ -14,7 +14,7 @@ from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 
 _ANSWERS_FOR = re.compile(
-    r"\b(?:(?:answer|speak|spoke|report|account)\w* for|on behalf of|as well as for|responsible for|part of"
+    r"\b(?:(?:answer|speak|spoke|report|account)\w* for|about|in respect of|on behalf of|as well as for|responsible for|part of"
     r"|cover(?:s|ed|ing)?|includ(?:es|ed|ing)|runs?|ran|manage[sd]?|maintain(?:s|ed)?|provide[sd]?|operate[sd]?|host(?:s|ed)?)\b",
     re.IGNORECASE,
 )  # between the names of two bodies, one of which stands for the other in the review

@@ -16,6 +16,7 @@ _LEAVES = frozenset(("may", "might", "can", "could"))
 _CONDITIONS = frozenset(
     ("when", "whenever", "where", "wherever", "if", "who", "whom", "whose", "which", "whether", "because")
 )
+_PURPOSE = re.compile(r"\b(?:so that|in order that|under which|whereby|by which)\b", re.IGNORECASE)
 _ABLE = re.compile(r"\b(?:can|could|able|ability|enables?|\w{3,}[ai]ble)\b", re.IGNORECASE)
 _BEING = frozenset(("be", "is", "are", "been", "being"))
 
@@ -66,11 +67,18 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
     kept: list[Phrase] = []
     for found in phrases:
         phrase = Phrase(found.level, found.first + first, found.end + first)
+        if kept and _PURPOSE.search(wording.text, *_between(wording, kept[-1], phrase)):
+            continue  # "should amend the rules so that carers must be trained" binds nobody else yet
         if phrase.level == 1 and kept and phrase.first - kept[-1].end <= 3 and kept[-1].level > 1:
             kept[-1] = Phrase(1, kept[-1].first, phrase.end)
         elif (not kept and not (firm and phrase.level == 1)) or _lays_duty(wording, phrase):
             kept.append(phrase)
     return kept
+
+
+def _between(wording: Wording, one: Phrase, other: Phrase) -> tuple[int, int]:
+    """The place of the text between two phrases."""
+    return wording.words[one.end - 1].end, wording.words[other.first].start
 
 
 def _in_date(wording: Wording, at: int) -> bool:

@@ -48,6 +48,10 @@ _TASKS = {  # the task of one that a statement may give to the other, and whose 
 }
 _COMMON = frozenset(stem(word) for word in ("city", "county", "borough", "metropolitan", "nhs", "of", "the"))
 
+_OF_MYSELF = re.compile(
+    r"\bI (?:wrote|am (?:(?:an?|the) )?(?:\w+ )?(?:independent|author)|have (?:never|no|not|had no)|was not a member)\b"
+)
+
 
 def person_differences(
     process: ReviewProcess, facts: ProcessFacts, index: ReportIndex, names: Names
@@ -61,7 +65,7 @@ def person_differences(
         if person.name and not _same_name(person.name, fact.value):
             yield _misnamed(field, who, person.name, fact)
             continue
-        passages = _passages_on(fact.value, index.overview.paragraphs)
+        passages = _passages_on(fact.value, index.overview.paragraphs, field == "overview_author")
         if passages:
             yield from _post_differences(field, person, passages, names)
             yield from _task_differences(field, person, facts)
@@ -96,14 +100,14 @@ def _misnamed(field: str, who: str, said: str, fact: Fact) -> Difference:
     )
 
 
-def _passages_on(name: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs of the first chapters that name a person, but for the title page."""
+def _passages_on(name: str, paragraphs: list[Paragraph], is_author: bool) -> list[Paragraph]:
+    """The paragraphs on the review that name a person, but for the title page, or in which the author says "I" of herself."""
     last = _name(name)[-1]
     return [
         paragraph
         for paragraph in paragraphs
         if paragraph.section == Section.INTRODUCTION
-        and last in paragraph.text.lower()
+        and (last in paragraph.text.lower() or (is_author and _OF_MYSELF.search(paragraph.text)))
         and paragraph.form != "row"
     ]
 

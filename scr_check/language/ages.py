@@ -1,5 +1,7 @@
 """Ages: the ways in which a bare number says how old somebody was."""
 
+import re
+
 from scr_check.language.words import Word
 
 
@@ -24,12 +26,27 @@ def _is_person(word: Word) -> bool:
     return word.capital and len(word.lower) <= 2
 
 
-def is_how_old(words: list[Word], i: int, after: list[str]) -> bool:
-    """Whether a bare number says how old somebody is: "P was seven when it happened", "a boy of seven"."""
-    if i < 2:
-        return False
-    who, verb = words[i - 2], words[i - 1].lower
-    if verb == "of":
-        return who.lower in ("boy", "girl", "child", "man", "woman", "youth")
-    is_person = who.capital or who.lower in ("he", "she", "who")
-    return verb in ("was", "is") and is_person and (not after or after[0] in ("when", "and", "at", "but"))
+_KIN = (
+    r"(?:half-|step-?|grand-?|great-)*(?:mother|father|brother|sister|sibling|son|daughter|uncle|aunt|cousin|niece|nephew|twin"
+    r"|boy|girl|child|baby|partner|lodger|friend|carer|man|woman|youth)"
+)
+_BY_THEN = r"(?: (?:by then|by now|then|now|still|only|just|already|not yet|nearly|almost|barely|approaching|at (?:the|that) time))"
+_BEFORE_AGE = re.compile(
+    rf"(?:\b(?:[A-Z][\w-]*(?: \d)?|[Hh]e|[Ss]he|who|{_KIN})(?:,{_BY_THEN}+|(?:, who)? (?:was|is){_BY_THEN}*)"
+    rf"|\b{_KIN}(?:,| of{_BY_THEN}?|{_BY_THEN})) \Z"
+)
+_AFTER_AGE = re.compile(r"\s*(?:[,.;:)]|\Z|(?:when|and|at|but|was|were|had|told|in|on|with)\b)")
+_REACH = 60  # characters before a number in which its person is looked for
+
+
+def is_how_old(text: str, start: int, end: int) -> bool:
+    """Whether a bare number says how old somebody is.
+
+    >>> def told(text): return is_how_old(text, text.index("7"), text.index("7") + 1)
+    >>> told("P was 7 when it happened."), told("a boy of nearly 7, found"), told("The sister, then 7, rang.")
+    (True, True, True)
+    >>> told("The list was 7 pages long."), told("The caseload, then 7, grew.")
+    (False, False)
+    """
+    said = _BEFORE_AGE.search(text, max(0, start - _REACH), start)
+    return said is not None and _AFTER_AGE.match(text, end) is not None

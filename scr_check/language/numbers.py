@@ -158,7 +158,12 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         first, unit = i - 1, "pound"
     times = {stem("time")} if words[i].lower in _TIMES else ()
     nouns = frozenset((*_nouns(after), *times))
-    if is_birthday(words, i, after) or opens_with_age(words, i, after):
+    bare = not unit and not ordinal and value < _OLDEST
+    if (
+        is_birthday(words, i, after)
+        or opens_with_age(words, i, after)
+        or (bare and is_how_old(text, words[first].start, words[end - 1].end))
+    ):
         unit, age, ordinal, nouns = "year", True, False, frozenset()
         end += bool(after) and after[0].lower == "birthday"
     return Number(
@@ -173,6 +178,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
     )
 
 
+_OLDEST = 100
 _OR_SO = re.compile(r"(?: or so|-odd| or thereabouts)\b")
 _AGE_LABEL = re.compile(r"\bage\b[^:;.]{0,40}: \Z", re.IGNORECASE)  # a table's "Age at 3 May 2010: 11"
 
@@ -234,8 +240,6 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
     if unit and "age" in lowers and "of" in lowers[:3]:
         return unit, True
     if before[-1:] == ["under"] and not after:
-        return "year", True
-    if not (unit or _nouns(after)) and is_how_old(words, i, [word.lower for word in after[:1]]):
         return "year", True
     last = words[i].end
     alone = text[: words[i].start].rstrip(" ").endswith("(") and text[last : last + 1] == ")"

@@ -227,3 +227,25 @@ def test_what_a_body_gave_is_known_where_it_is_named_outside_the_list() -> None:
         given = [*FAITHFUL["contributors"], {"organisation": "Wexbury Advice Centre", "report": report}]
         summary = Summary.model_validate({"review_process": {"contributors": given}})
         assert [d.kind for d in differences(process_differences, summary, overview)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("statement", "kinds"),
+    [
+        ("She attended the panel's meetings but was not one of its members", []),
+        ("She attended the panel's meetings as one of its members", ["person-or-independence-changed"]),
+    ],
+)
+def test_what_an_author_says_of_herself_is_held_against_the_summary(statement: str, kinds: list[str]) -> None:
+    told = [
+        "The report's author is Mary Lowe.",
+        "I am an independent consultant and wrote this report. I was not a member of the panel, whose meetings I attended.",
+    ]
+    paragraphs = [Paragraph(text="Overview author: Mary Lowe", section=Section.FRONT)]
+    paragraphs += [
+        Paragraph(ref=f"1.{i}", text=text, section=Section.INTRODUCTION) for i, text in enumerate(told, 1)
+    ]
+    author = {"name": "Mary Lowe", "independence": statement}
+    summary = Summary.model_validate({"review_process": {"overview_author": author}})
+    found = differences(process_differences, summary, Overview(paragraphs=paragraphs))
+    assert [one.kind for one in found] == kinds
