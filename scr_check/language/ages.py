@@ -30,7 +30,10 @@ _KIN = (
     r"(?:half-|step-?|grand-?|great-)*(?:mother|father|brother|sister|sibling|son|daughter|uncle|aunt|cousin|niece|nephew|twin"
     r"|boy|girl|child|baby|partner|lodger|friend|carer|man|woman|youth)"
 )
-_BY_THEN = r"(?: (?:by then|by now|then|now|still|only|just|already|not yet|nearly|almost|barely|approaching|at (?:the|that) time))"
+_BY_THEN = (
+    r"(?: (?:by then|by now|then|now|still|only|just|already|not yet|nearly|almost|barely|approaching"
+    r"|at (?:the|that) time))"
+)
 _BEFORE_AGE = re.compile(
     rf"(?:\b(?:[A-Z][\w-]*(?: \d)?|[Hh]e|[Ss]he|who|{_KIN})(?:,{_BY_THEN}+|(?:, who)? (?:was|is){_BY_THEN}*)"
     rf"|\b{_KIN}(?:,| of{_BY_THEN}?|{_BY_THEN})) \Z"

@@ -52,3 +52,25 @@ def test_a_number_of_so_many_counts_the_same_things(text, nouns):
 
 def test_twice_counts_times():
     assert numbers_in("She was seen twice.")[0].nouns == {"time"}
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("The uncle, then 16, was in charge.", 16),
+        ("He was placed there with YP S, now 14, in May.", 14),
+        ("The older sister, who was still nine, rang.", 9),
+        ("It was given to a boy of nearly five, the son of the lodger.", 5),
+        ("The case of a boy not yet four, was closed.", 4),
+        ("The brother, 13, was not asked.", 13),
+    ],
+)
+def test_ages_in_apposition(text, age):
+    assert [(number.value, number.unit) for number in numbers_in(text) if number.age] == [(age, "year")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The caseload, then 16, was too high.", "The sister was 12 miles away.", "The boy was 14th."]
+)
+def test_other_bare_numbers_are_no_ages(text):
+    assert not any(number.age for number in numbers_in(text))
