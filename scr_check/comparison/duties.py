@@ -235,8 +235,7 @@ def _prohibits(wording: Wording, duty: Governed) -> bool:
     first = wording.words[duty.phrase.first].lower
     if first not in _LEAVES:
         return False
-    sentence = wording.sentence_of[duty.phrase.first]
-    own = [(i, word.lower) for i, word in enumerate(wording.words) if wording.sentence_of[i] == sentence]
+    own = [(i, wording.words[i].lower) for i in range(duty.first, duty.end)]
     before = {word for i, word in own if i <= duty.phrase.end + 2}
     return bool(before & small_words("denials") or {"only", "alone"} & {word for _, word in own})
 
