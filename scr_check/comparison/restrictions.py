@@ -158,12 +158,7 @@ def _qualified(alignment: Alignment) -> Iterator[Change]:
             continue  # "every pupil about whom there is concern" is every one who gives cause for concern
         if whole and _LIMITING.match(summary.text[summary.units[j].end : summary.units[last].end]):
             said = summary.text[summary.units[j].start : summary.units[last].end]
-            yield Change(
-                "narrowed",
-                f"the summary says “{said}”, which covers less than the report",
-                "take out the words that narrow it",
-                said,
-            )
+            yield _covers_less(said)
 
 
 def _only_if(alignment: Alignment) -> Iterator[Change]:
@@ -265,6 +260,10 @@ def _narrower(summary: Wording, first: int, j: int) -> Change:
     said = summary.text[summary.words[first].start : max(last.end, summary.units[j].end)]
     if len(said) > 60:
         said = summary.text[summary.words[first].start : summary.units[j].end]
+    return _covers_less(said)
+
+
+def _covers_less(said: str) -> Change:
     return Change(
         "narrowed",
         f"the summary says “{said}”, which covers less than the report",

@@ -6,7 +6,7 @@ from typing import Any
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.names import Names, summary_names
 from scr_check.comparison.result import Difference
-from scr_check.documents.overview import Overview, OverviewRecommendation
+from scr_check.documents.overview import Overview, OverviewRecommendation, Paragraph, Section
 from scr_check.documents.summary import Recommendation, Summary
 
 GLOSSARY = {
@@ -28,6 +28,17 @@ def made(*texts: str | dict[str, Any]) -> Overview:
     """A report that makes these recommendations, numbered from 1 unless they say otherwise."""
     recommendations = [OverviewRecommendation(**_numbered(text, i)) for i, text in enumerate(texts, 1)]
     return Overview(recommendations=recommendations, glossary=GLOSSARY)
+
+
+def chapters(told: dict[Section, list[str]]) -> Overview:
+    """A report with a chapter for each kind of section, its paragraphs numbered 1.1 and on."""
+    return Overview(
+        paragraphs=[
+            Paragraph(ref=f"{chapter}.{i}", heading=section.value, text=text, section=section)
+            for chapter, (section, texts) in enumerate(told.items(), 1)
+            for i, text in enumerate(texts, 1)
+        ]
+    )
 
 
 def told(*texts: str | dict[str, Any]) -> Summary:

@@ -1,9 +1,10 @@
 """Intervals: what is said to lie days before another thing, and lies as long after it by the report's dates."""
 
 import pytest
+from reports import chapters
 
 from scr_check.comparison.compare import compare, index_report
-from scr_check.documents.overview import Overview, Paragraph, Section
+from scr_check.documents.overview import Section
 from scr_check.documents.summary import Event, ReviewProcess, Summary
 
 TOLD = {
@@ -20,12 +21,7 @@ TOLD = {
 
 @pytest.fixture(scope="module")
 def report():
-    paragraphs = [
-        Paragraph(ref=f"{chapter}.{i}", heading=section.value, text=text, section=section)
-        for chapter, (section, texts) in enumerate(TOLD.items(), 1)
-        for i, text in enumerate(texts, 1)
-    ]
-    return index_report(Overview(paragraphs=paragraphs))
+    return index_report(chapters(TOLD))
 
 
 def is_turned(report, **fields):

@@ -1,6 +1,7 @@
 """Reasons: for a delay, for what was done, and what is said to have been done since."""
 
 import pytest
+from reports import chapters
 
 from scr_check.comparison.compare import compare, index_report
 from scr_check.documents.overview import Overview, Paragraph, Section
@@ -31,12 +32,7 @@ TOLD = {
 
 @pytest.fixture(scope="module")
 def report():
-    paragraphs = [
-        Paragraph(ref=f"{chapter}.{i}", heading=section.value, text=text, section=section)
-        for chapter, (section, texts) in enumerate(TOLD.items(), 1)
-        for i, text in enumerate(texts, 1)
-    ]
-    return index_report(Overview(paragraphs=paragraphs))
+    return index_report(chapters(TOLD))
 
 
 def kinds(report, **fields):
