@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -198,32 +198,31 @@ class ReportIndex:
         the heading names. "The next day" and the like come first, as the day that they mean.
         """
         if number not in self._dates:
-            self._dates[number] = (*self._elapsed(number), *self._dates_before(number))
+            self._date(self.blocks[self.passages[number].block])
         return self._dates[number]
 
-    def _elapsed(self, number: int) -> Iterator[Date]:
-        """The day that a passage without a date tells by the time since that of the sentence before it."""
-        passage = self.passages[number]
-        if passage.sentence.dates or number == self.blocks[passage.block].start:
-            return
-        before = self.dates_at(number - 1)
-        own = self.passages[number - 1].sentence.dates
-        day = next((date for date in (reversed(own) if own else before) if date.day), None)
-        if day and (elapsed := day_elapsed(passage.sentence.text, day)):
-            yield elapsed
+    def _date(self, block: range) -> None:
+        """Keep the dates of every passage of a paragraph, read from its first on."""
+        told = last = self._dates_told_before(block)
+        for number in block:
+            sentence = self.passages[number].sentence
+            if sentence.dates:
+                told, last = sentence.dates, sentence.dates[::-1]
+                self._dates[number] = told
+                continue
+            day = next((date for date in last if date.day), None) if number > block.start else None
+            elapsed = day_elapsed(sentence.text, day) if day else None
+            last = self._dates[number] = (elapsed, *told) if elapsed else told
 
-    def _dates_before(self, number: int) -> tuple[Date, ...]:
-        own = self.blocks[self.passages[number].block]
-        for place in range(number, own.start - 1, -1):
-            if self.passages[place].sentence.dates:
-                return self.passages[place].sentence.dates
-        before = self.passages[own.start - 1] if own.start else None
-        if before and before.paragraph.heading == self.passages[number].paragraph.heading:
-            for place in range(own.start - 1, self.blocks[before.block].start - 1, -1):
+    def _dates_told_before(self, block: range) -> tuple[Date, ...]:
+        """The last dates of the paragraph before one under the same heading, or the day that its heading names."""
+        heading = self.passages[block.start].paragraph.heading
+        before = self.passages[block.start - 1] if block.start else None
+        if before and before.paragraph.heading == heading:
+            for place in reversed(self.blocks[before.block]):
                 if self.passages[place].sentence.dates:
                     return self.passages[place].sentence.dates
-        heading = self.passages[number].paragraph.heading or ""
-        return tuple(date for date in dates_in(heading) if date.day)
+        return tuple(date for date in dates_in(heading or "") if date.day)
 
     def blocks_referred_to(self, refs: tuple[str, ...]) -> frozenset[int]:
         """The numbers of the paragraphs that references name."""

@@ -45,3 +45,10 @@ def test_an_interval_is_the_reports_by_its_dates(report, text, turned):
 def test_a_day_may_be_told_from_another(report, word, turned):
     text = f"On 8 September, the day {word} a third social worker was allocated, the twins were lighter."
     assert is_turned(report, summary_of_events=[Event(date="2009-09-08", text=text)]) is turned
+
+
+def test_a_paragraph_may_have_thousands_of_sentences_without_a_date():
+    text = "The twins were weighed. " * 2000 + "The mother met the health visitor the next day."
+    report = index_report(chapters({Section.FACTS: [text]}))
+    event = Event(date="2009-09-08", text="Three days after it the mother met the health visitor.")
+    assert not is_turned(report, summary_of_events=[event])
