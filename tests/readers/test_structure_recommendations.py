@@ -28,6 +28,28 @@ def test_labels_of_every_kind():
     assert overview.recommendations[0].text == "Northmoor Police must check every adult."
 
 
+def test_labels_inside_paragraphs():
+    overview = report(f"""{BOARD}
+## 5 Findings
+
+5.1 Nobody asked. What should change? Recommendation 1: Northmoor Police must check every adult. It must write.
+
+5.2 Recommendation 2 follows. Northmoor Police must train its officers.
+
+5.3 This goes back to paragraph 5.1. Recommendation 1 is of use here too.
+
+## 10 What the agencies ask of themselves
+
+### Individual management review: the Youth Club
+
+10.1 The club asks for two things. Recommendation 1: The Youth Club must keep records. Recommendation 2: All staff
+must be trained.
+""")
+    assert named(overview) == ["overview/1", "overview/2", "imr:Youth Club/1", "imr:Youth Club/2"]
+    assert overview.recommendations[0].text == "Northmoor Police must check every adult. It must write."
+    assert [r.ref for r in overview.recommendations] == ["5.1", "5.2", "10.1", "10.1"]
+
+
 def test_a_mention_is_no_recommendation():
     overview = report("""
 ## 4 Analysis

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from scr_check.documents.overview import Section
 from scr_check.readers.blocks import Block
@@ -11,7 +12,7 @@ from scr_check.readers.structure.columns import columns_of
 from scr_check.readers.structure.drafts import Draft, Origin
 from scr_check.readers.structure.duties import DUTY, asks, orders
 from scr_check.readers.structure.inline import inline_recommendations
-from scr_check.readers.structure.labels import Label, label_of
+from scr_check.readers.structure.labels import Label, label_of, labelled_parts
 from scr_check.readers.structure.names import Names, is_body
 from scr_check.readers.structure.outline import Placed
 from scr_check.readers.structure.sets import sets_named
@@ -82,6 +83,9 @@ class _Collecting:
         )
         if block.kind == "table":
             self._take_table(place, among)
+        elif block.kind in ("paragraph", "item") and (parts := labelled_parts(block.text)):
+            for part in parts:
+                self.take(replace(place, block=replace(block, text=part)))
         elif label := label_of(block.text, among):
             self._open(place, "label", label.id, label.text, among, label, titled=block.kind == "heading")
         elif block.kind == "heading":

@@ -18,6 +18,8 @@ def field_of(title: str) -> str | None:
     ('recommendation', 'due', 'status', None)
     >>> field_of("From recommendation"), field_of("Intended outcome"), field_of("Who leads")
     ('recommendation', 'outcome', 'lead')
+    >>> field_of("Result for children"), field_of("How it will be checked")
+    ('outcome', 'monitoring')
     """
     known = vocabulary().columns
     key = bare(re.sub(r"\([^)]*\)", " ", title))
@@ -31,11 +33,25 @@ def field_of(title: str) -> str | None:
     )
     if longest:
         return known[longest]
+    told = next((field for field, pattern in _ASKING.items() if pattern.search(key)), None)
+    if told:
+        return told
     words = key.split(" ")
     telling = next((word for word in (words[-1], words[0]) if word in _TELLING), None)
     return known[telling] if telling else None
 
 
+_ASKING = {  # column titles that ask a question, or say whom it is for
+    "monitoring": re.compile(
+        r"^how\b.*\b(?:know|known|check|checked|monitor|monitored|measured|tested|shown|see|seen)\b"
+    ),
+    "outcome": re.compile(
+        r"\b(?:for|to) (?:the )?(?:child|children|young people|young person|families|family|babies|baby)\b"
+        r"|^what\b.*\b(?:change|better|different|difference|improve|gain|achieve|notice)\b"
+    ),
+    "due": re.compile(r"^(?:by )?when\b"),
+    "lead": re.compile(r"^(?:by )?who\b"),
+}
 _TELLING = frozenset(
     {
         "timescale",

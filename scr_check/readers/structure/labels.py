@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from scr_check.readers.structure.duties import DUTY
 from scr_check.readers.structure.vocabulary import vocabulary
 
 
@@ -35,6 +36,8 @@ _CODE = re.compile(
 )
 
 
+_INSIDE = re.compile(r"[.!?:;]\s+(?=(?:\w+ )?[Rr]ecommendation \d)")  # where a label may stand in a paragraph
+_FOLLOWS = re.compile(r"^((?:\w+ )?[Rr]ecommendation \d{1,3}) (?:follows|is this|is that)[.:]")
 _BARE_CODE = re.compile(r"(?P<id>R ?\d{1,2})\s+(?=[A-Z])")
 
 
@@ -48,6 +51,7 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
     >>> label_of("Recommendation B: The Board must act.", True).id, label_of("Recorded 31: seen.", False)
     ('B', None)
     """
+    text = _FOLLOWS.sub(r"\1:", text)
     if (match := _full().match(text)) and _is_label(match, among_recommendations):
         printed = match["id"].strip()
         number = vocabulary().numbers.get(printed.lower(), printed)
@@ -59,6 +63,28 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
     if among_recommendations and (match := _BARE_CODE.match(text)):
         return Label(match["id"].replace(" ", ""), "", None, text[match.end() :])
     return None
+
+
+def labelled_parts(text: str) -> list[str]:
+    """The parts of a paragraph that each open with a label and ask for something; none where no label stands inside it.
+
+    >>> labelled_parts("The club has two. Recommendation 1: The club must ask. Recommendation 2: It must write.")
+    ['Recommendation 1: The club must ask.', 'Recommendation 2: It must write.']
+    >>> labelled_parts("Recommendation 1: The club must ask."), labelled_parts("It must act. Recommendation 7 is below.")
+    ([], [])
+    """
+    starts = [match.end() for match in _INSIDE.finditer(text) if _opens_duty(text[match.end() :])]
+    if not starts:
+        return []
+    if label_of(text, False):
+        starts.insert(0, 0)
+    return [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _opens_duty(text: str) -> bool:
+    """Whether a text opens with a label, and asks for something in the sentence after it or the one after that."""
+    label = label_of(text, False)
+    return label is not None and DUTY.search(". ".join(label.text.split(". ")[:2])) is not None
 
 
 def _is_label(match: re.Match[str], among_recommendations: bool) -> bool:
