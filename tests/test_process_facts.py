@@ -32,6 +32,10 @@ def told(*texts: str, title: str | None = None) -> Overview:
             "On 5 November 2010, 25 days later, the chair decided to hold a review.",
         ),
         ("decided_on", "2010-05-25", "The Independent Chair accepted that advice on 25 May 2010."),
+        ("decided_on", "2010-06-30", "| Step: Board chair decides to hold the review; Date: 30/06/2010"),
+        ("decided_on", "2011-01-14", "He decided on 14 January 2011 that there should be a review."),
+        ("completed_on", "2011-11-24", "Presented to the Board and agreed on 24 November 2011"),
+        ("period_from", "2006-06-01", "I looked at the time from 1 June 2006 to 14 November 2009."),
         ("completed_on", "2011-02-16", "Agreed by the Board on 16 February 2011"),
         ("completed_on", "2010-09-24", "The Board accepted this report on 24 September 2010, late."),
         ("period_from", "2007-09-03", "The review covers 3 September 2007 to 27 April 2010."),
@@ -61,10 +65,40 @@ def test_a_fact_is_found(field: str, value: str, text: str) -> None:
             "Marian Oakshott has been independent chair of the Board since 2009.",
         ),
         ("board_chair", "Rosalind Tavener", "The Board's chair is Rosalind Tavener."),
+        ("board_chair", "Rosalind Tavener", "The Board is chaired by Rosalind Tavener, who is independent."),
+        (
+            "board_chair",
+            "Rosalind Tavener",
+            "The Board has been chaired since April 2009 by Rosalind Tavener.",
+        ),
+        ("board_chair", "Rosalind Tavener", "Rosalind Tavener has chaired the Board since 2009."),
+        ("board_chair", "Rosalind Tavener", "Rosalind Tavener has been the Independent Chair of the Board."),
+        ("overview_author", "Judith Ferrowby", "Overview report by the independent author, Judith Ferrowby"),
+        ("overview_author", "Judith Ferrowby", "Prepared under chapter 8 (2010) by Judith Ferrowby"),
+        ("overview_author", "Judith Ferrowby", "Judith Ferrowby, independent author"),
+        ("overview_author", "Judith Ferrowby", "The author is Judith Ferrowby, an independent consultant."),
+        (
+            "overview_author",
+            "Judith Ferrowby",
+            "The Board commissioned Judith Ferrowby to write this report.",
+        ),
+        ("overview_author", "Judith Ferrowby", "I am Judith Ferrowby. I am an independent social worker."),
     ],
 )
 def test_a_chair_or_author_is_found(role: str, name: str, text: str) -> None:
     assert process_facts(told(text)).people[role].value == name
+
+
+def test_a_body_is_no_author() -> None:
+    facts = process_facts(told("Prepared for publication by Northmoor Safeguarding Children Board"))
+    assert "overview_author" not in facts.people
+
+
+def test_a_first_chapter_that_tells_how_it_came_about_gives_the_decision() -> None:
+    text = "The chair decided on 9 April 2010 that a review would be held."
+    facts = process_facts(Overview(paragraphs=[Paragraph(text=text, section=Section.FACTS)]))
+    assert facts.decided_on is not None
+    assert facts.decided_on.value == "2010-04-09"
 
 
 @pytest.mark.parametrize(

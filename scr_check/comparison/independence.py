@@ -20,6 +20,8 @@ _OF_NONE = re.compile(
 _BREAK = re.compile(
     r"[,;.]|\b(?:and|but|although|though|while)\b(?! (?:was|is|has|had)? ?(?:not|never|no)\b)", re.IGNORECASE
 )
+_BESIDE = re.compile(r" (?:in on|with)\b", re.IGNORECASE)  # "sat with the panel" is to be no member of it
+_SOLE = re.compile(r"\b(?:sole|only)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:not|never)(?: \w+)? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b")
 _PAID = re.compile(r"\b(?:paid|fees?|payment|remunerat\w+)\b", re.IGNORECASE)
@@ -89,6 +91,8 @@ def _another_body(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | N
     true = [(tie, paragraph) for sentence, paragraph in ours for tie in ties(sentence.text)]
     for sentence in theirs:
         for said in ties(sentence.text):
+            if not said.denied and _SOLE.search(said.text):
+                continue  # "her only link with Ashdale is a talk" denies any other
             for name in sorted(said.names):
                 same = [(tie, paragraph) for tie, paragraph in true if name in tie.names]
                 if same and all(tie.denied != said.denied for tie, _ in same):
@@ -140,6 +144,8 @@ def _told(text: str) -> list[_Told]:
         for word in words_in(stretch):
             topic = next((topic for topic in _TOPICS if word.stem in small_stems(topic)), None)
             if topic == "disclosure" and not _is_deed(stretch[: word.start]):
+                continue
+            if topic == "membership" and _BESIDE.match(stretch[word.end :]):
                 continue
             if topic:
                 denied = bool(

@@ -17,6 +17,7 @@ from scr_check.language.words import plain
 
 _FILE = Path(__file__).with_suffix(".toml")
 _PROCESS = (Section.FRONT, Section.INTRODUCTION)
+_ELSEWHERE = (Section.FACTS,)  # a first chapter that tells how it all came about
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,12 @@ class ProcessFacts:
 def process_facts(overview: Overview) -> ProcessFacts:
     """The facts of the review process that the front matter and first chapters of a report give."""
     told = [paragraph for paragraph in overview.paragraphs if paragraph.section in _PROCESS]
+    elsewhere = [paragraph for paragraph in overview.paragraphs if paragraph.section in _ELSEWHERE]
     period = _period(told)
     return ProcessFacts(
         board=_board(overview.title, told),
         subject=_subject(overview.title, told),
-        decided_on=_day(told, "decided_on"),
+        decided_on=_day(told, "decided_on") or _day(elsewhere, "decided_on"),
         completed_on=_day(told, "completed_on"),
         period_from=period[0] if period else None,
         period_to=period[1] if period else None,
@@ -160,9 +162,14 @@ def _person(told: list[Paragraph], role: str) -> Fact | None:
             return Fact(match[1], paragraph)
     for sentence, paragraph in _sentences(told):
         for pattern in _patterns("people", role, "says"):
-            if match := pattern.search(sentence):
+            if (match := pattern.search(sentence)) and not _is_body(match["name"]):
                 return Fact(match["name"], paragraph)
     return None
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is a body's: "Prepared by Northmoor Safeguarding Children Board"."""
+    return not set(name.split()).isdisjoint(_words()["bodies_end_with"])
 
 
 def _terms(told: list[Paragraph]) -> Iterator[Fact]:

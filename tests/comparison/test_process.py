@@ -233,13 +233,16 @@ def test_what_a_body_gave_is_known_where_it_is_named_outside_the_list() -> None:
     ("statement", "kinds"),
     [
         ("She attended the panel's meetings but was not one of its members", []),
+        ("She sat in on panel meetings and chaired none of them", []),
+        ("Her only connection with Ashdale is a talk given in 2003", []),
         ("She attended the panel's meetings as one of its members", ["person-or-independence-changed"]),
     ],
 )
 def test_what_an_author_says_of_herself_is_held_against_the_summary(statement: str, kinds: list[str]) -> None:
     told = [
         "The report's author is Mary Lowe.",
-        "I am an independent consultant and wrote this report. I was not a member of the panel, whose meetings I attended.",
+        "I am an independent consultant and wrote this report. I was not a member of the panel, whose meetings I attended. "
+        "I have never worked for any service in Ashdale. I gave a talk there in 2003, and that is my only link with it.",
     ]
     paragraphs = [Paragraph(text="Overview author: Mary Lowe", section=Section.FRONT)]
     paragraphs += [
