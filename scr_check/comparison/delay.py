@@ -10,6 +10,7 @@ from scr_check.comparison.bearing import Weighed
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
+from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
@@ -19,18 +20,31 @@ _POINTER = Pointer("/review_process/delay_reason")
 _FILE = Path(__file__).parent / "data" / "delays.toml"
 _PROCESS = (Section.FRONT, Section.INTRODUCTION, Section.APPENDIX)
 _LATE = re.compile(
-    r"\bdelay\w*|\b(?:held|hold|holding) (?:\w+ ){0,4}up\b|\blate\b|\blater than\b|\boverr[au]n\b|\boverdue\b|\bextension\b"
+    r"\bdelay\w*|\blateness\b|\b(?:held|hold|holding) (?:\w+ ){0,4}up\b"
+    r"|\blate\b|\blater than\b|\boverr[au]n\b|\boverdue\b|\bextension\b"
     r"|\b(?:should|ought to|was to|were to|fell to|due to) (?:have )?(?:be|been) (?:complet|finish|conclud|submit)\w*",
     re.IGNORECASE,
 )
-_DISTINCT = (
-    frozenset(  # what others do, and what befell a management review or its author: never just another word
-        ("proceedings", "inquest", "family-court", "other-inquiry", "police", "returned", "illness")
-    )
-)
+# What others do, and what befell a management review or its author, is never just another word for something else.
+_DISTINCT = frozenset("proceedings inquest family-court other-inquiry police returned illness".split())
 _IMPLIED = {"changed": ("returned", "illness")}  # kinds that the report may mean by another that it gives
+_WAITED = re.compile(r"\b(?:until|before|till|after|once)\b[^.;,]{0,70}", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:until|before)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[;:]|,? (?:and )?(?:without|for|by|of)? ?which\b")
+_NO_CAUSE = re.compile(
+    r"\b(?:it|that|this|the (?:reason|cause|delay)) (?:was|were|lay|is) not\b|\bno (?:part|bearing|effect)\b"
+    r"|\bnot (?:affect|hold|cause|lead|put)\b|\bnot (?:the|a|its) (?:\w+ )?(?:cause|reason)\b|\bnothing to do with\b",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:the (?:\w+ ){0,2}(?:causes?|reasons?)|caused|arose|because|owing to|due to the|put down to|result of|resulted from)\b",
+    re.IGNORECASE,
+)
+_STAGES = {  # of criminal proceedings: one is not another
+    "plea": re.compile(r"\b(?:pleas?|plead\w*|pled|admitted)\b", re.IGNORECASE),
+    "sentence": re.compile(r"\bsentenc\w+", re.IGNORECASE),
+    "charge": re.compile(r"\bcharged?\b(?! of)", re.IGNORECASE),
+}
 _DENIES = re.compile(r"\b(?:not?|nothing|none|neither|nor|never|without)\b", re.IGNORECASE)
 
 
@@ -43,13 +57,14 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
     if not statements:
         return
     told, denied = _told(index)
-    if not told:
+    if not (told or denied):
         return
     for statement in statements:
+        yield from _stage_differences(statement, index)
         text = statement.sentence.text
         for kind, start, end in _kinds(text):
             clause = text[text.rfind(",", 0, start) + 1 : (text.find(",", end) + 1 or len(text) + 1) - 1]
-            if kind in told or _denies(clause) or not (kind in denied or kind in _DISTINCT):
+            if kind in told or _disowns(clause) or not (kind in denied or kind in _DISTINCT):
                 continue
             passage = denied.get(kind) or next(iter(told.values()))
             yield Difference(
@@ -69,7 +84,18 @@ def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
     denied: dict[str, Passage] = {}
     passages = index.of_sections(_PROCESS)
     late = {passage.block for passage in passages if _LATE.search(passage.sentence.text)}
-    for block in sorted(late):
+    causes = {
+        passage.block
+        for passage in passages
+        if passage.block in late
+        and _CAUSE.search(passage.sentence.text)
+        and not _disowns(passage.sentence.text)
+    }
+    for block in late - causes if causes else ():
+        for passage in passages:
+            if passage.block == block:
+                list(_given(passage, denied))
+    for block in sorted(causes or late):
         for beside in (block, block + 1):
             found = [passage for passage in passages if passage.block == beside]
             given = dict(kind for passage in found for kind in _given(passage, denied))
@@ -85,12 +111,43 @@ def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
 def _given(passage: Passage, denied: dict[str, Passage]) -> Iterator[tuple[str, Passage]]:
     """The kinds of reason that a passage gives; those that it says were none go to `denied`."""
     for text in _PARTS.split(passage.sentence.text):
-        none = _LATE.search(text) is not None and _denies(text)
+        none = _disowns(text)
         for kind, _, _ in _kinds(text):
             if none:
                 denied.setdefault(kind, passage)
             else:
                 yield kind, passage
+
+
+def _stage_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
+    """What was waited for made another stage of the proceedings than the one that the report names."""
+    waited = _WAITED.search(statement.sentence.text)
+    said = waited and next((name for name, one in _STAGES.items() if one.search(waited[0])), None)
+    passages = index.of_sections(_PROCESS)
+    late = {passage.block for passage in passages if _LATE.search(passage.sentence.text)}
+    beside = [passage for passage in passages if passage.block in late or passage.block - 1 in late]
+    told = {
+        name: passage
+        for name, one in _STAGES.items()
+        for passage in beside
+        if one.search(passage.sentence.text)
+    }
+    if waited and said and told and said not in told:
+        passage = next(iter(told.values()))
+        yield Difference(
+            "order-or-cause-changed",
+            statement.pointer,
+            f"the summary says “{waited[0].strip()}”; the overview report names another stage ({where(passage)})",
+            f"give the report's reason; it says: “{passage.sentence.text}”",
+            waited[0].strip(),
+            (evidence_from(passage),),
+            Confidence.POSSIBLE,
+        )
+
+
+def _disowns(text: str) -> bool:
+    """Whether a text says of something that it was no reason for the delay."""
+    return bool(_NO_CAUSE.search(text) or (_LATE.search(text) and _denies(text)))
 
 
 def _denies(text: str) -> bool:

@@ -56,6 +56,41 @@ def test_the_reasons_of_a_delay_are_the_reports(report, text, doubted):
 
 
 @pytest.mark.parametrize(
+    ("told", "text", "doubted"),
+    [
+        ("It was not the police investigation.", "The police investigation was the other cause.", True),
+        ("It was not the police investigation.", "The police investigation was not the cause.", False),
+        ("The lateness of the trial did not affect the date.", "The panel had to wait for the trial.", True),
+        ("A new date was accepted.", "The Government Office accepted a revised date.", False),
+    ],
+)
+def test_what_the_report_says_was_no_cause_is_none(told, text, doubted):
+    told = f"The review was nine weeks late. The reason was the second review by the school. {told}"
+    report = index_report(
+        Overview(paragraphs=[Paragraph(ref="1.1", text=told, section=Section.INTRODUCTION)])
+    )
+    found = kinds(report, review_process=ReviewProcess(delay_reason=text))
+    assert ("order-or-cause-changed" in found) is doubted
+
+
+@pytest.mark.parametrize(
+    ("stage", "doubted"),
+    [("he was sentenced", True), ("his guilty plea", False), ("the trial was over", False)],
+)
+def test_a_stage_of_the_proceedings_is_not_another(stage, doubted):
+    told = (
+        "The review was nine weeks late, because the witnesses could not be seen until he had pleaded guilty."
+    )
+    report = index_report(
+        Overview(paragraphs=[Paragraph(ref="1.1", text=told, section=Section.INTRODUCTION)])
+    )
+    found = kinds(
+        report, review_process=ReviewProcess(delay_reason=f"The witnesses could not be seen before {stage}.")
+    )
+    assert ("order-or-cause-changed" in found) is doubted
+
+
+@pytest.mark.parametrize(
     "reason", ["its author fell ill", "the first draft had to be sent back", "of the inquest"]
 )
 def test_a_reason_of_another_sort_is_not_the_reports(reason):
