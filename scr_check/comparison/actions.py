@@ -12,7 +12,7 @@ from scr_check.comparison.deeds import deed_changes
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.leads import lead_changes
 from scr_check.comparison.names import Names
-from scr_check.comparison.outcomes import copied_outcome_changes, monitoring_changes, outcome_changes
+from scr_check.comparison.outcomes import monitoring_changes, outcome_check
 from scr_check.comparison.pairing import Pairing, pair_items
 from scr_check.comparison.periods import Ends, period_ends
 from scr_check.comparison.result import Difference
@@ -25,7 +25,6 @@ from scr_check.documents.summary import Action, Summary
 from scr_check.finding import Confidence, Evidence
 
 Key = tuple[str, str, str]
-COPIED = 0.9  # from this part of outcomes in the report's own words an author copies them, and means what he changes
 FEWEST = 10  # outcomes that show whether an author copies
 _ROOT = Pointer("/action_plan/actions")
 
@@ -97,7 +96,7 @@ def action_differences(summary: Summary, index: ReportIndex, names: Names) -> It
     starts = plan_starts(index.overview, agreed, own.as_at)
     ends = index.once(_dated_periods)
     holders = [action.lead for action in plan.actions if action.lead]
-    check = outcome_changes if _copies(pairs) < COPIED else copied_outcome_changes
+    check = outcome_check(_copies(pairs))
     for pair in pairs:
         yield from _changed(pair, names, (starts, ends), holders, check)
         for field, change in status_changes(pair.report, pair.summary, plan.as_at, own.as_at):

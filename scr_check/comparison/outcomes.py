@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -16,7 +16,7 @@ from scr_check.comparison.timing import timing_changes
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.finding import Confidence
 from scr_check.language.strength import scope_words
-from scr_check.language.words import DATA, lexicon, stem
+from scr_check.language.words import DATA, lexicon, stem, stop_words
 
 _DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither", "cannot", "unable"])
 _RANKED = re.compile(
@@ -44,6 +44,8 @@ _AFTERWARDS = re.compile(
 _MEASURED_IN = re.compile(r"^\s*(?:in|by the)\s+(?:\w+ )?(?:hours|days|weeks|months|years)\b")
 _COMPARING = frozenset(["less", "more", "fewer", "later", "longer"])
 _ABLE = frozenset(("can", "could"))
+_MOST, _NEARLY_ALL = 0.7, 0.92  # parts of the outcomes that an author copies word for word
+_KEPT_ROUND = 1.0  # words of the report's own that stand round others put in, for each of those
 _STRANGE = 0.3  # an outcome that keeps no more of the report's words than this is another outcome
 _NEW = 0.6  # ... if this much of it is new
 
@@ -71,15 +73,30 @@ def outcome_changes(alignment: Alignment) -> Iterator[Change]:
             return
 
 
-def copied_outcome_changes(alignment: Alignment) -> Iterator[Change]:
-    """The same where an author copies outcomes word for word, so that any other word put into one tells of a change."""
-    found = next(outcome_changes(alignment), None)
-    new = [j for j in alignment.added if alignment.summary.units[j].weight == 1.0]
-    lost = [i for i in alignment.missing if alignment.report.units[i].weight == 1.0]
-    if found:
-        yield found
-    elif new or lost:
-        yield _changed(alignment, "the summary has other words", confidence=Confidence.POSSIBLE)
+def outcome_check(copied: float) -> Callable[[Alignment], Iterator[Change]]:
+    """How outcomes are held against the report's by an author who copies this part (0 to 1) of them word for word.
+
+    The more of them are copied, the more a word that is not the report's tells of a change.
+    """
+
+    def check(alignment: Alignment) -> Iterator[Change]:
+        found = next(outcome_changes(alignment), None)
+        if found is None and copied >= _NEARLY_ALL:
+            found = _other_words(alignment)
+        elif found is None and copied >= _MOST:
+            found = next(_replaced(alignment), None)
+        if found:
+            yield found
+
+    return check
+
+
+def _other_words(alignment: Alignment) -> Change | None:
+    """An outcome that has other words than the report's, small ones apart."""
+    ours, theirs = ({word.lower for word in one.words} for one in (alignment.report, alignment.summary))
+    if (ours ^ theirs) - stop_words():
+        return _changed(alignment, "the summary has other words", confidence=Confidence.POSSIBLE)
+    return None
 
 
 def _changed(
@@ -238,21 +255,29 @@ def _other(alignment: Alignment) -> Iterator[Change]:
         yield _changed(alignment, "the summary promises something else", confidence=Confidence.POSSIBLE)
 
 
-def _one_word(alignment: Alignment) -> Iterator[Change]:
-    """One word of an outcome made another, all the rest being the report's own."""
+def _replaced(alignment: Alignment) -> Iterator[Change]:
+    """Some words of an outcome made others, all before and after them being the report's own."""
     report, summary = alignment.report, alignment.summary
     ours, theirs = [word.lower for word in report.words], [word.lower for word in summary.words]
-    changed = [i for i, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other]
-    if len(ours) != len(theirs) or len(changed) != 1 or len(alignment.pairs) < 2:
+    start = _shared(ours, theirs)
+    end = _shared(ours[start:][::-1], theirs[start:][::-1])
+    places = range(start, len(ours) - end), range(start, len(theirs) - end)
+    if start + end < _KEPT_ROUND * max(map(len, places)) or not all(places):
         return
-    if alignment.missing and alignment.added:
-        word = summary.words[changed[0]]
-        quote = summary.text[word.start : word.end]
-        yield _changed(alignment, f"the summary says “{quote}”", quote)
+    lost = [i for i in alignment.missing if report.units[i].at in places[0]]
+    new = [j for j in alignment.added if summary.units[j].at in places[1]]
+    if lost and new:
+        quote = summary.text[summary.words[places[1][0]].start : summary.words[places[1][-1]].end]
+        yield _changed(alignment, f"the summary says “{quote}”", quote, Confidence.POSSIBLE)
+
+
+def _shared(ours: list[str], theirs: list[str]) -> int:
+    """How many words both begin with."""
+    same = (one == other for one, other in zip(ours, theirs, strict=False))
+    return next((i for i, equal in enumerate(same) if not equal), min(len(ours), len(theirs)))
 
 
 _CHECKS = (
-    _one_word,
     softened,
     _by_degree,
     _activity,

@@ -157,6 +157,23 @@ def test_any_other_word_counts_where_outcomes_are_copied(copied: int, expected: 
 
 
 @pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Concerns are written down at weekends too", ["action-outcome-changed"]),
+        ("Nobody has to wait until Monday to pass a concern on", []),
+    ],
+)
+def test_words_put_for_others_count_where_most_outcomes_are_copied(said: str, expected: list[str]) -> None:
+    rows = [
+        ROW | {"action": f"Audit part {n} of the protocol", "outcome": f"Part {n} is safe"} for n in range(12)
+    ]
+    told = [row if n < 10 else row | {"outcome": f"Part {n} is without risk"} for n, row in enumerate(rows)]
+    true = {"action": "Open the line at weekends", "outcome": "Concerns are passed on at weekends too"}
+    kinds = found(plan(*rows, ROW | true), own_plan(*told, ROW | true | {"outcome": said}))
+    assert [kind for kind, pointer in kinds if pointer.endswith("/12/outcome")] == expected
+
+
+@pytest.mark.parametrize(
     ("true", "said", "same"),
     [
         ("Assistant Director, Children and Families", "Assistant Director (Children and Families)", True),
