@@ -5,7 +5,7 @@ from scr_check.comparison.aliases import alias_differences
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.carried import coverage_map, left_out_differences, map_figures, statement_figures
 from scr_check.comparison.claims import claim_differences
-from scr_check.comparison.conclusions import conclusion_differences
+from scr_check.comparison.conclusions import conclusion_differences, one_sided_differences
 from scr_check.comparison.coverage import list_coverage
 from scr_check.comparison.delay import delay_differences
 from scr_check.comparison.denials import denial_differences
@@ -44,7 +44,7 @@ STATEMENT_CHECKS = (
     reason_differences,
     claim_differences,
 )
-WHOLE_CHECKS = (event_date_differences, theme_differences, delay_differences)
+WHOLE_CHECKS = (event_date_differences, one_sided_differences, theme_differences, delay_differences)
 LIST_CHECKS = (alias_differences, process_differences, recommendation_differences, action_differences)
 
 
@@ -82,8 +82,10 @@ def compare(
             doubted.add((statement.pointer, statement.sentence.text))
         elif second:
             differences.extend(second_opinion(statement, report, verdict.bearings, second))
+    known = {(one.kind, one.pointer) for one in differences}
     for compare_whole in WHOLE_CHECKS:
-        differences.extend(compare_whole(summary, weighed, report))
+        found = compare_whole(summary, weighed, report)
+        differences.extend(one for one in found if (one.kind, one.pointer) not in known)
     for compare_lists in LIST_CHECKS:
         differences.extend(compare_lists(summary, report, names))
     carried = coverage_map(weighed, report)

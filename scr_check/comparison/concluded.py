@@ -8,7 +8,7 @@ from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.documents.overview import Section
 from scr_check.language.certainty import certainty, is_undecided
-from scr_check.language.words import stem, words_in
+from scr_check.language.words import Word, stem, words_in
 
 _ELLIPSIS = re.compile(
     r"\b(?:could|would|might) (?:well |probably |not )*have been(?:[,.;]|$)", re.IGNORECASE
@@ -54,6 +54,7 @@ OTHERWISE = "otherwise"  # the topic of a conclusion on what else would have bee
 
 _DENIALS = re.compile(
     r"\b(?:(?<!than )(?<!or )not(?! only)|no(?! doubt)|nobody|none|never|neither|nor|cannot|unlikely|doubtful|beyond"
+    r"|hardly|scarcely|(?:hard(?:er)?|difficult|impossible) to"
     r"|un(?:preventable|predictable|foreseeable|avoidable)|inevitable)\b|n't\b",
     re.IGNORECASE,
 )
@@ -64,6 +65,7 @@ _DENIED_OF = re.compile(  # "I do not find that it would have prevented", which 
     r"(?! (?:it possible|ourselves|we can))",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)
 
 _REPLIES = re.compile(r"\b(?:could|was|would|might|yes)\b|^no\b", re.IGNORECASE)
@@ -110,12 +112,30 @@ def claims_in(sentence: Sentence) -> list[Claim]:
     found = []
     supposed = set(_supposed(sentence))
     for at, word in enumerate(sentence.words):
-        topic = next((name for name, stems in _TOPICS.items() if word.stem in stems), None)
+        topic = _topic(word)
         topic = topic or (OTHERWISE if at in supposed else None)
         answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
         if topic and answer:
             found.append(Claim(topic, answer, at, _likelihood(sentence, at), _certainty(sentence, at)))
     return found + list(_inevitable(sentence))
+
+
+def _topic(word: Word) -> str | None:
+    """The topic that a word names; "save for the nursery" saves nobody."""
+    if word.lower == "save":
+        return None
+    return next((name for name, stems in _TOPICS.items() if word.stem in stems), None)
+
+
+def goes_on_to_conclude(sentence: Sentence, before: Sentence | None) -> list[Claim]:
+    """What a sentence concludes of the topics of the one before it: "They probably could have been."."""
+    match = _ELLIPSIS.search(sentence.text)
+    if match is None or before is None:
+        return []
+    topics = {topic for word in before.words if (topic := _topic(word))}
+    answer = "no" if _DENIALS.search(sentence.text, 0, match.end()) else "yes"
+    at = sentence.index_at(match.end() - 1)
+    return [Claim(topic, answer, at, certainty=_certainty(sentence, at)) for topic in sorted(topics)]
 
 
 def _inevitable(sentence: Sentence) -> Iterator[Claim]:
@@ -165,6 +185,8 @@ def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
         return "yes" if _DENIALS.fullmatch(word.lower) else "no"  # "he does not find that it was inevitable"
     if _QUESTION.search(before) and not _FINDS.search(before):
         return None
+    if supposing := _IF.search(sentence.text, word.end, end):
+        end = supposing.start()  # "was predictable if nobody watched"
     denials = len(_DENIALS.findall(_NEITHER_NOR.sub(r"neither\1 or", sentence.text[start:end])))
     if (
         not denials

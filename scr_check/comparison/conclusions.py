@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import Weighing
-from scr_check.comparison.concluded import OTHERWISE, Claim, claims_in, concluded
+from scr_check.comparison.bearing import Weighed, Weighing
+from scr_check.comparison.concluded import OTHERWISE, Claim, claims_in, concluded, goes_on_to_conclude
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.opinions import opinion_in
@@ -12,6 +12,8 @@ from scr_check.comparison.overlap import part_told
 from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
+from scr_check.documents.overview import Section
+from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 from scr_check.language.words import stem
 
@@ -38,6 +40,12 @@ _SAYING = frozenset(
     )
 )
 
+_SEEN_OTHERWISE = re.compile(  # other words by which a conclusion may say that harm could be foreseen
+    r"\b(?:clear|plain|plainly|obvious|evident|apparent|likely|expected|expect)\b|\bcould(?:[:;.,]| and should)",
+    re.IGNORECASE,
+)
+_Answer = tuple[float, Passage, Claim]  # how near a passage is, and what it concludes
+
 _RANKS = {"certain": 3.0, "probable": 2.0, "": 1.5, "possible": 1.0, "undecided": 0.0}
 
 
@@ -48,6 +56,8 @@ def conclusion_differences(
     if statement.part not in ("conclusion", "key-issues", "process"):
         return
     claims = claims_in(statement.sentence)
+    if all(claim.topic == OTHERWISE for claim in claims):
+        claims += goes_on_to_conclude(statement.sentence, statement.before)
     for claim in claims:
         places = _places(statement.sentence, claim)
         answers = [
@@ -55,15 +65,16 @@ def conclusion_differences(
             for passage, other in index.once(concluded)
             if other.topic == claim.topic or (claim.topic, other.topic) == (OTHERWISE, "prevented")
         ]
-        if _of_the_whole(statement.sentence, claim, places):
-            answers = [(1.0, passage, other) for _, passage, other in answers if other.main] or answers
+        if _of_the_whole(statement.sentence, claim):
+            answers = _on_the_whole(answers)
         best = max((share for share, _, _ in answers), default=0.0)
         if best < SURELY and (statement.part != "conclusion" or claim.topic == OTHERWISE):
             continue
-        if best < DOUBTFUL and any(_agree(claim, other) for _, _, other in answers):
+        tells = any(statement.sentence.content[i] for i in places)
+        if best < DOUBTFUL and (not tells or any(_agree(claim, other) for _, _, other in answers)):
             shares = weighing.whole.shares
             answers = [(shares.get(passage.number, 0.0), passage, other) for _, passage, other in answers]
-            best = max(share for share, _, _ in answers)
+            best = max((share for share, _, _ in answers), default=0.0)
         nearest = [entry for entry in answers if best and entry[0] >= NEAREST * best]
         if not nearest or any(_agree(claim, other) for _, _, other in nearest):
             continue
@@ -78,15 +89,22 @@ def conclusion_differences(
         yield _difference(statement, claim, passage, other)
 
 
+def _on_the_whole(answers: list[_Answer]) -> list[_Answer]:
+    """Of the report's conclusions those that answer the review's question, or else speak of nothing but the harm."""
+    main = [(1.0, passage, other) for _, passage, other in answers if other.main]
+    near = [one for one in answers if one[0] >= DOUBTFUL]
+    return main or [one for one in near if _of_the_whole(one[1].sentence, one[2])] or answers
+
+
 def _withholds(sentence: Sentence) -> bool:
     """Whether a sentence says what somebody will not say."""
     opinion = opinion_in(sentence)
     return opinion is not None and opinion.withheld
 
 
-def _of_the_whole(sentence: Sentence, claim: Claim, places: list[int]) -> bool:
+def _of_the_whole(sentence: Sentence, claim: Claim) -> bool:
     """Whether a conclusion speaks of nothing but the harm itself, so that it is the answer to the review's question."""
-    return claim.topic != OTHERWISE and sum(sentence.content[i] for i in places) < TELLING
+    return claim.topic != OTHERWISE and sum(sentence.content[i] for i in _places(sentence, claim)) < TELLING
 
 
 def _nearness(statement: Statement, index: ReportIndex, passage: Passage, places: list[int]) -> float:
@@ -123,6 +141,8 @@ def _agree(claim: Claim, other: Claim) -> bool:
         for one, two in ((claim, other), (other, claim))
     ):
         return True  # "it might have, but that cannot be said for certain"
+    if claim.certainty == "certain" and other.certainty in ("probable", "possible"):
+        return False
     sure = {claim.likelihood, other.likelihood}
     return claim.answer == other.answer and not (claim.topic == "prevented" and sure == {2, 4})
 
@@ -148,3 +168,22 @@ def _said(claim: Claim) -> str:
     if claim.answer == "undecided":
         return f"it cannot be said whether it could {been}"
     return f"could {been}" if claim.answer == "yes" else f"could not {been}"
+
+
+def one_sided_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
+    """What the report concludes could have been foreseen or prevented, where the summary only says what could not."""
+    statements = [statement for statement, _ in weighed if statement.part == "conclusion"]
+    said = [(statement, claim) for statement in statements for claim in claims_in(statement.sentence)]
+    for topic in ("foreseen", "prevented"):
+        mine = [
+            (statement, claim)
+            for statement, claim in said
+            if claim.topic == topic and (topic == "foreseen" or _of_the_whole(statement.sentence, claim))
+        ]
+        told = [(passage, other) for passage, other in index.once(concluded) if other.topic == topic]
+        firm = [
+            one for one in told if one[1].answer == "yes" and one[0].paragraph.section == Section.CONCLUSIONS
+        ]
+        otherwise = any(_SEEN_OTHERWISE.search(statement.sentence.text) for statement in statements)
+        if mine and firm and not otherwise and all(claim.answer == "no" for _, claim in mine):
+            yield _difference(*mine[-1], *firm[0])

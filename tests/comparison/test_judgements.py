@@ -129,6 +129,53 @@ def test_what_is_left_undecided_is_told_from_what_is_sure():
     assert certainty("more likely than not") == "probable"
 
 
+FORESEEN = [
+    ("9.1", "Nobody could have predicted that he would be hurt on that day."),
+    ("9.2", "But serious harm was foreseeable from June."),
+    (
+        "9.3",
+        "Could it have been prevented? The panel was not of one mind, and eight of its members say that it could.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That day could not have been predicted. Serious harm, however, was foreseeable from June.", set()),
+        ("That day could not have been predicted. It was clear from June that harm would come.", set()),
+        ("That day could not have been predicted. Serious harm was predictable if nobody acted.", set()),
+        (
+            "That day could not have been predicted. The danger was equally hard to foresee.",
+            {"conclusion-changed"},
+        ),
+        ("That day could hardly have been foreseen by anyone.", {"conclusion-changed"}),
+    ],
+)
+def test_what_could_be_foreseen_is_not_all_denied(text, expected):
+    paragraphs = [Paragraph(ref=ref, text=told, section=Section.CONCLUSIONS) for ref, told in FORESEEN]
+    assert (
+        kinds(index_report(Overview(paragraphs=paragraphs)), conclusion=text) & {"conclusion-changed"}
+        == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The panel asked whether the injury was preventable. It probably could have been.", set()),
+        (
+            "The panel asked whether the injury was preventable. It certainly could have been.",
+            {"conclusion-changed"},
+        ),
+    ],
+)
+def test_a_sentence_that_goes_on_concludes_too(text, expected):
+    told = "The panel concludes that the injury could probably have been prevented."
+    report = index_report(Overview(paragraphs=[Paragraph(ref="9.1", text=told, section=Section.CONCLUSIONS)]))
+    assert kinds(report, conclusion=text) & {"conclusion-changed"} == expected
+
+
 ANSWERED = [
     ("8.1", "Was the injury preventable?", "I conclude that it was. A medical would have followed."),
     (
