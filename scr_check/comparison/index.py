@@ -10,7 +10,7 @@ from scr_check.comparison.assertions import Assertions
 from scr_check.comparison.names import Names, report_names
 from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import Predicate, predicates_in, spoken_of_after
-from scr_check.comparison.sentence import Sentence, dated, read_sentences
+from scr_check.comparison.sentence import Sentence, dated, read_sentences, without_titles
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.elapsed import day_elapsed
@@ -71,6 +71,8 @@ class ReportIndex:
     def _add(self, paragraph: Paragraph) -> None:
         first = len(self.passages)
         for sentence in dated(read_sentences(paragraph.text, self.names), self._year(paragraph)):
+            if paragraph.form == "row":
+                sentence = without_titles(sentence)
             number = len(self.passages)
             self.passages.append(Passage(number, paragraph, len(self.blocks), sentence))
             for stem in sentence.stems:

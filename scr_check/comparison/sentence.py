@@ -114,6 +114,13 @@ def dated(sentences: list[Sentence], year: int | None = None) -> list[Sentence]:
     return found
 
 
+def without_titles(sentence: Sentence) -> Sentence:
+    """A table's row read as a sentence, without the parties that only stand in a column's title ("Interpreter: Father")."""
+    text, words = sentence.text, sentence.words
+    named = tuple(one for one in sentence.mentions if not text.startswith(":", words[one.end - 1].end))
+    return sentence if named == sentence.mentions else replace(sentence, mentions=named)
+
+
 def clause_of(sentence: Sentence, at: int) -> range:
     """The indexes of the words in the clause of word `at`."""
     number = sentence.clause[at]
