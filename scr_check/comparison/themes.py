@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from scr_check.comparison.bearing import Bearings, Weighed
 from scr_check.comparison.evidence import evidence_from, where
@@ -23,6 +24,11 @@ SUBJECT = 0.3  # below this share a statement speaks of none of them
 LEAST = 0.1  # a theme is left out when it is touched less often than this, in a part of its sentences
 WEIGHTY = 7  # sentences from which a theme is weighty even without a grave judgement
 MOSTLY = 0.4  # the part of a section's sentences from which it mostly quotes, or mostly asks for something
+SPOKEN_OF, SPOKEN_OF_IN_PART = (
+    0.25,
+    0.6,
+)  # shares from which a key issue speaks of a paragraph, and of the nearest one's
+MOST_JUDGEMENTS = 3  # judgements left out that are reported
 LABEL = 9  # words of a first sentence that only names whom a paragraph is about, at most
 FINDING = 0.15  # and from which what was not done makes it a finding
 _SAID = re.compile(
@@ -34,12 +40,17 @@ _MISSING = re.compile(r"\b(?:not|no|nobody|never|none|without|neither|nor|only)\
 
 _NO_THEME = re.compile(  # "Chapter 8: Findings"
     r"[\W\d]*(?:(?:chapter|part|section)\b[\s\w.]{0,4}[:.–-]?\s*)?(?:the |main |key |overall |summary of |introduction to )*"
-    r"(?:findings|conclusions?|introduction|summary|overview)[\W\d]*",
+    r"(?:findings|conclusions?|introduction|summary|overview|people|family|household)[\W\d]*",
     re.IGNORECASE,
 )
-_CONCLUDES = re.compile(
-    r"\b(?:prevent|predict|foresee)\w*\b[^?]*\?$", re.IGNORECASE
-)  # what the conclusion carries
+_CONCLUDES = re.compile(  # what the conclusion carries
+    r"\b(?:prevent|predict|foresee|avoid|stop|conclu|seen coming)\w*\b[^?]*\?$", re.IGNORECASE
+)
+_NO_FINDING = re.compile(  # a judgement that only weighs what was found
+    r"\b(?:not|cannot(?: be)?|no) (?:\w+ ){0,2}?(?:excus|justif)\w*"
+    r"|\b(?:gravest|chief|principal|worst|most (?:serious|important|significant|grave))\b|\b(?:remains|IMRs?|management reviews?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +159,30 @@ def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> l
     return sorted(found, key=lambda theme: (-theme.level, -len(theme.passages)))
 
 
+def left_out_judgements(summary: Summary, weighed: Weighed, index: ReportIndex) -> list[Passage]:
+    """The gravest judgements of the analysis in paragraphs that no key issue speaks of or refers to."""
+    carried = {
+        passage.block
+        for statement, bearings in weighed
+        if statement.part == "key-issues" and bearings.whole.best >= SPOKEN_OF
+        for passage in bearings.whole.top(index, 5, SPOKEN_OF_IN_PART)
+    }
+    refs = tuple(ref for issue in summary.key_issues for ref in issue.overview)
+    carried |= index.blocks_referred_to(refs) if refs else set()
+    return [passage for passage in index.once(_gravest) if passage.block not in carried]
+
+
+def _gravest(index: ReportIndex) -> list[Passage]:
+    """The first sentence of each paragraph of the analysis that judges a thing in the gravest words."""
+    found: dict[int, Passage] = {}
+    for passage in index.of_sections((Section.ANALYSIS,)):
+        grave = any(one.level == GRAVEST for one in index.evaluations(passage.number))
+        finds = passage.paragraph.form != "row" and not _NO_FINDING.search(passage.sentence.text)
+        if grave and finds:
+            found.setdefault(passage.block, passage)
+    return list(found.values())
+
+
 def _touched(bearings: Bearings, index: ReportIndex) -> list[str]:
     near = bearings.whole
     if near.best < SUBJECT:
@@ -163,7 +198,8 @@ def theme_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
     """The themes left out, the gravest first; only where the summary has key issues at all."""
     if not summary.key_issues:
         return
-    for theme in left_out_themes(summary, weighed, index):
+    themes = left_out_themes(summary, weighed, index)
+    for theme in themes:
         yield Difference(
             "key-issue-omitted",
             Pointer("") / "key_issues",
@@ -172,6 +208,18 @@ def theme_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
             "",
             (evidence_from(theme.gravest),),
             Confidence.LIKELY if theme.level == 4 else Confidence.POSSIBLE,
+        )
+    told = {passage.number for theme in themes for passage in theme.passages}
+    judged = (one for one in left_out_judgements(summary, weighed, index) if one.number not in told)
+    for passage in islice(judged, MOST_JUDGEMENTS):
+        yield Difference(
+            "key-issue-omitted",
+            Pointer("") / "key_issues",
+            f"no key issue carries what the overview report judges in {where(passage)}",
+            "add a key issue that says so, or refer to this paragraph in `overview:` of the issue that does",
+            "",
+            (evidence_from(passage),),
+            Confidence.POSSIBLE,
         )
 
 
