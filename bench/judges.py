@@ -50,7 +50,7 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
     ),
     "denials": (
         "near|whole|part|whole part|opposed|opposed by like|opposed of all|margin|mine held|theirs held|held|mutual|alike"
-        "|close|same doer|same done to|block part",
+        "|close|same doer|same done to|block part|own margin|alone",
         "agreed|agreed by like|agreed of all|agreed in block|shared by agreed|nothing else|doubts",
     ),
     "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart|age told|reckoned"),

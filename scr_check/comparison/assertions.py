@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.language.polarity import is_verbal
+from scr_check.language.unsaid import DETERMINERS
 from scr_check.language.words import Word, lexicon
 from scr_check.language.words import stem as stem_of
 
@@ -54,6 +55,8 @@ _LIGHT = frozenset(
         "issue send commission bring come occur happen exist record provide".split(),
     )
 )
+_NO_VERBS = frozenset("record records order report".split())
+_OBJECT = 2  # words that may stand between such a verb and what was done
 _BE = frozenset("was were is are been be".split())
 _REPORTING = frozenset(
     map(stem_of, "say find note think report state believe hold consider regard mean".split())
@@ -200,7 +203,23 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bo
     before = [word.lower for word in sentence.words[max(0, at - 3) : at]]
     if "about" in before:
         return False  # "was asked about domestic abuse"
-    return bool(_BE.intersection(before)) or ("had" in before and "a" in before)
+    return bool(_BE.intersection(before)) or ("had" in before and "a" in before) or _is_held(sentence, at)
+
+
+def _is_held(sentence: Sentence, at: int) -> bool:
+    """Whether a noun tells what was done, beside a verb that says little ("held a strategy discussion")."""
+    words = sentence.words
+    after = at + 1 if at + 1 < len(words) and sentence.clause[at + 1] == sentence.clause[at] else at
+    if after > at and sentence.content[after] and not words[after].lower.endswith(("ed", "ing")):
+        return False  # "a strategy discussion": not the strategy
+    for i in range(at - 1, max(-1, at - 2 - _OBJECT), -1):
+        if sentence.clause[i] != sentence.clause[at]:
+            return False
+        if words[i].stem in _LIGHT and words[i].lower not in _NO_VERBS:
+            return True
+        if not (sentence.content[i] or words[i].lower in DETERMINERS):
+            return False
+    return False
 
 
 def _in_part(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
@@ -287,7 +306,11 @@ def _first_denied(sentence: Sentence, at: int) -> bool:
     """Whether no verb stands between the denial and the word: it is what is denied, and no more said of it."""
     rank = sentence.denied[at]
     return not any(
-        0 < sentence.denied[i] < rank and i < at and sentence.content[i] and is_verbal(sentence.words, i)
+        0 < sentence.denied[i] < rank
+        and i < at
+        and sentence.content[i]
+        and is_verbal(sentence.words, i)
+        and sentence.words[i].stem not in _LIGHT
         for i in clause_of(sentence, at)
     )
 

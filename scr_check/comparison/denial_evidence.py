@@ -1,5 +1,6 @@
 """What speaks for and against a word being denied: passages that say it of the same thing, and that say the opposite."""
 
+import re
 from dataclasses import dataclass, field
 
 from scr_check.comparison.assertions import Assertion, bids
@@ -9,7 +10,7 @@ from scr_check.comparison.denial_matches import NEAR_WORD, Match, matches
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.overlap import held_round, told_round
 from scr_check.comparison.predicates import DOER, DONE_TO
-from scr_check.comparison.sentence import clause_of
+from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.language.polarity import is_verbal
 
@@ -23,7 +24,7 @@ FEATURES = (
     "near", "whole", "part", "whole part", "agreed", "agreed by like", "agreed of all", "shared by agreed", "opposed",
     "opposed by like", "opposed of all", "margin", "mine held", "theirs held", "held", "mutual", "alike", "close",
     "nothing else", "doubts", "clause", "rank", "other rank", "verbs", "same doer", "same done to", "told", "rarity",
-    "left out", "block part", "agreed in block",
+    "left out", "block part", "agreed in block", "own margin", "alone",
 )  # fmt: skip
 
 
@@ -109,6 +110,18 @@ def _weighed(
     return _Weighed(match, passage, part, mine_held, theirs_held, doubts, close, weight)
 
 
+_ALONE = re.compile(
+    r"\b(?:alone|(?:by|to) (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|one to one)\b"
+)
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
+    """Whether somebody was seen or spoken to alone in the clause of word `at`."""
+    places = clause_of(sentence, at)
+    start, end = sentence.words[places[0]].start, sentence.words[places[-1]].end
+    return bool(_ALONE.search(sentence.text, start, end))
+
+
 def _is_close(mine_held: float, theirs_held: float, part: float) -> bool:
     """Whether a passage says the same of a word as a statement: each tells part of the other, or it is the nearest by far.
 
@@ -130,6 +143,7 @@ def _sum_up(kept: dict[str, float], weighed: list[_Weighed]) -> None:
     for name in ("opposed", "agreed"):
         kept[f"{name} of all"] = max(kept[name], NEAR_WORD * kept[f"{name} by like"])
     kept["margin"] = kept["opposed of all"] - kept["agreed of all"]
+    kept["own margin"] = kept["opposed"] - kept["agreed"]
 
 
 def _describe(
@@ -159,6 +173,7 @@ def _describe(
     best = weighing.whole.best or 1.0
     kept["block part"] = max(weighing.whole.shares.get(i, 0.0) for i in index.blocks[passage.block]) / best
     kept["left out"] = float(mine.left_out or theirs.left_out)
+    kept["alone"] = float(_is_alone(sentence, mine.word) and _is_alone(other, theirs.word))
     kept["rarity"] = index.rarity(sentence.words[mine.word].stem)
     for part in (DOER, DONE_TO):
         own = parties_at(weighing.predicates, mine.word, part)

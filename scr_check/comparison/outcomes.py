@@ -16,7 +16,7 @@ from scr_check.comparison.timing import timing_changes
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.finding import Confidence
 from scr_check.language.strength import scope_words
-from scr_check.language.words import DATA, lexicon, stem, stop_words
+from scr_check.language.words import DATA, lexicon, stem
 
 _DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither", "cannot", "unable"])
 _RANKED = re.compile(
@@ -92,9 +92,11 @@ def outcome_check(copied: float) -> Callable[[Alignment], Iterator[Change]]:
 
 
 def _other_words(alignment: Alignment) -> Change | None:
-    """An outcome that has other words than the report's, small ones apart."""
-    ours, theirs = ({word.lower for word in one.words} for one in (alignment.report, alignment.summary))
-    if (ours ^ theirs) - stop_words():
+    """An outcome that has not all the words of weight of the report's, or others."""
+    report, summary = alignment.report, alignment.summary
+    new = [j for j in alignment.added if summary.units[j].weight == 1.0]
+    lost = [i for i in alignment.missing if report.units[i].weight == 1.0]
+    if new or lost:
         return _changed(alignment, "the summary has other words", confidence=Confidence.POSSIBLE)
     return None
 

@@ -48,7 +48,7 @@ _CONCLUDES = re.compile(  # what the conclusion carries
 )
 _NO_FINDING = re.compile(  # a judgement that only weighs what was found
     r"\b(?:not|cannot(?: be)?|no) (?:\w+ ){0,2}?(?:excus|justif)\w*"
-    r"|\b(?:gravest|chief|principal|worst|most (?:serious|important|significant|grave))\b|\b(?:remains|IMRs?|management reviews?)\b",
+    r"|\b(?:gravest|chief|principal|worst|most (?:serious|important|significant|grave)|remains|IMRs?|management reviews?)\b",
     re.IGNORECASE,
 )
 

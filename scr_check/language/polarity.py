@@ -37,6 +37,7 @@ _BEFORE_VERB = frozenset(
         "cannot",
     ]
 )
+_SAME_IN_THE_PAST = frozenset("read put set cut let hurt shut hit".split())
 _FINITE = frozenset("was were is are had has did would could".split())
 _NOUNS = frozenset("without lack lacked absence instead rather failure".split())
 _DENYING = frozenset("deny denied denies denying dispute disputed".split())
@@ -79,7 +80,8 @@ def is_verbal(words: list[Word] | tuple[Word, ...], at: int) -> bool:
     if lower.endswith("ing") and at > 1 and words[at - 2].lower in DETERMINERS and not before.endswith("ly"):
         return False  # "a proper hearing"
     present = lower.endswith("s") and before in _SUBJECTS
-    return present or lower.endswith(("ed", "ing")) or lower in irregular_forms() or before in _BEFORE_VERB
+    past = lower.endswith(("ed", "ing")) or lower in irregular_forms() or lower in _SAME_IN_THE_PAST
+    return present or past or before in _BEFORE_VERB
 
 
 def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> list[int]:
