@@ -98,7 +98,8 @@ def action_differences(summary: Summary, index: ReportIndex, names: Names) -> It
     holders = [action.lead for action in plan.actions if action.lead]
     check = outcome_check(_copies(pairs))
     for pair in pairs:
-        yield from _changed(pair, names, (starts, ends), holders, check)
+        answered = _texts_answered(pair.report, index)
+        yield from _changed(pair, names, (starts, ends), holders, check, answered)
         for field, change in status_changes(pair.report, pair.summary, plan.as_at, own.as_at):
             yield _difference("action-status-contradicted", change, pair, field)
 
@@ -156,6 +157,7 @@ def _changed(
     calendar: tuple[list[date], Ends],
     holders: list[str],
     check_outcome: Callable[[Alignment], Iterator[Change]],
+    answered: str,
 ) -> Iterator[Difference]:
     true, said = pair.report, pair.summary
     if true.due and said.due and same_deadline(true.due, said.due, *calendar) is False:
@@ -176,7 +178,18 @@ def _changed(
             yield _difference("action-outcome-changed", change, pair, field)
     alignment = _align(true.action, said.action, names)
     for change in deed_changes(alignment) if alignment else ():
-        yield _difference("action-changed", change, pair, "action")
+        if not (change.quote and change.quote.lower() in answered):
+            yield _difference("action-changed", change, pair, "action")
+
+
+def _texts_answered(action: OverviewAction, index: ReportIndex) -> str:
+    """The recommendations that an action answers, in lower case: "Carry out the audit" may take its figures from them."""
+    asked = set(action.recommendation)
+    return " ".join(
+        one.text.lower()
+        for one in index.overview.recommendations
+        if {f"{one.set}/{one.id}", f"{one.set}:{one.organisation}/{one.id}"} & asked
+    )
 
 
 def _difference(kind: str, change: Change, pair: Paired, field: str) -> Difference:

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+_YEARLY = (  # "each October"
+    "january february march april may june july august september october november december spring summer autumn winter"
+).split()
 _EVERY = {
     "day": 1.0,
     "week": 7.0,
@@ -11,7 +14,7 @@ _EVERY = {
     "quarter": 91.3,
     "term": 121.8,
     "year": 365.25,
-}
+} | dict.fromkeys(_YEARLY, 365.25)
 _ADVERBS = {
     "daily": 1.0,
     "weekly": 7.0,
@@ -34,8 +37,9 @@ _ADVERB = rf"(?:(?P<part>half|twice|two|three|six|four)[- ])?(?P<adverb>{'|'.joi
 _NO_PERIOD = "".join(
     f"(?<!{word} )" for word in ("within", "in", "after", "for", "under", "over", "than", "of")
 )
+_NO_AGE = "".join(f"(?<!{word} )" for word in ("under", "over", "aged", "than"))
 _EACH = (
-    rf"(?:(?:(?P<times>{'|'.join(_TIMES)})|(?P<often>{_COUNT})(?: times)?) )?(?:in )?(?:every|each|per|{_NO_PERIOD}a) "
+    rf"(?:(?:(?P<times>{'|'.join(_TIMES)})|{_NO_AGE}(?P<often>{_COUNT})(?: times)?) )?(?:in )?(?:every|each|per|{_NO_PERIOD}a) "
     rf"(?:(?P<count>{_COUNT}) |(?P<step>{'|'.join(_STEPS)}) )?(?P<half>half[- ])?(?P<unit>{'|'.join(_EVERY)})s?\b"
     r"(?! (?:of|old|in post|group))"
 )

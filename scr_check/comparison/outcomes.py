@@ -16,7 +16,7 @@ from scr_check.comparison.timing import timing_changes
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.finding import Confidence
 from scr_check.language.strength import scope_words
-from scr_check.language.words import DATA, lexicon, stem
+from scr_check.language.words import DATA, lexicon, stem, stop_words
 
 _DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither", "cannot", "unable"])
 _RANKED = re.compile(
@@ -44,7 +44,11 @@ _AFTERWARDS = re.compile(
 _MEASURED_IN = re.compile(r"^\s*(?:in|by the)\s+(?:\w+ )?(?:hours|days|weeks|months|years)\b")
 _COMPARING = frozenset(["less", "more", "fewer", "later", "longer"])
 _ABLE = frozenset(("can", "could"))
-_MOST, _NEARLY_ALL = 0.7, 0.92  # parts of the outcomes that an author copies word for word
+_MOST, _NEARLY_ALL, _ALL_BUT_ONE = (
+    0.7,
+    0.92,
+    0.95,
+)  # parts of the outcomes that an author copies word for word
 _KEPT_ROUND = 1.0  # words of the report's own that stand round others put in, for each of those
 _STRANGE = 0.3  # an outcome that keeps no more of the report's words than this is another outcome
 _NEW = 0.6  # ... if this much of it is new
@@ -82,7 +86,7 @@ def outcome_check(copied: float) -> Callable[[Alignment], Iterator[Change]]:
     def check(alignment: Alignment) -> Iterator[Change]:
         found = next(outcome_changes(alignment), None)
         if found is None and copied >= _NEARLY_ALL:
-            found = _other_words(alignment)
+            found = _other_words(alignment, any_word=copied >= _ALL_BUT_ONE)
         elif found is None and copied >= _MOST:
             found = next(_replaced(alignment), None)
         if found:
@@ -91,12 +95,14 @@ def outcome_check(copied: float) -> Callable[[Alignment], Iterator[Change]]:
     return check
 
 
-def _other_words(alignment: Alignment) -> Change | None:
-    """An outcome that has not all the words of weight of the report's, or others."""
+def _other_words(alignment: Alignment, any_word: bool) -> Change | None:
+    """An outcome that has other words than the report's: words of weight, or any but small ones."""
     report, summary = alignment.report, alignment.summary
-    new = [j for j in alignment.added if summary.units[j].weight == 1.0]
-    lost = [i for i in alignment.missing if report.units[i].weight == 1.0]
-    if new or lost:
+    weighty = [alignment.report.units[i] for i in alignment.missing] + [
+        summary.units[j] for j in alignment.added
+    ]
+    ours, theirs = ({word.lower for word in one.words} for one in (report, summary))
+    if any(unit.weight == 1.0 for unit in weighty) or (any_word and (ours ^ theirs) - stop_words()):
         return _changed(alignment, "the summary has other words", confidence=Confidence.POSSIBLE)
     return None
 

@@ -13,6 +13,7 @@ _BEFORE_VERBS = frozenset(
     " had do does did who which that they it he she we".split()
 )
 _PASSIVE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
+_APART = 6  # words within which the particle of a light verb may follow
 _REACH = 3  # words to either side in which a light verb is looked for
 # Verbs that say with a noun or small word what another verb says alone: "been to" for "attended", "bring down".
 LIGHT_VERBS = frozenset(
@@ -100,8 +101,11 @@ def _done_to_party(wording: Wording, verb: Unit) -> bool:
 
 
 def _with_particle(wording: Wording, verb: Unit) -> bool:
-    after = wording.words[verb.at + 1].lower if verb.at + 1 < len(wording.words) else ""
-    return after in small_words("particles") and is_verb(wording, verb.at)
+    reach = (
+        _APART if wording.words[verb.at].lower in LIGHT_VERBS else 1
+    )  # "bring the caseloads of nurses down"
+    after = {word.lower for word in wording.words[verb.at + 1 : verb.at + 1 + reach]}
+    return bool(after & small_words("particles")) and is_verb(wording, verb.at)
 
 
 def is_passive(wording: Wording, verb: Unit) -> bool:

@@ -3,18 +3,21 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 from scr_check.comparison.change import Change
 from scr_check.comparison.duties import governed
 from scr_check.comparison.substitution import LIGHT_VERBS, is_lone_verb, is_passive, is_verb, matters, recast
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.asking import small_words
-from scr_check.language.words import Word, lexicon, stop_words
+from scr_check.language.words import Word, lexicon, stem, stop_words
 
 IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
 IN_ALL = 0.9  # share of tokens in any order, for sentences that changed places
 IN_PART = 0.93  # share of the shorter text that stands in the longer, for a part put in or left out
 _PREPOSITIONS = frozenset(("with", "by", "through", "via", "in"))
+_TAKING_UP = frozenset(("that", "this", "such", "these", "those"))
+_ASKING = frozenset(("how", "what", "when", "who", "where", "why", "which", "whom"))
 _TURNS = {
     ("before", "after"),
     ("after", "before"),
@@ -89,6 +92,7 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
                     or _is_measure(summary, unit)
                     or _is_doer(alignment, unit)
                     or _for_light(report, (i, i_end), summary, unit)
+                    or _takes_up(alignment, unit)
                 )
             )
 
@@ -170,6 +174,24 @@ def _for_light(report: Wording, span: tuple[int, int], summary: Wording, unit: U
     return is_verb(summary, unit.at) and any(
         word.lower in LIGHT_VERBS for word in report.words[span[0] : span[1]]
     )
+
+
+def _takes_up(alignment: Alignment, unit: Unit) -> bool:
+    """Whether a word only takes up what was named before it, as a new sentence must.
+
+    "A lead, who must attend" made "That officer must attend"; "a guide on how to report" made "It should explain how to".
+    """
+    words = alignment.summary.words
+    before = words[unit.at - 1].lower if unit.at else ""
+    after = words[unit.at + 1].lower if unit.at + 1 < len(words) else ""
+    tells = after in _ASKING and any(word.lower == after for word in alignment.report.words)
+    return before in _TAKING_UP or (tells and unit.stem in _telling())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The stems of verbs for what a document says."""
+    return frozenset(map(stem, "explain say state show describe tell cover include list set advise".split()))
 
 
 def _turned(report: Wording, summary: Wording) -> Iterator[Change]:

@@ -9,7 +9,14 @@ from reports import GLOSSARY, differences
 from scr_check.comparison.actions import action_differences
 from scr_check.comparison.deadlines import plan_starts, same_deadline
 from scr_check.comparison.periods import period_ends
-from scr_check.documents.overview import Overview, OverviewAction, OverviewActionPlan, Paragraph, Section
+from scr_check.documents.overview import (
+    Overview,
+    OverviewAction,
+    OverviewActionPlan,
+    OverviewRecommendation,
+    Paragraph,
+    Section,
+)
 from scr_check.documents.summary import Action, ActionPlan, Summary
 from scr_check.finding import Confidence
 
@@ -154,6 +161,15 @@ def test_any_other_word_counts_where_outcomes_are_copied(copied: int, expected: 
     told[-1] = told[-1] | {"outcome": "What children say is read and answered"}
     kinds = found(plan(*rows[:-1], rows[-1] | last), own_plan(*told))
     assert [kind for kind, pointer in kinds if pointer.endswith("/12/outcome")] == expected
+
+
+@pytest.mark.parametrize(("said", "expected"), [("40 cases", []), ("60 cases", ["action-changed"])])
+def test_an_action_may_take_its_figures_from_the_recommendation(said: str, expected: list[str]) -> None:
+    row = ROW | {"recommendation": ["board/2"], "action": "Carry out the audit of the closed cases"}
+    asked = OverviewRecommendation(id="2", set="board", text="The Board must audit 40 cases closed in 2010.")
+    report = plan(row).model_copy(update={"recommendations": [asked]})
+    own = own_plan(row | {"action": f"Carry out the audit of the {said} that were closed"})
+    assert [kind for kind, _ in found(report, own)] == expected
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,8 @@ def test_words_answer_to_the_same_near_or_kindred_words(
         ("within a week, or in a month", []),
         ("six-monthly", [183]),
         ("year by year", [365]),
+        ("Check all transfers each October.", [365]),
+        ("Review homes with children under five each week.", [7]),
     ],
 )
 def test_frequencies_are_read_in_whatever_words(text: str, days: list[int]) -> None:

@@ -28,6 +28,22 @@ def test_labels_of_every_kind():
     assert overview.recommendations[0].text == "Northmoor Police must check every adult."
 
 
+def test_short_forms_joined_and_the_reports_of_bodies():
+    overview = report(f"""{BOARD}
+2.1 Management reviews were written by Northmoor Ambulance Service (NAS) and Northmoor Children's Services (NCS).
+
+2.2 The IMR of Northmoor Children's Services was late, as was the IMR of Northmoor Ambulance Service.
+
+## 9 Recommendations
+
+9.1 Recommendation 1: NAS and NCS must agree a form.
+
+9.2 Recommendation 2: NCS must see every child.
+""")
+    ambulance, council = "Northmoor Ambulance Service", "Northmoor Children's Services"
+    assert [r.addressed_to for r in overview.recommendations] == [[ambulance, council], [council]]
+
+
 def test_labels_inside_paragraphs():
     overview = report(f"""{BOARD}
 ## 5 Findings

@@ -13,6 +13,7 @@ from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare, initials, without_article, words
 
 _CAPITALS = re.compile(r"[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'&-]*)*")
+_WRITTEN = frozenset("imr imrs review reviews report reports chronology".split())
 _LONGEST = 12  # words of a body's name
 _ROLE = re.compile(r"^(.+?),\s+([A-Z].+?)[;.]?$")
 
@@ -64,7 +65,7 @@ class Names:
         place, _, last = name.rpartition(" ")
         meaning = (
             self.shorts.get(bare(last))
-            if last.isupper() and place and place.replace(" ", "").isalpha() and " and " not in place
+            if last.isupper() and place.replace(" ", "").isalpha() and "and" not in place.split()
             else None
         )
         return f"{place} {meaning}" if meaning and not meaning.startswith(place) else meaning
@@ -214,9 +215,13 @@ def _split(parts: list[str], endings: frozenset[str], openings: frozenset[str]) 
             and name
             and (name[-1] in endings or name[0] in openings or after in openings)
         )
-        held = word == "of" and name and (name[-1].lower() in vocabulary().roles or name[-1][-1:].isdigit())
+        held = (
+            word == "of"
+            and name
+            and (name[-1].lower() in _WRITTEN | vocabulary().roles or name[-1][-1:].isdigit())
+        )
         if held:
-            name = []  # "Head of Tenancy Services": a person's post
+            name = []  # "Head of Tenancy Services": a person's post; "IMR of Northmoor Homes"
         elif parts_here or (name and word == "the"):
             yield name
             name = []
