@@ -34,6 +34,12 @@ _HEAD = 4  # words within which an interval opens its sentence: "Nearly three da
 _NEXT_DAY = re.compile(
     r"\bthe (?:day|night|morning|evening) (after|before)\b(?! (?:that|this))", re.IGNORECASE
 )
+_VAGUE = re.compile(
+    r"\b(?:shortly|soon|well|just|long|immediately|(?:some|a few|several|many) (?:hours|days|weeks|months)) "
+    r"(after|before)\b(?! (?:that|this|which|it|they|he|she|a|any)\b)",
+    re.IGNORECASE,
+)
+_WITHIN = 150  # days by which things that are said to lie before or after each other lie apart
 _STOP = re.compile(r"[,;:.]")
 
 
@@ -50,6 +56,10 @@ class _Interval:
     word: int
     of: range
 
+    def fits(self, days: float) -> bool:
+        """Whether so many days may be meant; where none are given, any up to `_WITHIN`."""
+        return abs(days - self.days) <= self.slack if self.days else 0 < days <= _WITHIN
+
 
 def interval_differences(
     statement: Statement, index: ReportIndex, weighing: Weighing
@@ -63,12 +73,12 @@ def interval_differences(
             for (passage, one), (other, two) in product(mine, theirs)
             if one != two
         ]
-        if any(abs(days - interval.days) <= interval.slack for _, _, days in apart):
+        if any(interval.fits(days) for _, _, days in apart):
             continue
         turned = [
             (one, two)
             for one, two, days in apart
-            if abs(days + interval.days) <= interval.slack
+            if interval.fits(-days)
             and (statement.part == "process" or one is None or two is None or one.block == two.block)
         ]
         if turned:
@@ -97,6 +107,12 @@ def _intervals(sentence: Sentence) -> Iterator[_Interval]:
         at = sentence.index_at(match.end() - 1)
         sign = 1 if match[1].lower() == "after" else -1
         yield _Interval(1.0, 0.0, sign, at, _clause_after(sentence, at))
+    for match in _VAGUE.finditer(sentence.text):
+        at = sentence.index_at(match.end() - 1)
+        counted = sentence.words[max(0, at - 1)].lower.rstrip("s") in _SLACK
+        if not counted or match[0].lower() not in _AFTER + _BEFORE:
+            sign = 1 if match[1].lower() == "after" else -1
+            yield _Interval(0.0, 0.0, sign, at, _clause_after(sentence, at))
 
 
 def _unit(number: Number) -> str | None:

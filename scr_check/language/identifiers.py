@@ -28,7 +28,7 @@ _BORN_BEFORE = re.compile(
 _REACH = 80  # signs, more than the longest of these
 _OF_BIRTH = ("born", "birth", "deliver", "b.", "dob", "d.ob", "do.b", "d.o.b")  # in lower case
 _BORN_AFTER = re.compile(
-    r"[,)]?[^.;]{0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))",
+    r"[,)]?(?:(?! and\b| but\b)[^.;]){0,40}?\b(?:(?:was|were|is) born|gave birth|(?:her|his|whose|'s) birth(?:day)?\b(?! visit))",
     re.IGNORECASE,
 )
 
@@ -180,6 +180,8 @@ def birth_dates_in(text: str) -> list[Date]:
     >>> told = "born on 3 April 2010. The birth visit, on 22 April 2010, was late; DOB 08/05/2008"
     >>> [date.iso for date in birth_dates_in(told)]
     ['2010-04-03', '2008-05-08']
+    >>> birth_dates_in("She applied on 4 February 2008, and her brother was born soon afterwards.")
+    []
     """
     if next(birth_hints_in(text), None) is None:
         return []

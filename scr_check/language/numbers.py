@@ -37,6 +37,12 @@ _QUANTITY = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
 
+_SHARE = re.compile(  # "nine in ten of its staff", which counts nobody
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) in (?:two|three|four|five|six|seven|eight|nine|ten|10)(?= of\b)",
+    re.IGNORECASE,
+)
+
+
 def numbers_in(
     text: str, words: list[Word] | None = None, dates: Sequence[Date] | None = None
 ) -> list[Number]:
@@ -48,9 +54,12 @@ def numbers_in(
     [(5, '', False, ['antenat', 'appoint']), (11, '', False, ['antenat', 'appoint'])]
     >>> [(n.value, n.unit, n.age) for n in numbers_in("her 14-month-old son, aged 19, after two working days at 07.52")]
     [(14, 'month', True), (19, 'year', True), (2, 'day', False), (472, 'clock', False)]
+    >>> [n.value for n in numbers_in("More than nine in ten of its 460 staff")]
+    [460]
     """
     text = plain(text)
     spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
+    spans += [match.span() for match in _SHARE.finditer(text)]
     found = [clock for clock in _clocks(text) if not _inside(clock.start, spans)]
     spans += [(number.start, number.end) for number in found]
     words = words_in(text) if words is None else words

@@ -41,6 +41,15 @@ def test_an_interval_is_the_reports_by_its_dates(report, text, turned):
     assert is_turned(report, review_process=ReviewProcess(family_involvement=text)) is turned
 
 
+@pytest.mark.parametrize(
+    ("when", "turned"),
+    [("a few days after", False), ("shortly before", True), ("well before", True), ("before", False)],
+)
+def test_so_may_one_without_a_number(report, when, turned):
+    text = f"The mother met the author and the panel chair {when} pleading guilty."
+    assert is_turned(report, review_process=ReviewProcess(family_involvement=text)) is turned
+
+
 @pytest.mark.parametrize(("word", "turned"), [("after", False), ("before", True)])
 def test_a_day_may_be_told_from_another(report, word, turned):
     text = f"On 8 September, the day {word} a third social worker was allocated, the twins were lighter."
