@@ -7,12 +7,13 @@ from datetime import date
 from scr_check.comparison.action_status import status_changes
 from scr_check.comparison.bodies import same_body
 from scr_check.comparison.change import Change
+from scr_check.comparison.copied_outcomes import outcome_check
 from scr_check.comparison.deadlines import plan_starts, same_deadline
 from scr_check.comparison.deeds import deed_changes
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.leads import lead_changes
 from scr_check.comparison.names import Names
-from scr_check.comparison.outcomes import monitoring_changes, outcome_check
+from scr_check.comparison.outcomes import monitoring_changes
 from scr_check.comparison.pairing import Pairing, pair_items
 from scr_check.comparison.periods import Ends, period_ends
 from scr_check.comparison.result import Difference

@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.language.polarity import is_verbal
 from scr_check.language.unsaid import DETERMINERS
-from scr_check.language.words import Word, lexicon
+from scr_check.language.wanting import is_wanting
 from scr_check.language.words import stem as stem_of
 
 _UNIVERSAL = frozenset("no nobody none nothing never neither nor either any".split())
@@ -144,45 +143,7 @@ def _denies(sentence: Sentence, at: int) -> bool:
     places = clause_of(sentence, at)
     stems = {sentence.words[i].stem for i in places}
     left_out = _LEAVE in stems and any(sentence.words[i].lower == "out" for i in places)
-    return bool(left_out or stems & _wanting()) or any(
-        sentence.denied[i] > 0 or _undone(sentence.words[i].lower) for i in places
-    )
-
-
-def says_wanting(sentence: Sentence) -> bool:
-    """Whether a word of a sentence says by itself that something was wanting ("silent", "unread")."""
-    return any(word.stem in _unfinished() or _undone(word.lower) for word in sentence.words)
-
-
-def is_wanting(word: Word) -> bool:
-    """Whether a word says by itself that something was not done or not there ("vacant", "unfilled")."""
-    return word.stem in _wanting() or _undone(word.lower)
-
-
-@cache
-def _unfinished() -> frozenset[str]:
-    """The stems of such words, and of those that say something was not at an end."""
-    return _wanting() | frozenset(map(stem_of, ("still", "pending", "outstanding")))
-
-
-@cache
-def _wanting() -> frozenset[str]:
-    """The stems of words that say by themselves that something was not done or not there."""
-    return frozenset(
-        map(
-            stem_of,
-            "omit omission exclude excluded lack absence absent ignore overlook neglect blank empty vacant missing "
-            "forget forgotten silent silence".split(),
-        )
-    )
-
-
-def _undone(word: str) -> bool:
-    """Whether a word says that something was not so ("unseen", "unanswered", "unsafely")."""
-    if not word.startswith("un") or len(word) < 6:
-        return False
-    known = lexicon()
-    return stem_of(word) not in known.verbs and stem_of(word[2:]) in known.near
+    return left_out or any(sentence.denied[i] > 0 or is_wanting(sentence.words[i]) for i in places)
 
 
 def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from scr_check.comparison.assertions import Assertion, bids, says_wanting
+from scr_check.comparison.assertions import Assertion, bids
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.circumstances import at_another_time, counts_apart, facts_missing
 from scr_check.comparison.denial_matches import Match
@@ -12,6 +12,7 @@ from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
+from scr_check.language.wanting import says_wanting
 from scr_check.language.words import lexicon
 from scr_check.language.words import stem as stem_of
 
@@ -143,7 +144,7 @@ def doubts_about(
 def _tells_both(statement: Statement, mine: Assertion) -> bool:
     """Whether the statement or a neighbour in its text tells the opposite too: "advised to take her; she was not taken"."""
     own = statement.sentence
-    if not mine.denied and (_ELLIPTICAL.search(own.text) or says_wanting(own)):
+    if not mine.denied and (_ELLIPTICAL.search(own.text) or says_wanting(own.words)):
         return True
     return any(
         word.stem == own.words[mine.word].stem and state >= 0 and (state > 0) != mine.denied

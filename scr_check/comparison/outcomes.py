@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -16,7 +16,7 @@ from scr_check.comparison.timing import timing_changes
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.finding import Confidence
 from scr_check.language.strength import scope_words
-from scr_check.language.words import DATA, lexicon, stem, stop_words
+from scr_check.language.words import DATA, lexicon, stem
 
 _DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither", "cannot", "unable"])
 _RANKED = re.compile(
@@ -44,12 +44,6 @@ _AFTERWARDS = re.compile(
 _MEASURED_IN = re.compile(r"^\s*(?:in|by the)\s+(?:\w+ )?(?:hours|days|weeks|months|years)\b")
 _COMPARING = frozenset(["less", "more", "fewer", "later", "longer"])
 _ABLE = frozenset(("can", "could"))
-_MOST, _NEARLY_ALL, _ALL_BUT_ONE = (
-    0.7,
-    0.92,
-    0.95,
-)  # parts of the outcomes that an author copies word for word
-_KEPT_ROUND = 1.0  # words of the report's own that stand round others put in, for each of those
 _STRANGE = 0.3  # an outcome that keeps no more of the report's words than this is another outcome
 _NEW = 0.6  # ... if this much of it is new
 
@@ -77,39 +71,10 @@ def outcome_changes(alignment: Alignment) -> Iterator[Change]:
             return
 
 
-def outcome_check(copied: float) -> Callable[[Alignment], Iterator[Change]]:
-    """How outcomes are held against the report's by an author who copies this part (0 to 1) of them word for word.
-
-    The more of them are copied, the more a word that is not the report's tells of a change.
-    """
-
-    def check(alignment: Alignment) -> Iterator[Change]:
-        found = next(outcome_changes(alignment), None)
-        if found is None and copied >= _NEARLY_ALL:
-            found = _other_words(alignment, any_word=copied >= _ALL_BUT_ONE)
-        elif found is None and copied >= _MOST:
-            found = next(_replaced(alignment), None)
-        if found:
-            yield found
-
-    return check
-
-
-def _other_words(alignment: Alignment, any_word: bool) -> Change | None:
-    """An outcome that has other words than the report's: words of weight, or any but small ones."""
-    report, summary = alignment.report, alignment.summary
-    weighty = [alignment.report.units[i] for i in alignment.missing] + [
-        summary.units[j] for j in alignment.added
-    ]
-    ours, theirs = ({word.lower for word in one.words} for one in (report, summary))
-    if any(unit.weight == 1.0 for unit in weighty) or (any_word and (ours ^ theirs) - stop_words()):
-        return _changed(alignment, "the summary has other words", confidence=Confidence.POSSIBLE)
-    return None
-
-
-def _changed(
+def changed(
     alignment: Alignment, why: str, quote: str = "", confidence: Confidence = Confidence.LIKELY
 ) -> Change:
+    """An outcome that is not the report's, for the reason that `why` gives."""
     report = alignment.report
     spans = tuple((report.units[i].start, report.units[i].end) for i in alignment.missing)
     return Change(
@@ -131,7 +96,7 @@ def _by_degree(alignment: Alignment) -> Iterator[Change]:
     ours = {word.lower for word in report.words}
     for word in summary.words:
         if word.lower in _degrees() and word.lower not in ours and not _in_phrase(summary, word.start):
-            yield _changed(
+            yield changed(
                 alignment, "the summary makes it a matter of degree", summary.text[word.start : word.end]
             )
 
@@ -160,7 +125,7 @@ def _activity(alignment: Alignment) -> Iterator[Change]:
             and (lost or _heads(alignment, j))
         ):
             said = summary.text[unit.start : unit.end]
-            yield _changed(alignment, f"the summary promises only an activity (“{said}”)", said)
+            yield changed(alignment, f"the summary promises only an activity (“{said}”)", said)
 
 
 def _ranked(alignment: Alignment) -> Iterator[Change]:
@@ -168,7 +133,7 @@ def _ranked(alignment: Alignment) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     said = _RANKED.search(summary.text)
     if said and _ALIKE.search(report.text) and not _RANKED.search(report.text):
-        yield _changed(alignment, "the summary puts one of two things before the other", said[0])
+        yield changed(alignment, "the summary puts one of two things before the other", said[0])
 
 
 def _left_free(alignment: Alignment) -> Iterator[Change]:
@@ -177,7 +142,7 @@ def _left_free(alignment: Alignment) -> Iterator[Change]:
     said = _FREE_TO.search(summary.text)
     lost = any(report.units[i].weight == 1.0 for i in alignment.missing)
     if said and lost and not _ENABLED.search(report.text):
-        yield _changed(alignment, f"the summary promises only that people “{said[0]}”", said[0])
+        yield changed(alignment, f"the summary promises only that people “{said[0]}”", said[0])
 
 
 def _once_decided(alignment: Alignment) -> Iterator[Change]:
@@ -185,7 +150,7 @@ def _once_decided(alignment: Alignment) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     late = _ONCE_DONE.search(summary.text)
     if late and alignment.missing and not _AFTERWARDS.search(report.text):
-        yield _changed(alignment, "the summary puts it afterwards", late[0])
+        yield changed(alignment, "the summary puts it afterwards", late[0])
 
 
 def _heads(alignment: Alignment, j: int) -> bool:
@@ -211,7 +176,7 @@ def _too_late(alignment: Alignment) -> Iterator[Change]:
         and late
         and not ours & action_words("after")
     ):
-        yield _changed(alignment, "the summary puts it later")
+        yield changed(alignment, "the summary puts it later")
 
 
 def _childless(alignment: Alignment) -> Iterator[Change]:
@@ -221,7 +186,7 @@ def _childless(alignment: Alignment) -> Iterator[Change]:
         return
     lost = [i for i in alignment.missing if report.units[i].weight == 1.0]
     if len(lost) >= 2 and any(_about_children(report.units[i].stems) for i in alignment.missing):
-        yield _changed(alignment, "the summary no longer says what it does for the child")
+        yield changed(alignment, "the summary no longer says what it does for the child")
 
 
 def _about_children(stems: frozenset[str]) -> bool:
@@ -245,7 +210,7 @@ def _turned(alignment: Alignment) -> Iterator[Change]:
     ):
         return
     if _denials(alignment.report) % 2 != _denials(alignment.summary) % 2:
-        yield _changed(alignment, "the summary says the opposite")
+        yield changed(alignment, "the summary says the opposite")
 
 
 def _denials(wording: Wording) -> int:
@@ -260,29 +225,7 @@ def _denials(wording: Wording) -> int:
 def _other(alignment: Alignment) -> Iterator[Change]:
     """Another outcome altogether."""
     if alignment.kept <= _STRANGE and alignment.own >= _NEW and alignment.report.weight >= 2:
-        yield _changed(alignment, "the summary promises something else", confidence=Confidence.POSSIBLE)
-
-
-def _replaced(alignment: Alignment) -> Iterator[Change]:
-    """Some words of an outcome made others, all before and after them being the report's own."""
-    report, summary = alignment.report, alignment.summary
-    ours, theirs = [word.lower for word in report.words], [word.lower for word in summary.words]
-    start = _shared(ours, theirs)
-    end = _shared(ours[start:][::-1], theirs[start:][::-1])
-    places = range(start, len(ours) - end), range(start, len(theirs) - end)
-    if start + end < _KEPT_ROUND * max(map(len, places)) or not all(places):
-        return
-    lost = [i for i in alignment.missing if report.units[i].at in places[0]]
-    new = [j for j in alignment.added if summary.units[j].at in places[1]]
-    if lost and new:
-        quote = summary.text[summary.words[places[1][0]].start : summary.words[places[1][-1]].end]
-        yield _changed(alignment, f"the summary says “{quote}”", quote, Confidence.POSSIBLE)
-
-
-def _shared(ours: list[str], theirs: list[str]) -> int:
-    """How many words both begin with."""
-    same = (one == other for one, other in zip(ours, theirs, strict=False))
-    return next((i for i, equal in enumerate(same) if not equal), min(len(ours), len(theirs)))
+        yield changed(alignment, "the summary promises something else", confidence=Confidence.POSSIBLE)
 
 
 _CHECKS = (

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from scr_check.comparison.ages import whose
-from scr_check.comparison.assertions import is_wanting
 from scr_check.comparison.fitting import Told
 from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.language.number import Number
+from scr_check.language.wanting import is_wanting
 from scr_check.language.words import lexicon
 
 SUM = 10  # from which two numbers hardly make up a third by chance
