@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.party import Party
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.language.words import lexicon
@@ -48,38 +49,52 @@ def _held(
 
     Where the clause says little, the whole sentence counts, and where that does, the one before it (`earlier`).
     """
-    total = held = 0.0
-    stems, lent = other.stems, lender.stems if lender else frozenset()
-    parties = [mention.party for mention in other.mentions]
-    lent_parties = [mention.party for mention in lender.mentions] if lender else []
     places: list[tuple[Sentence, Iterable[int]]] = [(one, clause_of(one, at)), (one, range(len(one.words)))]
     if earlier:
         places.append((earlier, range(len(earlier.words))))
-    near = lexicon().near
+    total = held = 0.0
     for sentence, words in places:
-        total = held = 0.0
-        for i in words:
-            if sentence.content[i] and not (sentence is one and i == at):
-                stem = sentence.words[i].stem
-                weight = index.rarity(stem)
-                total += weight
-                like = near.get(stem, frozenset())
-                if stem in stems:
-                    held += weight
-                elif stems & like:
-                    held += weight * NEAR
-                elif stem in lent or lent & like:
-                    held += weight * LENT
-        for mention in sentence.mentions:
-            if mention.first in words and mention.party.kind != "child":
-                total += PARTY
-                if any(mention.party.may_be(party) for party in parties):
-                    held += PARTY
-                elif any(mention.party.may_be(party) for party in lent_parties):
-                    held += PARTY * LENT
+        told = [i for i in words if sentence.content[i] and not (sentence is one and i == at)]
+        total, held = _of_words(index, sentence, told, other, lender)
+        named = [mention.party for mention in sentence.mentions if mention.first in words]
+        of_all, of_those_named = _of_parties(named, other, lender)
+        total, held = total + of_all, held + of_those_named
         if total >= THIN:
             break
     return held / total if total else 0.0
+
+
+def _of_words(
+    index: ReportIndex, sentence: Sentence, words: Iterable[int], other: Sentence, lender: Sentence | None
+) -> tuple[float, float]:
+    """What some words of a sentence weigh, and how much of that `other` tells, and `lender` less fully."""
+    near, lent = lexicon().near, lender.stems if lender else frozenset[str]()
+    total = held = 0.0
+    for i in words:
+        stem = sentence.words[i].stem
+        weight, like = index.rarity(stem), near.get(stem, frozenset())
+        total += weight
+        if stem in other.stems:
+            held += weight
+        elif other.stems & like:
+            held += weight * NEAR
+        elif stem in lent or lent & like:
+            held += weight * LENT
+    return total, held
+
+
+def _of_parties(named: Iterable[Party], other: Sentence, lender: Sentence | None) -> tuple[float, float]:
+    """What some parties weigh, and how much of that `other` names, and `lender` less fully; children of the review apart."""
+    total = held = 0.0
+    for party in named:
+        if party.kind == "child":
+            continue
+        total += PARTY
+        if any(party.may_be(mention.party) for mention in other.mentions):
+            held += PARTY
+        elif lender and any(party.may_be(mention.party) for mention in lender.mentions):
+            held += PARTY * LENT
+    return total, held
 
 
 def part_told(index: ReportIndex, sentence: Sentence, other: Sentence, places: Iterable[int]) -> float:
