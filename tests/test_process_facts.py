@@ -204,6 +204,11 @@ def test_a_heading_announces_the_first_list_below_it():
             "Two agencies sent information reports. They were Jobcentre Plus and Wick Homes.",
             ["Jobcentre Plus", "Wick Homes"],
         ),
+        ("Two IMRs were received. The health overview report was received by the Panel in May.", []),
+        (
+            "IMRs were provided by: Wick NHS Trust, in respect both of general practice and of nursing; and Wick Homes.",
+            ["Wick NHS Trust", "Wick Homes"],
+        ),
         ("Two IMRs were written by outsiders. Wick Homes gave advice on tenancies.", []),
     ],
 )

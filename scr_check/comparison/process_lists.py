@@ -22,8 +22,8 @@ _NEXT_REPORT = re.compile(r";(?=[^;]*\breports?\b)")
 _BRACKETED_ASIDE = re.compile(r" \((?:on behalf|which|who|for|as)\b[^)]*\)")
 _BODY_AHEAD = re.compile(r"\s*(?:and )?(?:the |a |its )?(?:[a-z']+ ){0,3}[A-Z]")
 _SOURCE = re.compile(
-    r"\b(?:came|(?:was|were) (?:\w+ )?(?:received|obtained|had|requested|commissioned|sought|supplied|provided|submitted|given))"
-    r" (?:from|by) (?=(?:the )?[A-Z])"
+    r"\b(?:came from|(?:was|were) (?:\w+ )?(?:(?:received|obtained|had|requested|sought) from"
+    r"|(?:commissioned|supplied|provided|submitted|given) (?:from|by))) (?=(?:the )?[A-Z])"
 )
 _GIVER = re.compile(
     r"^(?P<list>(?:The (?=[A-Z]))?[A-Z][^:;]{2,120}?),? (?:each |also )?(?:provided|supplied|gave|submitted|contributed)"
@@ -40,7 +40,7 @@ _LEADS = re.compile(
     r"^(?:they were|these were|namely|from|by|on behalf of|for|one each from|all from)\s+", re.IGNORECASE
 )
 _ASIDE = re.compile(
-    r",? \(?in (?:respect|relation|regard) (?:of|to)\b.*$"
+    r",? \(?in (?:respect|relation|regard) (?:both )?(?:of|to)\b.*$"
     r"|,? \(?(?:in |of |by |to |for )?(?:which|who|whose|as|for|on behalf|including|covering)\b.*$|, (?:an?|the) [a-z].*$"
 )
 _MADE = re.compile(
