@@ -14,6 +14,10 @@ _COMMON = frozenset(["gp", "gps", "a&e", "nhs", "the", "all", "every", "mental",
 _ASIDE = re.compile(
     r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$", re.IGNORECASE
 )
+_GOVERNING = re.compile(
+    r"^(?:the )?(?:governing body|(?:board of )?(?:governors|trustees)|management committee) of (?:the )?",
+    re.IGNORECASE,
+)
 _PRACTICE = re.compile(r"\bgeneral practice\b|\bsurgery\b", re.IGNORECASE)
 _EVERYBODY = re.compile(
     r"\b(?:all|every|each|any)\b[\w ]{0,24}\b(?:agenc(?:y|ies)|organisations?|bod(?:y|ies)|partners)\b"
@@ -23,12 +27,15 @@ _EVERYBODY = re.compile(
 
 
 def bare(name: str) -> str:
-    """The name without what is said beside it in brackets or as to its part ("as commissioner").
+    """The name without what is said beside it in brackets, as to its part ("as commissioner") or of those who govern it.
 
     >>> bare("Northmoor Primary Care Trust (health visiting)"), bare("NHS Ellershire, as commissioner")
     ('Northmoor Primary Care Trust', 'NHS Ellershire')
+    >>> bare("The Governing Body of the School")
+    'School'
     """
-    return _ASIDE.sub("", _PRACTICE.sub("GP practice", " ".join(name.split()))).strip(" ,.")
+    name = _GOVERNING.sub("", " ".join(name.split()))
+    return _ASIDE.sub("", _PRACTICE.sub("GP practice", name)).strip(" ,.")
 
 
 def everybody(name: str) -> bool:

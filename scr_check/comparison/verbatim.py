@@ -16,6 +16,7 @@ IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
 IN_ALL = 0.9  # share of tokens in any order, for sentences that changed places
 IN_PART = 0.93  # share of the shorter text that stands in the longer, for a part put in or left out
 _PREPOSITIONS = frozenset(("with", "by", "through", "via", "in"))
+_ONLY = frozenset(("only", "alone", "solely", "just"))
 _TAKING_UP = frozenset(("that", "this", "such", "these", "those"))
 _ASKING = frozenset(("how", "what", "when", "who", "where", "why", "which", "whom"))
 _TURNS = {
@@ -56,45 +57,65 @@ def verbatim_changes(alignment: Alignment) -> Iterator[Change]:
     """What was put in, taken out or replaced in a wording that is otherwise the report's own."""
     if not is_verbatim(alignment):
         return
-    report, summary = alignment.report, alignment.summary
-    yield from _turned(report, summary)
-    lost = [i for i in alignment.missing if report.units[i].weight == 1.0]
-    new = [j for j in alignment.added if summary.units[j].weight == 1.0]
-    ours, theirs = [word.lower for word in report.words], [word.lower for word in summary.words]
+    yield from _turned(alignment.report, alignment.summary)
+    ours, theirs = (
+        [word.lower for word in alignment.report.words],
+        [word.lower for word in alignment.summary.words],
+    )
     for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        light = [
-            report.units[k] for k in alignment.missing if i <= report.units[k].at < i_end and k not in lost
-        ]
-        gone = [report.units[k] for k in lost if i <= report.units[k].at < i_end]
-        come = [summary.units[k] for k in new if j <= summary.units[k].at < j_end]
-        if come and not gone:
-            gone = light[:1]  # "receive" replaced by "are offered"
-        if not come:
-            put = _put_elsewhere(alignment, range(i, i_end), range(j, j_end))
-            gone = [] if put else _missed(alignment, gone, ours[i:i_end], theirs[j:j_end])
-        for true, said in zip(gone, come, strict=False):
-            if not _related(true, said) and matters(report, true, summary, said):
-                yield _replaced(report, true, summary, said)
-        if (come and (len(gone) > len(come))) or (
-            not come and _left_bare(alignment, (i, i_end), (j, j_end), theirs)
-        ):
-            yield from (_taken_out(report, unit) for unit in gone[len(come) :] if not _as_aside(report, unit))
-        if len(come) > len(gone) and (gone or set(ours[i:i_end]) <= stop_words()):
-            yield from (
-                _put_in(summary, unit)
-                for unit in come[len(gone) :]
-                if not (
-                    _as_aside(summary, unit)
-                    or is_lone_verb(summary, unit)
-                    or summary.words[unit.at].lower in small_words("always")
-                    or _is_measure(summary, unit)
-                    or _is_doer(alignment, unit)
-                    or _for_light(report, (i, i_end), summary, unit)
-                    or _takes_up(alignment, unit)
-                )
-            )
+        if tag != "equal":
+            yield from _changes_of(alignment, range(i, i_end), range(j, j_end))
+
+
+def _changes_of(alignment: Alignment, here: range, there: range) -> Iterator[Change]:
+    """The changes of a stretch of the report's words that stands as another one in the summary."""
+    report, summary = alignment.report, alignment.summary
+    ours = [report.words[k].lower for k in here]
+    lost = [report.units[k] for k in alignment.missing if report.units[k].at in here]
+    gone = [unit for unit in lost if unit.weight == 1.0]
+    come = _come(alignment, there)
+    if come and not gone:
+        gone = lost[:1]  # "receive" replaced by "are offered"
+    if not come:
+        theirs = [summary.words[k].lower for k in there]
+        gone = [] if _put_elsewhere(alignment, here, there) else _missed(alignment, gone, ours, theirs)
+    for true, said in zip(gone, come, strict=False):
+        if not _related(true, said) and matters(report, true, summary, said):
+            yield _replaced(report, true, summary, said)
+    if (come and len(gone) > len(come)) or (not come and _left_bare(alignment, here, there)):
+        yield from (_taken_out(report, unit) for unit in gone[len(come) :] if not _as_aside(report, unit))
+    if len(come) > len(gone) and (gone or set(ours) <= stop_words()):
+        yield from (
+            _put_in(summary, unit)
+            for unit in come[len(gone) :]
+            if not _goes_without_saying(alignment, unit, here)
+        )
+
+
+def _come(alignment: Alignment, there: range) -> list[Unit]:
+    """The words of weight that a stretch of the summary adds; "never in notes alone" is "never only in notes"."""
+    summary = alignment.summary
+    said_only = any(word.lower in _ONLY for word in alignment.report.words)
+    added = [summary.units[k] for k in alignment.added if summary.units[k].at in there]
+    return [
+        unit
+        for unit in added
+        if unit.weight == 1.0 and not (said_only and summary.words[unit.at].lower in _ONLY)
+    ]
+
+
+def _goes_without_saying(alignment: Alignment, unit: Unit, here: range) -> bool:
+    """Whether a word put in asks for nothing more than the report's words of the stretch."""
+    report, summary = alignment.report, alignment.summary
+    return (
+        _as_aside(summary, unit)
+        or is_lone_verb(summary, unit)
+        or summary.words[unit.at].lower in small_words("always")
+        or _is_measure(summary, unit)
+        or _is_doer(alignment, unit)
+        or _for_light(report, here, summary, unit)
+        or _takes_up(alignment, unit)
+    )
 
 
 def _missed(alignment: Alignment, gone: list[Unit], ours: Sequence[str], theirs: Sequence[str]) -> list[Unit]:
@@ -126,20 +147,18 @@ def _turned_round(alignment: Alignment, lost: Unit) -> bool:
     )
 
 
-def _left_bare(
-    alignment: Alignment, here: tuple[int, int], there: tuple[int, int], theirs: list[str]
-) -> bool:
+def _left_bare(alignment: Alignment, here: range, there: range) -> bool:
     """Whether what stands in the place of lost words stands for other words, so that nothing replaces them.
 
     That is so when nothing stands there, or small words, or units that answer to units of the same stretch.
     """
-    if set(theirs[there[0] : there[1]]) <= stop_words():
-        return True
     report, summary = alignment.report, alignment.summary
+    if {summary.words[k].lower for k in there} <= stop_words():
+        return True
     back = {j: i for i, j in alignment.pairs.items()}
-    units = [j for j, unit in enumerate(summary.units) if there[0] <= unit.at < there[1]]
+    units = [j for j, unit in enumerate(summary.units) if unit.at in there]
     return bool(units) and all(
-        j in back and (here[0] <= report.units[back[j]].at < here[1] or summary.units[j].party) for j in units
+        j in back and (report.units[back[j]].at in here or summary.units[j].party) for j in units
     )
 
 
@@ -169,11 +188,9 @@ def _is_measure(summary: Wording, unit: Unit) -> bool:
     return bool(after) and after[0].lower == "than"
 
 
-def _for_light(report: Wording, span: tuple[int, int], summary: Wording, unit: Unit) -> bool:
+def _for_light(report: Wording, here: range, summary: Wording, unit: Unit) -> bool:
     """Whether a verb stands for a light one, "called to a fire" for "been to a fire"."""
-    return is_verb(summary, unit.at) and any(
-        word.lower in LIGHT_VERBS for word in report.words[span[0] : span[1]]
-    )
+    return is_verb(summary, unit.at) and any(report.words[k].lower in LIGHT_VERBS for k in here)
 
 
 def _takes_up(alignment: Alignment, unit: Unit) -> bool:
