@@ -44,6 +44,32 @@ def test_short_forms_joined_and_the_reports_of_bodies():
     assert [r.addressed_to for r in overview.recommendations] == [[ambulance, council], [council]]
 
 
+def test_labels_by_whose_they_are():
+    overview = report(f"""{BOARD}
+2.1 Northmoor Hospitals NHS Trust and the charity Fellgate Recovery wrote management reviews.
+
+## 10 Recommendations
+
+### Recommendations of the management reviews
+
+10.1 Fellgate Recovery 1. Fellgate Recovery must name a lead.
+
+10.2 Northmoor Hospitals 1. Northmoor Hospitals NHS Trust must train its doctors.
+
+10.3 Northmoor Hospitals 2. Northmoor Hospitals NHS Trust must arrange cover.
+
+### Recommendations of the Board
+
+10.4 Board 1. The Board must publish a protocol. Table 2. The Trusts must read it.
+""")
+    assert named(overview) == [
+        "imr:Fellgate Recovery/1",
+        "imr:Northmoor Hospitals/1",
+        "imr:Northmoor Hospitals/2",
+        "board/1",
+    ]
+
+
 def test_labels_inside_paragraphs():
     overview = report(f"""{BOARD}
 ## 5 Findings

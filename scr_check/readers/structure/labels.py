@@ -36,6 +36,10 @@ _CODE = re.compile(
 )
 
 
+_NAMED = re.compile(  # by whose they are: "Northmoor Homes 2.", "Health Overview 1."
+    r"(?!(?:Table|Figure|Chapter|Section|Part|Paragraph|Appendix|Annexe?|Note|Theme|Box)\b)"
+    r"(?P<kind>[A-Z][\w'&-]*(?: (?:and |of )?[A-Z][\w'&-]*){0,6}) (?P<id>\d{1,2})[.:]\s+(?=[A-Z])"
+)
 _INSIDE = re.compile(r"[.!?:;]\s+(?=(?:\w+ )?[Rr]ecommendation \d)")  # where a label may stand in a paragraph
 _FOLLOWS = re.compile(r"^((?:\w+ )?[Rr]ecommendation \d{1,3}) (?:follows|is this|is that)[.:]")
 _BARE_CODE = re.compile(r"(?P<id>R ?\d{1,2})\s+(?=[A-Z])")
@@ -48,6 +52,8 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
     Label(id='4', kind='', body=None, text='The Trust must act.')
     >>> label_of("Recommendation 7 deals with this.", True), label_of("R4. The Board must act.", False).id
     (None, 'R4')
+    >>> label_of("Northmoor Homes 2. Northmoor Homes must act.", True)
+    Label(id='2', kind='Northmoor Homes', body=None, text='Northmoor Homes must act.')
     >>> label_of("Recommendation B: The Board must act.", True).id, label_of("Recorded 31: seen.", False)
     ('B', None)
     """
@@ -60,6 +66,8 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
         among_recommendations or (match["id"][0] == "R" and match["id"][1:].strip(" -").isdigit())
     ):
         return Label(match["id"].replace(" ", ""), "", _bracketed(match["body"]), text[match.end() :])
+    if among_recommendations and (match := _NAMED.match(text)) and DUTY.search(text.partition(". ")[2]):
+        return Label(match["id"], match["kind"], None, text[match.end() :])
     if among_recommendations and (match := _BARE_CODE.match(text)):
         return Label(match["id"].replace(" ", ""), "", None, text[match.end() :])
     return None

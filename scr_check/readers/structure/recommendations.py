@@ -17,6 +17,10 @@ from scr_check.readers.structure.wording import bare
 
 _SEVERAL = re.compile(r"\s*[,;/&]\s*|\s+and\s+(?=(?:the\s+)?[A-Z])")
 
+_NO_NAMES = frozenset(
+    "agency individual management review reviews report overview health single multi national local final".split()
+)
+
 Key = tuple[str, str | None, str]
 
 
@@ -39,7 +43,7 @@ def _owner(draft: Draft, names: Names) -> Owner:
             agency = _agency(draft, names) or body_in(words, names)
             return Owner(named[0], agency if named[0] == "imr" else None)
     owner = owner_of(draft.path, names)
-    if owner.set == "imr" and (draft.body or draft.band):
+    if owner.set == "imr" and (draft.body or draft.band or draft.kind):
         return Owner("imr", _agency(draft, names) or owner.organisation, owner.sure)
     if owner.set == "imr" and owner.organisation is None:
         found = addressees_of(draft.text, names)
@@ -52,7 +56,16 @@ def _owner(draft: Draft, names: Names) -> Owner:
 def _agency(draft: Draft, names: Names) -> str | None:
     for told in filter(None, (draft.body, draft.band)):
         return body_in(told, names) or told
+    if draft.kind and (body := names.full(draft.kind) or _own_name(draft.kind)):
+        return body  # "Northmoor Homes 2."
     return owner_of(draft.path, names).organisation
+
+
+def _own_name(words: str) -> str | None:
+    """The words before a label's number where they read like a name: two capitals or more, none of them of a review."""
+    parts = words.split()
+    capitals = all(part[0].isupper() or part in ("and", "of") for part in parts)
+    return words if len(parts) > 1 and capitals and _NO_NAMES.isdisjoint(words.lower().split()) else None
 
 
 def _settled(drafts: Sequence[Draft], owners: list[Owner]) -> list[Owner]:
