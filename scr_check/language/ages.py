@@ -11,6 +11,12 @@ def is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:
     return turned or bool(after and after[0].lower == "birthday")
 
 
+def is_not_yet(words: list[Word], i: int, after: list[Word]) -> bool:
+    """Whether a birthday was still to come: "before her tenth birthday", at nine."""
+    ahead = any(word.lower == "before" for word in words[max(0, i - 2) : i])
+    return ahead and bool(after) and after[0].lower == "birthday"
+
+
 def opens_with_age(words: list[Word], i: int, after: list[Word]) -> bool:
     """Whether a sentence opens with how old somebody was: "At 15 the mother", "By 17 she"."""
     opens = i == 1 and words[0].lower in ("at", "by")

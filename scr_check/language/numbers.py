@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from scr_check.language.ages import is_birthday, is_how_old, opens_with_age
+from scr_check.language.ages import is_birthday, is_how_old, is_not_yet, opens_with_age
 from scr_check.language.clocks import clocks_in
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.number import Number, same_things
@@ -54,8 +54,8 @@ def numbers_in(
     [(5, '', False, ['antenat', 'appoint']), (11, '', False, ['antenat', 'appoint'])]
     >>> [(n.value, n.unit, n.age) for n in numbers_in("her 14-month-old son, aged 19, after two working days at 07.52")]
     [(14, 'month', True), (19, 'year', True), (2, 'day', False), (472, 'clock', False)]
-    >>> [n.value for n in numbers_in("More than nine in ten of its 460 staff")]
-    [460]
+    >>> [n.value for n in numbers_in("More than nine in ten of its 460 staff, just before her tenth birthday")]
+    [460, 9]
     """
     text = plain(text)
     spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
@@ -174,6 +174,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
         or (bare and is_how_old(text, words[first].start, words[end - 1].end))
     ):
         unit, age, ordinal, nouns = "year", True, False, frozenset()
+        value -= is_not_yet(words, i, after)
         end += bool(after) and after[0].lower == "birthday"
     return Number(
         value,
