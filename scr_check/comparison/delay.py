@@ -80,8 +80,6 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
 
 def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
     """The kinds of reason that the report gives for the delay, and those that it says were none, with a passage each."""
-    told: dict[str, Passage] = {}
-    denied: dict[str, Passage] = {}
     passages = index.of_sections(_PROCESS)
     late = {passage.block for passage in passages if _LATE.search(passage.sentence.text)}
     causes = {
@@ -91,32 +89,33 @@ def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
         and _CAUSE.search(passage.sentence.text)
         and not _disowns(passage.sentence.text)
     }
-    for block in late - causes if causes else ():
-        for passage in passages:
-            if passage.block == block:
-                list(_given(passage, denied))
+    told: dict[str, Passage] = {}
+    looked_at = set(late)
     for block in sorted(causes or late):
         for beside in (block, block + 1):
-            found = [passage for passage in passages if passage.block == beside]
-            given = dict(kind for passage in found for kind in _given(passage, denied))
-            if given:
+            looked_at.add(beside)
+            if given := _reasons(passages, beside, none=False):
                 told = {**given, **told}
                 break
     for kind, meant in _IMPLIED.items():
         if kind in told:
             told.update(dict.fromkeys(meant, told[kind]))
+    denied: dict[str, Passage] = {}
+    for block in sorted(looked_at):
+        denied = {**_reasons(passages, block, none=True), **denied}
     return told, {kind: passage for kind, passage in denied.items() if kind not in told}
 
 
-def _given(passage: Passage, denied: dict[str, Passage]) -> Iterator[tuple[str, Passage]]:
-    """The kinds of reason that a passage gives; those that it says were none go to `denied`."""
-    for text in _PARTS.split(passage.sentence.text):
-        none = _disowns(text)
-        for kind, _, _ in _kinds(text):
-            if none:
-                denied.setdefault(kind, passage)
-            else:
-                yield kind, passage
+def _reasons(passages: list[Passage], block: int, none: bool) -> dict[str, Passage]:
+    """The kinds of reason that a paragraph gives, or with `none` says were none, each with a passage of it."""
+    return {
+        kind: passage
+        for passage in passages
+        if passage.block == block
+        for text in _PARTS.split(passage.sentence.text)
+        if _disowns(text) == none
+        for kind, _, _ in _kinds(text)
+    }
 
 
 def _stage_differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
