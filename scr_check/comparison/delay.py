@@ -81,7 +81,7 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
 def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
     """The kinds of reason that the report gives for the delay, and those that it says were none, with a passage each."""
     passages = index.of_sections(_PROCESS)
-    late = {passage.block for passage in passages if _LATE.search(passage.sentence.text)}
+    late = _late(passages)
     causes = {
         passage.block
         for passage in passages
@@ -106,6 +106,11 @@ def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
     return told, {kind: passage for kind, passage in denied.items() if kind not in told}
 
 
+def _late(passages: list[Passage]) -> set[int]:
+    """The paragraphs that say that the review was late."""
+    return {passage.block for passage in passages if _LATE.search(passage.sentence.text)}
+
+
 def _reasons(passages: list[Passage], block: int, none: bool) -> dict[str, Passage]:
     """The kinds of reason that a paragraph gives, or with `none` says were none, each with a passage of it."""
     return {
@@ -123,7 +128,7 @@ def _stage_differences(statement: Statement, index: ReportIndex) -> Iterator[Dif
     waited = _WAITED.search(statement.sentence.text)
     said = waited and next((name for name, one in _STAGES.items() if one.search(waited[0])), None)
     passages = index.of_sections(_PROCESS)
-    late = {passage.block for passage in passages if _LATE.search(passage.sentence.text)}
+    late = _late(passages)
     beside = [passage for passage in passages if passage.block in late or passage.block - 1 in late]
     told = {
         name: passage

@@ -109,10 +109,8 @@ def _intervals(sentence: Sentence) -> Iterator[_Interval]:
         yield _Interval(1.0, 0.0, sign, at, _clause_after(sentence, at))
     for match in _VAGUE.finditer(sentence.text):
         at = sentence.index_at(match.end() - 1)
-        counted = sentence.words[max(0, at - 1)].lower.rstrip("s") in _SLACK
-        if not counted or match[0].lower() not in _AFTER + _BEFORE:
-            sign = 1 if match[1].lower() == "after" else -1
-            yield _Interval(0.0, 0.0, sign, at, _clause_after(sentence, at))
+        sign = 1 if match[1].lower() == "after" else -1
+        yield _Interval(0.0, 0.0, sign, at, _clause_after(sentence, at))
 
 
 def _unit(number: Number) -> str | None:

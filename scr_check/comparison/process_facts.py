@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scr_check.comparison.process_lists import Contribution, contributions_in, reports_told_of
+from scr_check.comparison.process_lists import ENDINGS, Contribution, contributions_in, reports_told_of
 from scr_check.comparison.seats import Seat, seats_in
 from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.language.dates import Date, dates_in
@@ -169,7 +169,7 @@ def _person(told: list[Paragraph], role: str) -> Fact | None:
 
 def _is_body(name: str) -> bool:
     """Whether a name is a body's: "Prepared by Northmoor Safeguarding Children Board"."""
-    return not set(name.split()).isdisjoint(_words()["bodies_end_with"])
+    return not ENDINGS.isdisjoint(name.split())
 
 
 def _terms(told: list[Paragraph]) -> Iterator[Fact]:

@@ -24,10 +24,8 @@ SUBJECT = 0.3  # below this share a statement speaks of none of them
 LEAST = 0.1  # a theme is left out when it is touched less often than this, in a part of its sentences
 WEIGHTY = 7  # sentences from which a theme is weighty even without a grave judgement
 MOSTLY = 0.4  # the part of a section's sentences from which it mostly quotes, or mostly asks for something
-SPOKEN_OF, SPOKEN_OF_IN_PART = (
-    0.25,
-    0.6,
-)  # shares from which a key issue speaks of a paragraph, and of the nearest one's
+SPOKEN_OF = 0.25  # the share of the nearest paragraph from which a key issue speaks of any
+SPOKEN_OF_IN_PART = 0.6  # ... and the part of that share from which it speaks of another
 MOST_JUDGEMENTS = 3  # judgements left out that are reported
 LABEL = 9  # words of a first sentence that only names whom a paragraph is about, at most
 FINDING = 0.15  # and from which what was not done makes it a finding

@@ -35,6 +35,12 @@ def report():
     return index_report(chapters(TOLD))
 
 
+def of_the_review(text):
+    """A report with one paragraph on the review itself."""
+    paragraph = Paragraph(ref="1.1", text=text, section=Section.INTRODUCTION)
+    return index_report(Overview(paragraphs=[paragraph]))
+
+
 def kinds(report, **fields):
     notes = {"event-left-out", "finding-left-out", "key-issue-omitted"}
     return {one.kind for one in compare(Summary(subject="Child Z", **fields), report).differences} - notes
@@ -66,9 +72,7 @@ def test_the_reasons_of_a_delay_are_the_reports(report, text, doubted):
 )
 def test_what_the_report_says_was_no_cause_is_none(told, text, doubted):
     told = f"The review was nine weeks late. The reason was the second review by the school. {told}"
-    report = index_report(
-        Overview(paragraphs=[Paragraph(ref="1.1", text=told, section=Section.INTRODUCTION)])
-    )
+    report = of_the_review(told)
     found = kinds(report, review_process=ReviewProcess(delay_reason=text))
     assert ("order-or-cause-changed" in found) is doubted
 
@@ -81,9 +85,7 @@ def test_a_stage_of_the_proceedings_is_not_another(stage, doubted):
     told = (
         "The review was nine weeks late, because the witnesses could not be seen until he had pleaded guilty."
     )
-    report = index_report(
-        Overview(paragraphs=[Paragraph(ref="1.1", text=told, section=Section.INTRODUCTION)])
-    )
+    report = of_the_review(told)
     found = kinds(
         report, review_process=ReviewProcess(delay_reason=f"The witnesses could not be seen before {stage}.")
     )
@@ -97,9 +99,7 @@ def test_a_reason_of_another_sort_is_not_the_reports(reason):
     told = (
         "The review was due on 3 March and was late, as the witnesses could not be seen before the verdict."
     )
-    report = index_report(
-        Overview(paragraphs=[Paragraph(ref="1.1", text=told, section=Section.INTRODUCTION)])
-    )
+    report = of_the_review(told)
     found = kinds(
         report, review_process=ReviewProcess(delay_reason=f"It was five weeks late because {reason}.")
     )

@@ -49,8 +49,6 @@ _ASKING = {  # column titles that ask a question, or say whom it is for
         r"\b(?:for|to) (?:the )?(?:child|children|young people|young person|families|family|babies|baby)\b"
         r"|^what\b.*\b(?:change|better|different|difference|improve|gain|achieve|notice)\b"
     ),
-    "due": re.compile(r"^(?:by )?when\b"),
-    "lead": re.compile(r"^(?:by )?who\b"),
 }
 _TELLING = frozenset(
     {
