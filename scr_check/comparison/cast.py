@@ -20,6 +20,10 @@ _SEVERAL = re.compile(r"[,;] | and ")
 CHILDREN = frozenset("child baby infant toddler teenager sibling twin girl boy son daughter".split())
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
 ANY_POST = frozenset("manager worker nurse officer doctor assistant consultant chair practitioner".split())
+_POSTS = frozenset(  # last words of posts that say enough by themselves
+    "advocate examiner adviser advisor coordinator counsellor leader guardian therapist supervisor inspector sergeant"
+    " administrator escort proprietor playworker".split()
+)
 FAMILIES = CHILDREN | frozenset("family adult person young".split())  # "Family Q" is no body
 Look = Callable[[str], list[Mention]]
 
@@ -77,7 +81,7 @@ def _employ(found: dict[str, Party | None], overview: Overview, look: Look) -> N
 def _own_post(entry: Entry) -> str:
     """Of a list of posts ("HT, LM1: head teacher; learning mentor") the one whose first letters make the code, else all."""
     letters = entry.reference.rstrip("0123456789").lower()
-    for post in _SEVERAL.split(entry.about):
+    for post in _SEVERAL.split(entry.about) if len(letters) > 1 else ():
         if "".join(word[0] for word in key_of(post)) == letters:
             return post
     return entry.about
@@ -142,6 +146,8 @@ def _party(entry: Entry, look: Look) -> Party | None:
         role = _role(entry.about, look) or _post(entry.about)
     elif lettered:
         role = _role_of_lettered(entry, look)
+    elif _FAMILY_CODE.match(entry.reference):
+        return _by_code(entry, look)
     else:
         return _by_post(entry, look)
     words = role.split() if role else []
@@ -159,13 +165,21 @@ def _party(entry: Entry, look: Look) -> Party | None:
     return Party("staff", " ".join(words), number, entry.reference.lower(), _body(entry, look))
 
 
+def _by_code(entry: Entry, look: Look) -> Party | None:
+    """Somebody whom the report calls by the letters of a post that only one person held: "AM", the acting manager."""
+    post = _post(entry.about)
+    if len(entry.reference) < 2 or not post or not _is_post(post.split()[-1]):
+        return None
+    return Party("staff", _role(entry.about, look) or post, None, None, _body(entry, look))
+
+
 def _by_post(entry: Entry, look: Look) -> Party | None:
     """Somebody whom the report calls by a post with a number or adjective: "First Health Visitor", "Allocated Social Worker"."""
     words = key_of(entry.reference)
     words = words[1:] if words[:1] == ("the",) else words
     number = ORDINALS.get(words[0]) if words else None
     post = words[1:] if number else words
-    if len(words) < 2 or not post or post[-1] not in _posts() or post[-1] in FAMILIES or "panel" in words:
+    if not post or (len(words) < 2 and post[0] not in _POSTS) or not _is_post(post[-1]) or "panel" in words:
         return None
     role = _role(" ".join(post), look) or " ".join(post)
     return Party("staff", role, number, " ".join(words), _body(entry, look))
@@ -192,9 +206,15 @@ def _role_of_lettered(entry: Entry, look: Look) -> str | None:
 @cache
 def _posts() -> frozenset[str]:
     """The words that posts end with."""
-    return ANY_POST | {
-        key[-1] for key, party in role_phrases().items() if party.kind == "staff" and len(key) > 1
+    return ANY_POST | _POSTS | {
+        key[-1]
+        for key, party in role_phrases().items()
+        if party.kind == "staff" and len(key) > 1 and "in" not in key
     }
+
+
+def _is_post(last: str) -> bool:
+    return last in _posts() and last not in FAMILIES
 
 
 def _relation(about: str, look: Look) -> Party | None:

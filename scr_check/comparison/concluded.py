@@ -109,6 +109,8 @@ class Claim:
 
 def claims_in(sentence: Sentence) -> list[Claim]:
     """What a sentence concludes; a mere question ("the panel was asked whether") concludes nothing."""
+    if sentence.text.rstrip().endswith("?"):
+        return []
     found = []
     supposed = set(_supposed(sentence))
     for at, word in enumerate(sentence.words):

@@ -136,11 +136,17 @@ def report_names(overview: Overview) -> Names:
 
 
 def _described(forms: list[Key]) -> Party:
-    """Who or what an entry of the key is: "Child T", but "the transport escort", "the short-break house"."""
+    """Who or what an entry of the key is: "Child T", but "the transport escort", "the short-break house", "Home 3"."""
     bare = forms[-1]
-    if forms[0][0] != "the" or bare[-1] in FAMILIES:
+    bodies = frozenset(roles()["names_of_bodies"]["in_plain_words"])
+    if len(bare) > 1 and len(bare[-1]) == 1 and bare[-2] in bodies - {"house", "flat", "address"}:
+        known = role_phrases().get(("children", "home") if bare[-2] == "home" else bare[-2:-1])
+        mark = int(bare[-1]) if bare[-1].isdigit() else ord(bare[-1]) - ord("a") + 1
+        return Party("agency", known.role if known else bare[-2], mark, " ".join(bare))
+    named = forms[0][0] == "the" or bare[-1] in bodies - _DWELLINGS
+    if not named or bare[-1] in FAMILIES:
         return Party("child", " ".join(forms[0]))
-    if bare[-1] not in roles()["names_of_bodies"]["in_plain_words"]:
+    if bare[-1] not in bodies:
         return Party("staff", " ".join(bare))
     known = role_phrases().get(("children", "home") if bare[-1] == "home" else bare[-1:])
     return Party("agency", known.role if known else " ".join(bare), None, " ".join(bare))

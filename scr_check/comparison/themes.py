@@ -23,6 +23,7 @@ CARRIED = 0.8  # a statement carries the passages that hold this part of the nea
 SUBJECT = 0.3  # below this share a statement speaks of none of them
 LEAST = 0.1  # a theme is left out when it is touched less often than this, in a part of its sentences
 WEIGHTY = 7  # sentences from which a theme is weighty even without a grave judgement
+WORDY = 110  # ... and words, for an author of long sentences
 MOSTLY = 0.4  # the part of a section's sentences from which it mostly quotes, or mostly asks for something
 SPOKEN_OF = 0.25  # the share of the nearest paragraph from which a key issue speaks of any
 SPOKEN_OF_IN_PART = 0.6  # ... and the part of that share from which it speaks of another
@@ -36,11 +37,13 @@ _ASKED = re.compile(r"\b(?:must|should|needs?|ought|(?:has|have) to)\b(?! (?:not
 _MISSING = re.compile(r"\b(?:not|no|nobody|never|none|without|neither|nor|only)\b", re.IGNORECASE)
 
 
+_OPENS_A_TIME = re.compile(r"[\W\d.]*(?:(?:from|in|on|between|until|after|before|the) )?", re.IGNORECASE)
 _NO_THEME = re.compile(  # "Chapter 8: Findings"
     r"[\W\d]*(?:(?:chapter|part|section)\b[\s\w.]{0,4}[:.–-]?\s*)?(?:the |main |key |overall |summary of |introduction to )*"
     r"(?:findings|conclusions?|introduction|summary|overview|people|family|household)[\W\d]*",
     re.IGNORECASE,
 )
+_OF_NEEDS = re.compile(r"\b(?:race|religion|ethnicity|diversity|equality)\b", re.IGNORECASE)  # told of the process
 _CONCLUDES = re.compile(  # what the conclusion carries
     r"\b(?:prevent|predict|foresee|avoid|stop|conclu|seen coming)\w*\b[^?]*\?$", re.IGNORECASE
 )
@@ -78,13 +81,22 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         if not (_names_body(heading, index) and _chapter(passages) not in by_theme)
         and not _of_bodies(passages, index)
         and _chapter(passages) not in by_agency
-        and not dates_in(heading)  # "May to July 2009" goes through the story
+        and not _is_a_time(heading)
         and not _CONCLUDES.search(heading)
+        and not _OF_NEEDS.search(heading)
     ]
 
 
+def _is_a_time(heading: str) -> bool:
+    """Whether a heading begins with a date, as one that goes through the story does: "May to July 2009"."""
+    opened = _OPENS_A_TIME.match(heading)
+    return any(opened and date.start <= opened.end() for date in dates_in(heading))
+
+
 def _chapter(passages: list[Passage]) -> str:
-    return (passages[0].paragraph.ref or "").partition(".")[0]
+    """The number or letter of the chapter of some passages ("6" of 6.12, "E" of E4)."""
+    ref = (passages[0].paragraph.ref or "").partition(".")[0]
+    return ref.rstrip("0123456789") or ref
 
 
 def _chapters_by_agency(sections: dict[str, list[Passage]], index: ReportIndex) -> tuple[set[str], set[str]]:
@@ -151,7 +163,8 @@ def left_out_themes(summary: Summary, weighed: Weighed, index: ReportIndex) -> l
             refs_cover(refs, ref) for ref in {passage.paragraph.ref for passage in theme.passages} if ref
         )
         count = len(theme.passages)
-        weighty = (count >= WEIGHTY or theme.level == GRAVEST) and _finds(theme)
+        words = sum(len(passage.sentence.words) for passage in theme.passages)
+        weighty = (count >= WEIGHTY or words >= WORDY or theme.level == GRAVEST) and _finds(theme)
         if weighty and touched[theme.heading] + named < max(1.0, LEAST * min(count, 30)):
             found.append(theme)
     return sorted(found, key=lambda theme: (-theme.level, -len(theme.passages)))

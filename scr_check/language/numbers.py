@@ -37,8 +37,11 @@ _QUANTITY = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 
 
-_SHARE = re.compile(  # "nine in ten of its staff", which counts nobody
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) in (?:two|three|four|five|six|seven|eight|nine|ten|10)(?= of\b)",
+_COUNTS_NOTHING = re.compile(  # "nine in ten of its staff", "two thirds of the visits", "ten past seven", "rang 999"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d)(?: in (?:two|three|four|five|six|seven|eight|nine|ten|10)(?= of\b)"
+    r"|[ -](?:halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b(?=,? of\b|[.,;]))"
+    r"|\b(?:(?:five|ten|half) past|(?:quarter|twenty) (?:past|to)) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\b999\b",
     re.IGNORECASE,
 )
 
@@ -59,8 +62,8 @@ def numbers_in(
     """
     text = plain(text)
     spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
-    spans += [match.span() for match in _SHARE.finditer(text)]
     found = [clock for clock in _clocks(text) if not _inside(clock.start, spans)]
+    spans += [match.span() for match in _COUNTS_NOTHING.finditer(text)]
     spans += [(number.start, number.end) for number in found]
     words = words_in(text) if words is None else words
     i = 0

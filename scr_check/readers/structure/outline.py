@@ -121,22 +121,34 @@ def _is_caption(text: str) -> bool:
 
 def _opening(blocks: Sequence[Block]) -> int:
     """The index of the first block after the front matter; 0 when nothing tells where that ends."""
+    chapters = _level_of_chapters(blocks)
     for index, block in enumerate(blocks):
         if block.kind in ("heading", "paragraph") and block.number:
-            return _first_heading_over(blocks, index)
-        found = section_of(title_words(block.text)) if block.kind == "heading" else None
+            return _first_heading_over(blocks, index, chapters)
+        heads = block.kind == "heading" and block.level >= chapters
+        found = section_of(title_words(block.text)) if heads else None
         if found and found[0] is not Section.FRONT:
             return index
     return 0
 
 
-def _first_heading_over(blocks: Sequence[Block], index: int) -> int:
-    """The index of the chapter's heading right over a block ("Chapter 1: How this review came about"), else its own."""
+def _level_of_chapters(blocks: Sequence[Block]) -> int:
+    """The level of the headings below the first numbered passage; one above it is the report's title: "What happened to J?"."""
+    first = next((i for i, block in enumerate(blocks) if block.kind == "paragraph" and block.number), len(blocks))
+    return min((block.level for block in blocks[first:] if block.kind == "heading"), default=0)
+
+
+def _first_heading_over(blocks: Sequence[Block], index: int, chapters: int) -> int:
+    """The index of the chapter's heading right over a block ("Chapter 1: How this review came about"), else its own.
+
+    A heading is a chapter's by its words, or where the report's title stands on a higher level.
+    """
     first = index
+    highest = min((block.level for block in blocks[:index] if block.kind == "heading"), default=0)
     for above in range(index - 1, -1, -1):
         if blocks[above].kind != "heading":
             break
-        if _CHAPTER.match(blocks[above].text):
+        if _CHAPTER.match(blocks[above].text) or blocks[above].level == chapters > highest:
             first = above
     return first
 
