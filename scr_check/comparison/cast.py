@@ -206,11 +206,15 @@ def _role_of_lettered(entry: Entry, look: Look) -> str | None:
 @cache
 def _posts() -> frozenset[str]:
     """The words that posts end with."""
-    return ANY_POST | _POSTS | {
-        key[-1]
-        for key, party in role_phrases().items()
-        if party.kind == "staff" and len(key) > 1 and "in" not in key
-    }
+    return (
+        ANY_POST
+        | _POSTS
+        | {
+            key[-1]
+            for key, party in role_phrases().items()
+            if party.kind == "staff" and len(key) > 1 and "in" not in key
+        }
+    )
 
 
 def _is_post(last: str) -> bool:
@@ -219,7 +223,10 @@ def _is_post(last: str) -> bool:
 
 def _relation(about: str, look: Look) -> Party | None:
     """The family role that a description gives: "father of K", "mother's partner", "maternal grandmother"."""
-    first = re.split(r"[,;(]| and ", about)[0]  # "the mother's partner and father of B"
+    parts = re.split(r"[,;(]| and ", about)  # "the mother's partner and father of B"
+    first = parts[0]
+    if re.search(r"\b(?:Mr|Mrs|Ms|Miss) [A-Z]{1,2}'s\b", first) and len(parts) > 1:
+        first = parts[1]  # "Mr L's mother, paternal grandmother"
     if role := _kinship(key_of(first)):
         return Party("family", role)
     head = _AFTER_POST.split(first)[0]

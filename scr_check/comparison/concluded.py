@@ -11,7 +11,7 @@ from scr_check.language.certainty import certainty, is_undecided
 from scr_check.language.words import Word, stem, words_in
 
 _ELLIPSIS = re.compile(
-    r"\b(?:could|would|might) (?:well |probably |not )*have been(?:[,.;]|$)", re.IGNORECASE
+    r"\b(?:could|would|might) (?:well |probably |not )*have been(?:[,.;:]|$)", re.IGNORECASE
 )
 
 _TOPICS = {
@@ -65,7 +65,13 @@ _DENIED_OF = re.compile(  # "I do not find that it would have prevented", which 
     r"(?! (?:it possible|ourselves|we can))",
     re.IGNORECASE,
 )
+_PARTED = re.compile(
+    r"\b(?:could|would|might|may)(?: not| never)?, [^,;.]{1,40}, (?:\w+ ){0,3}$", re.IGNORECASE
+)
 _IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+_HAD = re.compile(
+    r"\bif [^.;]{0,60}\bhad\b|^had\b", re.IGNORECASE
+)  # "if it had been, the harm would not have followed"
 _QUESTION = re.compile(r"\bwhether\b|\?\s*$|^could\b", re.IGNORECASE)
 
 _REPLIES = re.compile(r"\b(?:could|was|would|might|yes)\b|^no\b", re.IGNORECASE)
@@ -80,6 +86,11 @@ _SAYS_SO = re.compile(r"\b(?:could|would|might|yes|no)\b", re.IGNORECASE)
 
 _FINDS = re.compile(r"\b(?:conclu|view|consider|opinion|find|found)", re.IGNORECASE)
 
+_NOBODY_KNEW = re.compile(
+    r"\b(?:nobody|no one|no (?:professional|practitioner|agency|person)) (?:\w+ ){0,2}?(?:could|can) (?:\w+ ){0,2}?"
+    r"(?:known|guessed|expected|imagined|seen) (?=that|what|it)",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", re.IGNORECASE)
 
 _NOTHING_THAT = re.compile(r"\b(?:nothing|nobody|no one|none) (?:which|who|that)\b[^,;.]*$", re.IGNORECASE)
@@ -105,6 +116,7 @@ class Claim:
     likelihood: int = 0
     certainty: str = ""
     main: bool = False  # the answer to what a section's heading asks
+    replies: bool = False  # only answers the sentence before: "We conclude that it was."
 
 
 def claims_in(sentence: Sentence) -> list[Claim]:
@@ -119,23 +131,33 @@ def claims_in(sentence: Sentence) -> list[Claim]:
         answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
         if topic and answer:
             found.append(Claim(topic, answer, at, _likelihood(sentence, at), _certainty(sentence, at)))
-    return found + list(_inevitable(sentence))
+    if all(claim.topic == OTHERWISE for claim in found):
+        found += goes_on_to_conclude(sentence, sentence)
+    return [*found, *_inevitable(sentence), *_unknowable(sentence)]
 
 
 def _topic(word: Word) -> str | None:
-    """The topic that a word names; "save for the nursery" saves nobody."""
-    if word.lower == "save":
+    """The topic that a word names; "save for the nursery" saves nobody, and a child's preventer is a medicine."""
+    if word.lower in ("save", "preventer", "preventers"):
         return None
     return next((name for name, stems in _TOPICS.items() if word.stem in stems), None)
 
 
 def goes_on_to_conclude(sentence: Sentence, before: Sentence | None) -> list[Claim]:
-    """What a sentence concludes of the topics of the one before it: "They probably could have been."."""
+    """What a sentence concludes of the topics of the one before it: "They probably could have been.".
+
+    Or of its own: "As to whether it could have been prevented, the panel concludes that it probably could have been".
+    """
     match = _ELLIPSIS.search(sentence.text)
     if match is None or before is None:
         return []
-    topics = {topic for word in before.words if (topic := _topic(word))}
-    answer = "no" if _DENIALS.search(sentence.text, 0, match.end()) else "yes"
+    named = [(topic, word.end) for word in before.words if (topic := _topic(word))]
+    start = 0
+    if before is sentence:
+        named = [(topic, end) for topic, end in named if end < match.start()]
+        start = max((end for _, end in named), default=0)
+    topics = {topic for topic, _ in named}
+    answer = "no" if _DENIALS.search(sentence.text, start, match.end()) else "yes"
     at = sentence.index_at(match.end() - 1)
     return [Claim(topic, answer, at, certainty=_certainty(sentence, at)) for topic in sorted(topics)]
 
@@ -147,6 +169,12 @@ def _inevitable(sentence: Sentence) -> Iterator[Claim]:
         if re.search(r"\bwould\b[^.;:]{0,40}$", sentence.text[: match.start()]):
             denied = len(_DENIALS.findall(sentence.text[: match.start()])) % 2
             yield Claim("prevented", "yes" if denied else "no", at)
+
+
+def _unknowable(sentence: Sentence) -> Iterator[Claim]:
+    """That nobody could have known of something before: it could not have been foreseen."""
+    for match in _NOBODY_KNEW.finditer(sentence.text):
+        yield Claim("foreseen", "no", sentence.index_at(match.end() - 1))
 
 
 def _supposed(sentence: Sentence) -> Iterator[int]:
@@ -178,6 +206,8 @@ def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
     if none := _NONE_OF.search(sentence.text, 0, start):
         start = none.start()  # "three ways, none of which was inevitable"
     word = sentence.words[at]
+    if parted := _PARTED.search(sentence.text, 0, word.start):
+        start = min(start, parted.start())  # "could not, in all likelihood, have been prevented"
     if not topical and not is_undecided(sentence.text, word.start, word.end):
         return "no" if re.search(r"\b(?:not|never)\b", sentence.text[start : word.start]) else "yes"
     before = sentence.text[: word.end]
@@ -210,6 +240,8 @@ def concluded(index: ReportIndex) -> list[tuple[Passage, Claim]]:
 
 def _answers(index: ReportIndex, passage: Passage) -> list[Claim]:
     """What a passage concludes; the sentence after a question answers it ("It probably could have been")."""
+    if passage.sentence.text.rstrip().endswith("?"):
+        return []
     found = claims_in(passage.sentence)
     if found or not _REPLIES.search(passage.sentence.text):
         return found
@@ -224,9 +256,15 @@ def _answers(index: ReportIndex, passage: Passage) -> list[Claim]:
         if topics:
             return [Claim(topic, answer, 0) for topic in sorted(topics)]
     asked = before[0].stems if before and _QUESTION.search(before[0].text) else _asked_over(index, passage)
-    answer = "no" if _DENIALS.search(passage.sentence.text) else "yes"
+    answer = (
+        "no" if _DENIALS.search(passage.sentence.text) and not _HAD.search(passage.sentence.text) else "yes"
+    )
     main = not (before and asked == before[0].stems)
-    return [Claim(topic, answer, 0, main=main) for topic, stems in _TOPICS.items() if asked & stems]
+    return [
+        Claim(topic, answer, 0, main=main, replies=not main)
+        for topic, stems in _TOPICS.items()
+        if asked & stems
+    ]
 
 
 def _asked_over(index: ReportIndex, passage: Passage) -> frozenset[str]:

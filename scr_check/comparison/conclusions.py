@@ -36,7 +36,8 @@ _SAYING = frozenset(
         stem,
         "panel author review report board find found conclude consider believe judge judgement opinion view think"
         " thinks doubt doubtful say said"
-        " claim know known certain sure able unable satisfied question whether conclusion".split(),
+        " claim know known certain sure able unable satisfied question whether conclusion likelihood my our"
+        " balance".split(),
     )
 )
 
@@ -80,7 +81,7 @@ def conclusion_differences(
             continue
         if _withholds(statement.sentence) and any(_withholds(passage.sentence) for _, passage, _ in nearest):
             continue  # "does not find that it would have", "does not conclude that it would have"
-        if len(claims) > 1:
+        if sum(one.topic == claim.topic for one in claims) > 1:
             # "they do not say that it would have been prevented, but that it might have been"
             blocks = {passage.block for _, passage, _ in nearest}
             if any(passage.block in blocks and _agree(claim, other) for _, passage, other in answers):
@@ -91,7 +92,9 @@ def conclusion_differences(
 
 def _on_the_whole(answers: list[_Answer]) -> list[_Answer]:
     """Of the report's conclusions those that answer the review's question, or else speak of nothing but the harm."""
-    main = [(1.0, passage, other) for _, passage, other in answers if other.main]
+    main = [
+        (1.0, passage, other) for _, passage, other in answers if other.main or _only_replies(passage, other)
+    ]
     near = [one for one in answers if one[0] >= DOUBTFUL]
     return main or [one for one in near if _of_the_whole(one[1].sentence, one[2])] or answers
 
@@ -105,6 +108,13 @@ def _withholds(sentence: Sentence) -> bool:
 def _of_the_whole(sentence: Sentence, claim: Claim) -> bool:
     """Whether a conclusion speaks of nothing but the harm itself, so that it is the answer to the review's question."""
     return claim.topic != OTHERWISE and sum(sentence.content[i] for i in _places(sentence, claim)) < TELLING
+
+
+def _only_replies(passage: Passage, claim: Claim) -> bool:
+    """Whether a passage says nothing but the answer: "In my view it could", "We conclude that it was"."""
+    sentence = passage.sentence
+    named = any(mention.party.role not in ("panel", "board") for mention in sentence.mentions)
+    return claim.replies and not named and not any(sentence.content[i] for i in _places(sentence, claim))
 
 
 def _nearness(statement: Statement, index: ReportIndex, passage: Passage, places: list[int]) -> float:
@@ -141,6 +151,11 @@ def _agree(claim: Claim, other: Claim) -> bool:
         for one, two in ((claim, other), (other, claim))
     ):
         return True  # "it might have, but that cannot be said for certain"
+    if any(
+        (one.answer, one.certainty, two.answer) == ("no", "certain", "undecided")
+        for one, two in ((claim, other), (other, claim))
+    ):
+        return True  # "no one act would certainly have prevented it", "it cannot be said that one would"
     if claim.certainty == "certain" and other.certainty in ("probable", "possible"):
         return False
     sure = {claim.likelihood, other.likelihood}

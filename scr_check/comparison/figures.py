@@ -25,7 +25,9 @@ TELLING = 2  # words and parties that a statement needs for its dates to be plac
 CROWD = 4  # parties from which a statement is a list
 _OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)| of (?:them|us|the three)\b(?<=the two of them)")
 _SHARE = re.compile(r"\bone (?:\w+ ){1,3}in $", re.IGNORECASE)  # "one day in three"
-_RECKONED = frozenset(("beforehand", "later", "earlier", "before", "after", "ago", "previously", "afterwards", "late"))
+_RECKONED = frozenset(
+    ("beforehand", "later", "earlier", "before", "after", "ago", "previously", "afterwards", "late")
+)
 
 
 def number_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:

@@ -56,11 +56,13 @@ def process_facts(overview: Overview) -> ProcessFacts:
     told = [paragraph for paragraph in overview.paragraphs if paragraph.section in _PROCESS]
     elsewhere = [paragraph for paragraph in overview.paragraphs if paragraph.section in _ELSEWHERE]
     period = _period(told)
+    board = _board(overview.title, told)
+    ours = [one for one in told if board is None or not _is_of_another_board(one, board.value)]
     return ProcessFacts(
-        board=_board(overview.title, told),
+        board=board,
         subject=_subject(overview.title, told),
         decided_on=_day(told, "decided_on") or _day(elsewhere, "decided_on"),
-        completed_on=_day(told, "completed_on"),
+        completed_on=_day(ours, "completed_on"),
         period_from=period[0] if period else None,
         period_to=period[1] if period else None,
         people={role: fact for role in _words()["people"] if (fact := _person(told, role))},
@@ -101,6 +103,15 @@ def _board(title: str | None, told: list[Paragraph]) -> Fact | None:
         if first is None and text.isupper() and (shouted := re.search(_words()["board"], text.title())):
             first = Fact(shouted[0], paragraph)
     return first
+
+
+def _is_of_another_board(paragraph: Paragraph, board: str) -> bool:
+    """Whether a paragraph names a Board, but not the report's own."""
+    named = {
+        re.sub("^The ", "", match[0]).casefold()
+        for match in re.finditer(_words()["board"], plain(paragraph.text))
+    }
+    return bool(named) and not any(name.endswith(board.casefold()) for name in named)
 
 
 def _subject(title: str | None, told: list[Paragraph]) -> Fact | None:

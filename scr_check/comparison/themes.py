@@ -43,7 +43,9 @@ _NO_THEME = re.compile(  # "Chapter 8: Findings"
     r"(?:findings|conclusions?|introduction|summary|overview|people|family|household)[\W\d]*",
     re.IGNORECASE,
 )
-_OF_NEEDS = re.compile(r"\b(?:race|religion|ethnicity|diversity|equality)\b", re.IGNORECASE)  # told of the process
+_OF_NEEDS = re.compile(
+    r"\b(?:race|religion|ethnicity|diversity|equality)\b", re.IGNORECASE
+)  # told of the process
 _CONCLUDES = re.compile(  # what the conclusion carries
     r"\b(?:prevent|predict|foresee|avoid|stop|conclu|seen coming)\w*\b[^?]*\?$", re.IGNORECASE
 )

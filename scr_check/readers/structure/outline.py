@@ -134,7 +134,9 @@ def _opening(blocks: Sequence[Block]) -> int:
 
 def _level_of_chapters(blocks: Sequence[Block]) -> int:
     """The level of the headings below the first numbered passage; one above it is the report's title: "What happened to J?"."""
-    first = next((i for i, block in enumerate(blocks) if block.kind == "paragraph" and block.number), len(blocks))
+    first = next(
+        (i for i, block in enumerate(blocks) if block.kind == "paragraph" and block.number), len(blocks)
+    )
     return min((block.level for block in blocks[first:] if block.kind == "heading"), default=0)
 
 
