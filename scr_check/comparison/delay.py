@@ -9,6 +9,7 @@ from pathlib import Path
 from scr_check.comparison.bearing import Weighed
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.lateness import lateness_differences
 from scr_check.comparison.result import Difference
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
@@ -56,6 +57,10 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
     statements = [statement for statement, _ in weighed if statement.pointer == _POINTER]
     if not statements:
         return
+    passages = index.of_sections(_PROCESS)
+    late = _late(passages)
+    for statement in statements:
+        yield from lateness_differences(statement, (one for one in passages if one.block in late))
     told, denied = _told(index)
     if not (told or denied):
         return

@@ -195,7 +195,14 @@ def _said(summary: Wording, phrase: Phrase, report: Wording) -> bool:
         return True
     stems = [word.stem for word in summary.words[phrase.first : phrase.end] if word.lower not in stop_words()]
     undated = [word.stem for i, word in enumerate(report.words) if not _in_date(report, i)]
-    return bool(stems) and f" {' '.join(stems)} " in f" {' '.join(undated)} "
+    if not stems:
+        return False
+    said, asked = (
+        f" {' '.join(one)} ".count(f" {' '.join(stems)} ")
+        for one in ([w.stem for w in summary.words], undated)
+    )
+    passive = summary.words[phrase.end - 2].lower == "be"  # "must be offered" is no weaker than "must"
+    return asked > 0 and (passive or said <= asked)  # not a second "consider"
 
 
 def _only_when(duty: Governed, summary: Wording, report: Wording, back: dict[int, int]) -> bool:

@@ -22,6 +22,7 @@ _REVIEW_COUNTS = frozenset(
     map(stem, ("agency", "opportunity", "occasion", "review", "report", "recommendation", "finding"))
 )
 TELLING = 2  # words and parties that a statement needs for its dates to be placed
+MANY = 13  # "40 others" counts them all; "three others" are those beside one
 CROWD = 4  # parties from which a statement is a list
 _OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)| of (?:them|us|the three)\b(?<=the two of them)")
 _SHARE = re.compile(r"\bone (?:\w+ ){1,3}in $", re.IGNORECASE)  # "one day in three"
@@ -87,7 +88,7 @@ def is_compared(statement: Statement, number: Number) -> bool:
         and not _SHARE.search(sentence.text[: number.start])
         and not _counts_what_follows(number, sentence.text)
         and not _relative(number, statement)
-        and (bool(number.unit) or not _OTHERS.match(sentence.text, number.end))
+        and (bool(number.unit) or number.value >= MANY or not _OTHERS.match(sentence.text, number.end))
     )
 
 

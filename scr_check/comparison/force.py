@@ -28,6 +28,9 @@ _EFFORT = re.compile(
     r"|(?:aim|seek|try|tries|endeavou?r|strive|hope|intend)s?,[^,;.]{3,140}, to\b"
     r"|(?:do(?:es)?|use|try|tries) (?:its|their|his|her|the|every|all|what|as much as|whatever|best)\b"
     r"(?: \w+){0,4}? (?:best|utmost|hardest|can|could|possible|power|endeavou?rs)\b"
+    r"|look(?:s|ing)? for (?:\w+ )?(?:opportunit(?:y|ies)|ways?|chances?|occasions?) to\b"
+    r"|do(?:es)? (?:what(?:ever)?|all|everything|as much as) (?:that )?(?:\w+ )?(?:is|are|can|could|may|seems?)"
+    r" (?:\w+ )?(?:practicable|possible|reasonable|feasible|be done)\b"
     r"|mak(?:e|es|ing) (?:every|all|an?|some|its best|their best|best|reasonable|serious)(?: \w+)? efforts?\b"
     r"|tak(?:e|es) (?:all |every )?reasonable steps?\b|(?:is|are|be|remains?) committed to\b)",
     re.IGNORECASE,
@@ -108,6 +111,8 @@ def _of_the_duty(wording: Wording, match: re.Match[str]) -> bool:
     if match.re is not _EFFORT:
         return not in_condition(wording, at)
     before = wording.words[at - 1].lower if at else ""
+    if before in ("must", "will", "shall", "should"):
+        return True
     third = wording.words[at].lower.endswith("s") and wording.words[at].lower not in _NOUNS
     bidden = not at or before in _BEFORE_EFFORT or before.endswith("ly") or third
     begins = bool(at) and wording.sentence_of[at - 1] != wording.sentence_of[at]

@@ -11,7 +11,7 @@ from scr_check.documents.overview import Paragraph
 from scr_check.language.asking import small_stems
 from scr_check.language.words import words_in
 
-_TOPICS = ("membership", "employment", "connection", "disclosure")
+_TOPICS = ("membership", "chairing", "employment", "connection", "disclosure")
 _NO = r"no|not|never|nor|neither|without|none|nothing|unconnected|nobody|independent of|free of"
 _DENIED = re.compile(rf"\b(?:{_NO})\b", re.IGNORECASE)
 _OF_NONE = re.compile(
@@ -23,6 +23,10 @@ _BREAK = re.compile(
 _BESIDE = re.compile(r" (?:in on|with)\b", re.IGNORECASE)  # "sat with the panel" is to be no member of it
 _SOLE = re.compile(r"\b(?:sole|only)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:not|never)(?: \w+)? $", re.IGNORECASE)
+_OTHERWISE = {  # what denies a topic in words of its own
+    "connection": re.compile("unconnect"),
+    "chairing": re.compile(r"\b(?:some(?:body|one) else|another|others?)\b", re.IGNORECASE),
+}
 _SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b")
 _PAID = re.compile(r"\b(?:paid|fees?|payment|remunerat\w+)\b", re.IGNORECASE)
 _UNPAID = re.compile(
@@ -73,7 +77,7 @@ def _opposite(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
     for sentence in theirs:
         for said in _told(sentence.text):
             same = [(one, paragraph) for one, paragraph in told if one.topic == said.topic]
-            firm = said.topic in ("membership", "disclosure") or (
+            firm = said.topic in ("membership", "chairing", "disclosure") or (
                 said.topic == "employment" and said.denied and _absolute(said.sentence)
             )
             if (
@@ -132,9 +136,10 @@ def _about_agencies(said: _Told, same: list[tuple[_Told, Paragraph]]) -> bool:
     """Whether a post affirmed in the report was with a named body, so that denying all of them is false."""
     if said.topic != "employment":
         return True
-    return any(
-        re.search(r"\b(?:for|by|with|at) (?:the )?[A-Z]", one.sentence) for one, _ in same if not one.denied
-    )
+    affirmed = (
+        _DENIED.split(one.sentence)[0] for one, _ in same if not one.denied
+    )  # not "and never at Dale Hospital"
+    return any(re.search(r"\b(?:for|by|with|at) (?:the )?[A-Z]", text) for text in affirmed)
 
 
 def _told(text: str) -> list[_Told]:
@@ -150,7 +155,7 @@ def _told(text: str) -> list[_Told]:
             if topic:
                 denied = bool(
                     _DENIED.search(stretch[: word.start]) or _OF_NONE.match(stretch[word.end :])
-                ) or (topic == "connection" and "unconnect" in stretch)
+                ) or bool((other := _OTHERWISE.get(topic)) and other.search(stretch))
                 found.append(_Told(topic, denied, stretch.strip(" ,;")))
     return found
 

@@ -41,9 +41,8 @@ _ONCE_DONE = re.compile(
 _AFTERWARDS = re.compile(
     r"\b(?:once|after|afterwards|when|following|later|since|by the time)\b", re.IGNORECASE
 )
-_IS_MEANT = re.compile(  # "counted in weeks" is how long they wait; what "informs decisions" tells nobody
-    r"\s*(?:(?:in|by the)\s+(?:\w+ )?(?:hours|days|weeks|months|years)|(?:\w+ ){0,2}?(?:decisions?|practice|planning|plans?|judgements?))\b"
-)
+_MEASURED_IN = re.compile(r"^\s*(?:in|by the)\s+(?:\w+ )?(?:hours|days|weeks|months|years)\b")
+_INFORMS = re.compile(r"\s*(?:\w+ ){0,2}?(?:decisions?|practice|planning|plans?|judgements?)\b")
 _COMPARING = frozenset(["less", "more", "fewer", "later", "longer"])
 _ABLE = frozenset(("can", "could"))
 _STRANGE = 0.3  # an outcome that keeps no more of the report's words than this is another outcome
@@ -123,7 +122,8 @@ def _activity(alignment: Alignment) -> Iterator[Change]:
             unit.stem in action_words("activity")
             and not (unit.at and summary.words[unit.at - 1].lower in _ABLE)  # "can tell" is to know
             and unit.stem not in known
-            and not _IS_MEANT.match(summary.text[unit.end :])
+            and not _MEASURED_IN.match(summary.text[unit.end :])  # "counted in weeks" is how long they wait
+            and not (unit.stem == "inform" and _INFORMS.match(summary.text[unit.end :]))  # which tells nobody
             and (lost or _heads(alignment, j))
         ):
             said = summary.text[unit.start : unit.end]

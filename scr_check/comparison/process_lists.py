@@ -15,6 +15,9 @@ ENDINGS = frozenset(
         "bodies_end_with"
     ]
 )
+_BODY_CELL = re.compile(
+    r"(?:organi[sz]ation|agency|body|service|contributor|provided by|from)\b", re.IGNORECASE
+)
 _ITEM_MARK = re.compile(r"^\(?(?:[a-z]|[ivx]+|\d+)[).] ")
 _DEFINED = re.compile(r"\s*\(\s*(?:[\"'][^)]*|(?:the )?[A-Z][A-Z&]\w{0,6})\)")
 _NAMED = re.compile(r",? (?:namely|being|which (?:were|are|was|is)),? (?=(?:the )?[A-Z])")
@@ -37,7 +40,8 @@ _THEIR_OWN = re.compile(
 )  # "the Council's Housing Service and its Youth Service; ..."
 _THAT_OF = re.compile(r"^\s*(?:and )?(?:that|those) of ")
 _LEADS = re.compile(
-    r"^(?:they were|these were|namely|from|by|on behalf of|for|one each from|all from)\s+", re.IGNORECASE
+    r"^(?:(?:they|these) were\b:?|(?:namely|from|by|on behalf of|for|one each from|all from)\s)\s*",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r",? \(?in (?:respect|relation|regard) (?:both )?(?:of|to)\b.*$"
@@ -67,8 +71,11 @@ def contributions_in(
     kind: str | None = None
     found: set[tuple[str, str]] = set()
     for paragraph in told:
-        if paragraph.form in ("item", "row"):
-            pairs: list[tuple[str | None, str | None]] = [(_body(paragraph.text), kind)] if kind else []
+        pairs: list[tuple[str | None, str | None]]
+        if paragraph.form == "row" and (row := _from_row(paragraph.text, kinds)):
+            pairs = [row]
+        elif paragraph.form in ("item", "row"):
+            pairs = [(_body(paragraph.text), kind)] if kind else []
         else:
             told_here, kind = _from_sentences(plain(paragraph.text), kinds)
             pairs = list(told_here)
@@ -76,6 +83,21 @@ def contributions_in(
             if report and (body or report == "health overview report") and (body or "", report) not in found:
                 found.add((body or "", report))
                 yield Contribution(body, report, paragraph)
+
+
+def _from_row(
+    text: str, kinds: Mapping[str, Sequence[re.Pattern[str]]]
+) -> tuple[str | None, str | None] | None:
+    """Body and report of a table's row: "Organisation: Dale Police; Report: Individual management review"."""
+    cells = [
+        (label, value) for label, _, value in (cell.partition(": ") for cell in text.split("; ")) if value
+    ]
+    report = next(
+        (k for _, value in cells for k, patterns in kinds.items() if any(p.match(value) for p in patterns)),
+        None,
+    )
+    body = next((value for label, value in cells if _BODY_CELL.match(label)), None)
+    return (_body(body), report) if report and body else None
 
 
 def reports_told_of(
@@ -161,7 +183,8 @@ def _parted(text: str) -> list[str]:
     """The two bodies of "A Police and B Homes"; "B and C Trust" is one."""
     for joint in re.finditer(r" and ", text):
         before = text[: joint.start()].split()
-        if text.startswith("the ", joint.end()) or (before and before[-1] in ENDINGS):
+        short = re.fullmatch(r"[A-Z]{2,6} and [A-Z]{2,6}", text)
+        if text.startswith("the ", joint.end()) or short or (before and before[-1] in ENDINGS):
             return [text[: joint.start()], text[joint.end() :]]
     return [text]
 

@@ -8,6 +8,7 @@ from scr_check.comparison.bodies import same_body
 from scr_check.comparison.change import Change
 from scr_check.comparison.force import force_changes
 from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.instead import instead_changes
 from scr_check.comparison.measures import measure_changes
 from scr_check.comparison.merging import Paired, sort_out
 from scr_check.comparison.names import Names
@@ -28,7 +29,15 @@ _ROOT = Pointer("/recommendations")
 _HELD = (
     0.8  # an added recommendation that a passage of the report holds to this share was made there after all
 )
-_CHECKS = (force_changes, measure_changes, timing_changes, party_changes, scope_changes, verbatim_changes)
+_CHECKS = (
+    force_changes,
+    measure_changes,
+    timing_changes,
+    party_changes,
+    instead_changes,
+    scope_changes,
+    verbatim_changes,
+)
 
 
 def pair_recommendations(summary: Summary, index: ReportIndex, names: Names) -> Pairing:

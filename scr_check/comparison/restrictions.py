@@ -29,11 +29,11 @@ _LIMITING = re.compile(
 _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|where|when)\b")
 _EITHER_WAY = re.compile(
     r"\b(?:whether or not|whether \w+ (?:\w+ ){0,4}or not"
-    r"|regardless of|irrespective of|no matter|even (?:if|where|when|though))\b",
+    r"|regardless of|irrespective of|no matter|what(?:so)?ever (?:the )?(?!is\b)\w+|even (?:if|where|when|though))\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:(?:so|as) long as|provided(?: that)?|providing(?: that)?|only (?:if|when|where)|on condition that)\b",
+    r"\b(?:(?:so|as) long as|provided(?: that)?|providing(?: that)?|only (?:if|when|where)|on condition that|if no)\b",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
@@ -203,8 +203,13 @@ def _narrows(alignment: Alignment, j: int) -> bool:
     if unit.stem in small_words("compared"):
         return False
     k = j + 1
-    while k < len(summary.units) and k in alignment.added and summary.units[k].weight < 1:
-        k += 1  # "every paid member of staff"
+    lost = any(report.units[i].weight == 1.0 for i in alignment.missing)
+    while (
+        k < len(summary.units)
+        and k in alignment.added
+        and (summary.units[k].weight < 1 or (not lost and summary.units[k].at == summary.units[k - 1].at + 1))
+    ):
+        k += 1  # "every paid member of staff", "every high-rise home"
     following = k < len(summary.units) and summary.units[k].at <= summary.units[k - 1].at + 2
     return not unit.party and unit.weight == 1.0 and following and k not in alignment.added
 

@@ -14,6 +14,7 @@ from scr_check.language.wanting import is_wanting
 from scr_check.language.words import lexicon
 
 SUM = 10  # from which two numbers hardly make up a third by chance
+MOST_PARTS = 12  # numbers of a passage that are looked at for a total
 NEAR_NOUN = 0.6  # what a thing of the same meaning counts, against the same thing
 _OVER = re.compile(
     r" (?:\w+ ){0,3}?(?:above|over|below|beyond|short|more than|fewer than|less than)\b"
@@ -51,9 +52,12 @@ class SaidNumber:
     def _is_sum(self, told: Iterable[Number]) -> bool:
         """Whether it is two of these numbers together: "13 in the first year and nine afterwards"."""
         number = self._number
-        return number.value >= SUM and any(
-            one.value + two.value == number.value and _kindred(number, one) and _kindred(number, two)
-            for one, two in combinations(told, 2)
+        if number.value < SUM:
+            return False
+        parts = [one for one in told if _kindred(number, one)]
+        return any(
+            one.value + two.value == number.value and not {one.value, two.value} & _totals(parts)
+            for one, two in combinations(parts, 2)
         )
 
     def is_over(self, passages: Iterable[Passage]) -> bool:
@@ -223,6 +227,7 @@ def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) 
         whole.value == number.value + other.value not in told
         or (whole.value + number.value == other.value and whole is not number)
         for whole in mine.numbers
+        if not whole.ordinal and not _counts_others(number, whole)
     )
 
 
@@ -230,6 +235,18 @@ def _is_rest(number: Number, other: Number, mine: Sentence, theirs: Sentence) ->
     """Whether one sentence denies of so many what the other says of the rest: "five of eight had none", "three of eight did"."""
     wholes = {one.value for one in mine.numbers} & {one.value for one in theirs.numbers}
     return number.value + other.value in wholes and _denies(mine, number) != _denies(theirs, other)
+
+
+def _counts_others(number: Number, other: Number) -> bool:
+    """Whether both name what they count or measure, and not the same: "16 cases", "three times"."""
+    return bool((number.nouns or number.unit) and (other.nouns or other.unit)) and not likeness(number, other)
+
+
+def _totals(numbers: list[Number]) -> set[float]:
+    """The values that are those of two or three others together: "34 times: 12 from one, nine and 13 from others"."""
+    values = [number.value for number in numbers if number.value > 0][:MOST_PARTS]
+    sums = {sum(some) for count in (2, 3) for some in combinations(values, count)}
+    return sums & set(values)
 
 
 def _denies(sentence: Sentence, number: Number) -> bool:

@@ -176,7 +176,12 @@ def _kin(one: str, other: str) -> bool:
         if a != b:
             break
         length += 1
-    return length >= KIN and length >= 0.6 * max(len(one), len(other))
+    if length >= KIN and length >= 0.6 * max(len(one), len(other)):
+        return True
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) >= KIN - 1 and long.startswith("un") and short.startswith(long[2:])
+    )  # "not answered", "unanswered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,17 +45,30 @@ _BEFORE_AGE = re.compile(
     rf"|\b{_KIN}(?:,| of{_BY_THEN}?|{_BY_THEN})) \Z"
 )
 _AFTER_AGE = re.compile(r"\s*(?:[,.;:)]|\Z|(?:when|and|at|but|was|were|had|told|in|on|with)\b)")
+_DONE_AT = re.compile(  # "He was reprimanded at 15 for", "learned the truth at 14."
+    r"\b(?!(?:stood|stands?|set|put|fixed|capped|limited|scored|estimated|assessed|rated|graded|valued|held|kept|remain\w*"
+    r"|running|ran|runs?|is|are|was|were|be|been|and|or|not|only|centile|weight|temperature|speed|rate|number|total|figure"
+    r"|list|caseload|vacanc\w+|level|score|doses?)\b)[a-z]+ at \Z"
+)
+_DONE = re.compile(r"\s*(?:[.,;)]|\Z|(?:for|when|after|and (?:had|was|left|went|came|became))\b)")
+YOUNGEST, ELDEST = 13, 60  # years between which "at 15" is no time of day, and may be an age
 _REACH = 60  # characters before a number in which its person is looked for
 
 
-def is_how_old(text: str, start: int, end: int) -> bool:
-    """Whether a bare number says how old somebody is.
+def is_how_old(text: str, start: int, end: int, value: float = 0) -> bool:
+    """Whether a bare number says how old somebody is; `value` is the number in years.
 
-    >>> def told(text): return is_how_old(text, text.index("7"), text.index("7") + 1)
+    >>> def told(text, value=7): return is_how_old(text, text.index("7"), text.index("7") + 1, value)
+    >>> told("He was reprimanded at 7.", 17), told("He was seen at 7.", 7), told("The rate stood at 7.", 17)
+    (True, False, False)
     >>> told("P was 7 when it happened."), told("a boy of nearly 7, found"), told("The sister, then 7, rang.")
     (True, True, True)
     >>> told("The list was 7 pages long."), told("The caseload, then 7, grew.")
     (False, False)
     """
-    said = _BEFORE_AGE.search(text, max(0, start - _REACH), start)
-    return said is not None and _AFTER_AGE.match(text, end) is not None
+    from_there = max(0, start - _REACH)
+    if _BEFORE_AGE.search(text, from_there, start):
+        return _AFTER_AGE.match(text, end) is not None
+    if not YOUNGEST <= value <= ELDEST:
+        return False
+    return _DONE_AT.search(text, from_there, start) is not None and _DONE.match(text, end) is not None

@@ -30,6 +30,17 @@ def small_stems(name: str) -> frozenset[str]:
 
 
 @cache
+def groups_of_posts() -> dict[str, frozenset[int]]:
+    """By the stem of a word for a post, the groups it is in: posts of one group may be said for one another."""
+    groups = [frozenset(map(stem, group)) for group in _lists()["posts"]]
+    return {
+        word: frozenset(i for i, group in enumerate(groups) if word in group)
+        for group in groups
+        for word in group
+    }
+
+
+@cache
 def question_words() -> dict[str, frozenset[str]]:
     """By the stem of a word, the question words that may stand for it."""
     return {stem(word): frozenset(asked) for word, asked in _lists()["questions"].items()}

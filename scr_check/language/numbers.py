@@ -40,7 +40,8 @@ _ORDINAL_FIGURES = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _COUNTS_NOTHING = re.compile(  # "nine in ten of its staff", "two thirds of the visits", "ten past seven", "rang 999"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d)(?: in (?:two|three|four|five|six|seven|eight|nine|ten|10)(?= of\b)"
     r"|[ -](?:halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b(?=,? of\b|[.,;]))"
-    r"|\b(?:(?:five|ten|half) past|(?:quarter|twenty) (?:past|to)) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\b(?:(?:five|ten|half) past|(?:quarter|twenty) (?:past|to))"
+    r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b999\b",
     re.IGNORECASE,
 )
@@ -174,7 +175,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
     if (
         is_birthday(words, i, after)
         or opens_with_age(words, i, after)
-        or (bare and is_how_old(text, words[first].start, words[end - 1].end))
+        or (bare and is_how_old(text, words[first].start, words[end - 1].end, value))
     ):
         unit, age, ordinal, nouns = "year", True, False, frozenset()
         value -= is_not_yet(words, i, after)
