@@ -13,21 +13,28 @@ from scr_check.finding import Confidence
 
 NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
 _BEFORE = frozenset(("since", "looked", "until"))  # "since after", "looked after", "until after"
+WAITING = 8  # words before "until" in which it is looked for whether something waited
+_PASSED = frozenset(("it", "took", "passed", "elapsed"))
+_HEARD = frozenset(("came", "come", "comes", "brought", "went", "put", "laid", "heard", "appeared"))
+_NOT = frozenset(("not", "cannot", "nobody", "never", "no", "without"))
+_WAITED = frozenset(
+    ("wait", "waited", "waiting", "prefer", "preferred", "postponed", "delayed", "deferred", "only")
+)
 REACH = 2  # content words after a connective of which both must share one
 _SIDES = {
     "before": ("order", 0), "prior": ("order", 0), "preceding": ("order", 0),
     "after": ("order", 1), "following": ("order", 1),
-    "because": ("cause", 0), "due": ("cause", 0), "owing": ("cause", 0),
+    "because": ("cause", 0), "due": ("cause", 0), "owing": ("cause", 0), "grounds": ("cause", 0), "account": ("cause", 0),
     "despite": ("cause", 1), "notwithstanding": ("cause", 1),
 }  # fmt: skip
 
 
 def order_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
     """The connectives of a statement that the nearest passages turn round."""
-    for at, word in enumerate(statement.sentence.words):
-        side = _SIDES.get(word.lower)
+    for at in range(len(statement.sentence.words)):
+        side = _side(statement.sentence, at)
         joined = _joined(statement.sentence, at) if side else frozenset()
-        if not side or not joined or (at and statement.sentence.words[at - 1].lower in _BEFORE):
+        if not side or not joined:
             continue
         found: tuple[Passage, int] | None = None
         for passage in weighing.whole.top(index, 6, NEAREST):
@@ -41,6 +48,22 @@ def order_differences(statement: Statement, index: ReportIndex, weighing: Weighi
             return
 
 
+def _side(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """What word `at` says of order or cause: "not until" and "waited until" are "after", "not before" tells neither."""
+    word, before = sentence.words[at].lower, [one.lower for one in sentence.words[max(0, at - WAITING) : at]]
+    denied = at > 0 and (sentence.denied[at - 1] > 0 or not _NOT.isdisjoint(before))
+    after = [one.lower for one in sentence.words[at + 1 : at + 4]]
+    if word == "until" and (denied or _WAITED.intersection(before)) and not _SIDES.keys() & set(after):
+        return "order", 1
+    if word == "before" and (denied or _PASSED.intersection(before) or _HEARD.intersection(before[-1:])):
+        return None  # "it was six days before" he was seen; "the case came before" the conference
+    if before[-1:] and before[-1] in _BEFORE:
+        return None
+    if word in ("grounds", "account") and "on" not in before[-2:]:
+        return None
+    return _SIDES.get(word)
+
+
 def _joined(sentence: Sentence, at: int) -> frozenset[str]:
     """The stems of the first content words that follow a connective in its clause."""
     clause = sentence.clause[at]
@@ -51,8 +74,8 @@ def _joined(sentence: Sentence, at: int) -> frozenset[str]:
 
 def _connectives(sentence: Sentence, kind: str, joined: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The connectives of a kind that another sentence puts before one of the same words, with their side."""
-    for i, word in enumerate(sentence.words):
-        side = _SIDES.get(word.lower) if sentence.words[i - 1].lower not in _BEFORE else None
+    for i in range(len(sentence.words)):
+        side = _side(sentence, i)
         if side and side[0] == kind and joined & _joined(sentence, i):
             yield i, side[1]
 
