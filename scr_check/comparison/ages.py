@@ -18,6 +18,9 @@ _LINKS = frozenset(
     "who was then by aged age of a an the boy girl baby infant child man woman only just still at".split()
 )
 _BORN = re.compile(r"\bwas born (?:\w+ ){0,4}?on $")
+_CHILD = r"(?:boy|girl|baby|infant|child|toddler|teenager|young (?:person|man|woman))"
+_A_CHILD = re.compile(rf"\b[Aa]n? (?:\w+ )?{_CHILD}(?:,? (?:of|aged|who was|then))? $")
+_CHILD_AFTER = re.compile(rf"[ -](?:day|week|month|year)s?[ -]old {_CHILD}\b")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _SLACK = {
     "day": 1.0,
@@ -59,9 +62,9 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
     """An age of a statement held against a date of birth; None where the person, the day or the birth is not plain."""
     if number.unit not in _DAYS and not (number.age or not number.unit):
         return None
-    party = whose(statement.sentence, number)
     if index not in _known:
         _known[index] = births_in(index)
+    party = whose(statement.sentence, number) or _child_meant(statement, number, _known[index])
     born = _known[index].get(party) if party else None
     when = _when(statement)
     if party is None or born is None or when is None or number.hedge:
@@ -80,6 +83,26 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
     unit = number.unit or "year"
     age = int((when[0] - born).days / _DAYS[unit])
     return Reckoned(False, f"{age} {unit}{'' if age == 1 else 's'}", shown, span) if shown else None
+
+
+def _child_meant(statement: Statement, number: Number, births: Mapping[Party, date]) -> Party | None:
+    """The child of the review, where an age is that of "a boy of six" whose name follows, or who died in the circumstances."""
+    sentence = statement.sentence
+    at = sentence.index_at(number.start)
+    children = [party for party in births if party.kind == "child"]
+    named = [
+        mention.party for mention in sentence.mentions if mention.first > at and mention.party in children
+    ]
+    if not named and str(statement.pointer).endswith("/circumstances") and len(children) == 1:
+        named = children
+    unnamed = all(mention.first > at for mention in sentence.mentions)
+    said = number.age and _is_of_a_child(sentence.text, number)
+    return named[0] if said and unnamed and named else None
+
+
+def _is_of_a_child(text: str, number: Number) -> bool:
+    """Whether an age is that of "a boy of six" or "a six-year-old boy"."""
+    return bool(_A_CHILD.search(text, 0, number.start) or _CHILD_AFTER.match(text, number.end))
 
 
 def told_of_person(statement: Statement, number: Number, index: ReportIndex) -> float:
@@ -182,6 +205,8 @@ def _shown(index: ReportIndex, party: Party, number: Number) -> tuple[Passage | 
             return passage, (day.start, day.end)
     for passage in index.passages:
         for other in passage.sentence.numbers:
-            if other.age and whose(passage.sentence, other) == party and other.unit == number.unit:
+            owner = whose(passage.sentence, other)
+            child = owner is None and party.kind == "child" and _is_of_a_child(passage.sentence.text, other)
+            if other.age and (owner == party or child) and other.unit == number.unit:
                 return passage, (other.start, other.end)
     return None, (0, 0)

@@ -22,7 +22,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "ne
 ANY_POST = frozenset("manager worker nurse officer doctor assistant consultant chair practitioner".split())
 _POSTS = frozenset(  # last words of posts that say enough by themselves
     "advocate examiner adviser advisor coordinator counsellor leader guardian therapist supervisor inspector sergeant"
-    " administrator escort proprietor playworker".split()
+    " administrator escort proprietor playworker volunteer befriender pastor imam".split()
 )
 FAMILIES = CHILDREN | frozenset("family adult person young".split())  # "Family Q" is no body
 Look = Callable[[str], list[Mention]]
@@ -168,7 +168,7 @@ def _party(entry: Entry, look: Look) -> Party | None:
 def _by_code(entry: Entry, look: Look) -> Party | None:
     """Somebody whom the report calls by the letters of a post that only one person held: "AM", the acting manager."""
     post = _post(entry.about)
-    if len(entry.reference) < 2 or not post or not _is_post(post.split()[-1]):
+    if len(entry.reference) < 2 or not post or not is_post(post.split()[-1]):
         return None
     return Party("staff", _role(entry.about, look) or post, None, None, _body(entry, look))
 
@@ -179,7 +179,7 @@ def _by_post(entry: Entry, look: Look) -> Party | None:
     words = words[1:] if words[:1] == ("the",) else words
     number = ORDINALS.get(words[0]) if words else None
     post = words[1:] if number else words
-    if not post or (len(words) < 2 and post[0] not in _POSTS) or not _is_post(post[-1]) or "panel" in words:
+    if not post or (len(words) < 2 and post[0] not in _POSTS) or not is_post(post[-1]) or "panel" in words:
         return None
     role = _role(" ".join(post), look) or " ".join(post)
     return Party("staff", role, number, " ".join(words), _body(entry, look))
@@ -217,8 +217,10 @@ def _posts() -> frozenset[str]:
     )
 
 
-def _is_post(last: str) -> bool:
-    return last in _posts() and last not in FAMILIES
+def is_post(last: str) -> bool:
+    """Whether a post may end with a word: not "sister", though a ward has one."""
+    known = role_phrases().get((last,))
+    return last in _posts() and last not in FAMILIES and not (known and known.kind == "family")
 
 
 def _relation(about: str, look: Look) -> Party | None:

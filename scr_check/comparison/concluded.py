@@ -68,6 +68,10 @@ _DENIED_OF = re.compile(  # "I do not find that it would have prevented", which 
 _PARTED = re.compile(
     r"\b(?:could|would|might|may)(?: not| never)?, [^,;.]{1,40}, (?:\w+ ){0,3}$", re.IGNORECASE
 )
+_THAT_ANYONE = re.compile(
+    r"\bthat any(?:one|body)\b", re.IGNORECASE
+)  # "do not say that anyone could have predicted it"
+_SPARED = re.compile(r"spared (?:\w+ ){0,3}(?:harm|injury|injuries|death|life)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
 _HAD = re.compile(
     r"\bif [^.;]{0,60}\bhad\b|^had\b", re.IGNORECASE
@@ -104,6 +108,7 @@ _ANYWAY = re.compile(
 )
 
 _SECTIONS = frozenset((Section.CONCLUSIONS, Section.ANALYSIS))
+_ELSEWHERE = frozenset((Section.INTRODUCTION, Section.LESSONS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def claims_in(sentence: Sentence) -> list[Claim]:
     found = []
     supposed = set(_supposed(sentence))
     for at, word in enumerate(sentence.words):
-        topic = _topic(word)
+        topic = "prevented" if _SPARED.match(sentence.text, word.start) else _topic(word)
         topic = topic or (OTHERWISE if at in supposed else None)
         answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
         if topic and answer:
@@ -212,6 +217,8 @@ def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
         return "no" if re.search(r"\b(?:not|never)\b", sentence.text[start : word.start]) else "yes"
     before = sentence.text[: word.end]
     if is_undecided(sentence.text, word.start, word.end):
+        if _THAT_ANYONE.search(before):
+            return "no"
         if not _DENIED_OF.search(before):
             return "undecided"
         return "yes" if _DENIALS.fullmatch(word.lower) else "no"  # "he does not find that it was inevitable"
@@ -232,10 +239,9 @@ def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
 
 
 def concluded(index: ReportIndex) -> list[tuple[Passage, Claim]]:
-    """Everything that the report concludes."""
-    return [
-        (passage, claim) for passage in index.of_sections(_SECTIONS) for claim in _answers(index, passage)
-    ]
+    """Everything that the report concludes; one without a section of conclusions may do so at its head or in its lessons."""
+    sections = _SECTIONS if index.of_sections((Section.CONCLUSIONS,)) else _SECTIONS | _ELSEWHERE
+    return [(passage, claim) for passage in index.of_sections(sections) for claim in _answers(index, passage)]
 
 
 def _answers(index: ReportIndex, passage: Passage) -> list[Claim]:

@@ -145,7 +145,8 @@ def _agree(claim: Claim, other: Claim) -> bool:
             _RANKS["undecided" if one.answer == "undecided" else one.certainty] for one in (claim, other)
         )
         surer = claim.certainty == "certain" and other.certainty in ("probable", "possible")
-        return abs(mine - theirs) < 2 and not surer
+        softer = (claim.certainty, other.certainty) == ("possible", "probable")
+        return abs(mine - theirs) < 2 and not surer and not softer
     if any(
         (one.answer, two.answer, two.likelihood) == ("undecided", "yes", 2)
         for one, two in ((claim, other), (other, claim))
@@ -158,6 +159,13 @@ def _agree(claim: Claim, other: Claim) -> bool:
         return True  # "no one act would certainly have prevented it", "it cannot be said that one would"
     if claim.certainty == "certain" and other.certainty in ("probable", "possible"):
         return False
+    if (
+        claim.certainty == "possible"
+        and other.certainty == ""
+        and claim.likelihood == 2
+        and other.likelihood == 0
+    ):
+        return False  # "might possibly have been", of what could have been
     sure = {claim.likelihood, other.likelihood}
     return claim.answer == other.answer and not (claim.topic == "prevented" and sure == {2, 4})
 

@@ -28,6 +28,10 @@ _OTHERWISE = {  # what denies a topic in words of its own
     "chairing": re.compile(r"\b(?:some(?:body|one) else|another|others?)\b", re.IGNORECASE),
 }
 _SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b")
+_NOT_LATELY = re.compile(
+    r"\bnot (?:\w+ )?(?:recently|lately|currently|now|in recent years|for (?:some|many|several) years)\b|\bno longer\b",
+    re.IGNORECASE,
+)
 _PAID = re.compile(r"\b(?:paid|fees?|payment|remunerat\w+)\b", re.IGNORECASE)
 _UNPAID = re.compile(
     r"\b(?:unpaid|unremunerated|pro bono|free of charge|for nothing"
@@ -174,12 +178,17 @@ def _stretches(text: str) -> Iterator[str]:
 
 
 def _no_longer_never(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
-    """ "Never" made into "not since": a year put to a denial that the report makes without one."""
+    """ "Never" made into "not since" or "not recently": a limit put to a denial that the report makes without one."""
     for sentence in theirs:
         match = _SINCE.search(sentence.text)
-        if match and _DENIED.search(sentence.text[: match.start()]):
+        lately = _NOT_LATELY.search(sentence.text)
+        if lately or (match and _DENIED.search(sentence.text[: match.start()])):
             never = next(((s, p) for s, p in ours if re.search(r"\b(?:never|at no time)\b", s.text)), None)
-            if never and not any(_SINCE.search(s.text) for s, _ in ours if match[1] in s.text):
+            known = any(
+                _NOT_LATELY.search(s.text) or (_SINCE.search(s.text) and match and match[1] in s.text)
+                for s, _ in ours
+            )
+            if never and not known:
                 return Contradiction(sentence.text, never[0].text, never[1])
     return None
 

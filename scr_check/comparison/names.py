@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from scr_check.comparison.cast import CODE, FAMILIES, ORDINALS, cast_of, posts_of
+from scr_check.comparison.cast import CODE, FAMILIES, ORDINALS, cast_of, is_post, posts_of
 from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, known_roles, role_phrases, roles
 from scr_check.comparison.short_names import placed_names, short_names, tail_names
 from scr_check.documents.overview import Overview
@@ -97,7 +97,7 @@ def report_names(overview: Overview) -> Names:
     groups = [
         (_EXPLAINED.split(meaning)[0], [short])
         for short, meaning in overview.glossary.items()
-        if not CODE.match(short)
+        if not CODE.match(short) and not _is_post_at(short, meaning)
     ]
     bodies = {
         body
@@ -135,6 +135,12 @@ def report_names(overview: Overview) -> Names:
     return Names(table)
 
 
+def _is_post_at(short: str, meaning: str) -> bool:
+    """Whether a short form is a post and what stands before it only where it is held: "the Sunday school leader"."""
+    post, place = key_of(short)[-1:], key_of(meaning)[-1:]
+    return len(short.split()) > 1 and bool(post and place) and is_post(post[0]) and not is_post(place[0])
+
+
 def _described(forms: list[Key]) -> Party:
     """Who or what an entry of the key is: "Child T", but "the transport escort", "the short-break house", "Home 3"."""
     bare = forms[-1]
@@ -144,12 +150,18 @@ def _described(forms: list[Key]) -> Party:
         mark = int(bare[-1]) if bare[-1].isdigit() else ord(bare[-1]) - ord("a") + 1
         return Party("agency", known.role if known else bare[-2], mark, " ".join(bare))
     named = forms[0][0] == "the" or bare[-1] in bodies - _DWELLINGS
-    if not named or bare[-1] in FAMILIES:
+    if not named or bare[-1] in FAMILIES or (bare[-1] in _DWELLINGS and _is_of_family(bare[:-1])):
         return Party("child", " ".join(forms[0]))
     if bare[-1] not in bodies:
         return Party("staff", " ".join(bare))
     known = role_phrases().get(("children", "home") if bare[-1] == "home" else bare[-1:])
     return Party("agency", known.role if known else " ".join(bare), None, " ".join(bare))
+
+
+def _is_of_family(words: Key) -> bool:
+    """Whether words before a dwelling say that it is the family's or a relative's: "the grandmother's house"."""
+    known = role_phrases()
+    return any(word in FAMILIES or ((word,) in known and known[(word,)].kind == "family") for word in words)
 
 
 def _bodies_named(overview: Overview) -> set[str]:
