@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.language.polarity import is_verbal
@@ -127,9 +126,11 @@ def _excepted_in(text: str) -> range:
 def bids(sentence: Sentence, at: int) -> bool:
     """Whether the clause of word `at` says what must or should be."""
     clause = clause_of(sentence, at)
-    return any(sentence.words[i].lower in _DUTY for i in clause) or any(
-        one.lower in ("had", "have", "has") and two.lower == "to"
-        for one, two in pairwise(sentence.words[clause.start : clause.stop])
+    lowers = [word.lower for word in sentence.words[clause.start : clause.stop] if word.lower != "not"]
+    return any(lower in _DUTY for lower in lowers) or any(
+        (one in ("had", "have", "has") and two == "to")
+        or (one in ("was", "were", "is", "are") and (two, three) == ("to", "be"))
+        for one, two, three in zip(lowers, lowers[1:], [*lowers[2:], ""], strict=False)
     )
 
 

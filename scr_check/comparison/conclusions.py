@@ -92,9 +92,7 @@ def conclusion_differences(
 
 def _on_the_whole(answers: list[_Answer]) -> list[_Answer]:
     """Of the report's conclusions those that answer the review's question, or else speak of nothing but the harm."""
-    main = [
-        (1.0, passage, other) for _, passage, other in answers if other.main or _only_replies(passage, other)
-    ]
+    main = [(1.0, passage, other) for _, passage, other in answers if other.main or other.replies]
     near = [one for one in answers if one[0] >= DOUBTFUL]
     return main or [one for one in near if _of_the_whole(one[1].sentence, one[2])] or answers
 
@@ -108,13 +106,6 @@ def _withholds(sentence: Sentence) -> bool:
 def _of_the_whole(sentence: Sentence, claim: Claim) -> bool:
     """Whether a conclusion speaks of nothing but the harm itself, so that it is the answer to the review's question."""
     return claim.topic != OTHERWISE and sum(sentence.content[i] for i in _places(sentence, claim)) < TELLING
-
-
-def _only_replies(passage: Passage, claim: Claim) -> bool:
-    """Whether a passage says nothing but the answer: "In my view it could", "We conclude that it was"."""
-    sentence = passage.sentence
-    named = any(mention.party.role not in ("panel", "board") for mention in sentence.mentions)
-    return claim.replies and not named and not any(sentence.content[i] for i in _places(sentence, claim))
 
 
 def _nearness(statement: Statement, index: ReportIndex, passage: Passage, places: list[int]) -> float:

@@ -11,7 +11,7 @@ from scr_check.comparison.result import Difference
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Contributor, ReviewProcess
 from scr_check.finding import Confidence, Evidence
-from scr_check.language.words import words_in
+from scr_check.language.words import plain, words_in
 
 _ROOT = Pointer("/review_process/contributors")
 _KINDS = {
@@ -83,9 +83,17 @@ def _other_kind(
 
 
 def _same(true: Contribution, said: Contributor, names: Names) -> bool:
-    return bool(true.organisation and said.organisation) and same_body(
-        true.organisation or "", said.organisation or "", names
+    if not (true.organisation and said.organisation):
+        return False
+    return same_body(true.organisation, said.organisation, names) or _defined_as(true, said.organisation)
+
+
+def _defined_as(true: Contribution, said: str) -> bool:
+    """Whether the report gives a body this short name where it lists it: 'the Sister's school ("the High School")'."""
+    defined = re.search(
+        rf"{re.escape(true.organisation or '')} \([\"“](?:the )?([^\"”]+)", plain(true.paragraph.text)
     )
+    return defined is not None and defined[1].casefold() == re.sub("^the ", "", said.casefold())
 
 
 def _listed(said: Contributor, ours: Sequence[Contribution]) -> bool:

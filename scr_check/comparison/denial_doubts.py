@@ -30,7 +30,11 @@ _OBJECT = 6  # words after such a verb within which what was told begins
 _TOLD = 8  # words of it that are looked at
 _LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
 _EXCEPTING = re.compile(r"\b(?:otherwise|apart from|other than|except(?:ing)?|save for)\b", re.IGNORECASE)
-_SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to) have\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to)(?: not| never)? have\b", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"\b(?:is|are|do|does|can|may|need|has|have)(?: not|n't|not)?\b[^.;]* (?:where|when|if|whenever|unless)\b"
+)
+_PAST = re.compile(r"\b(?:was|were|had|did)\b|\w{2,}ed\b")
 _ELLIPTICAL = re.compile(
     r"\b(?:was|were|did|had|has|is|does|do) not(?:[.;,]|$)|\bbut (?:not|neither|none)\b|\bnor (?:was|were|did|had)\b",
     re.IGNORECASE,
@@ -90,6 +94,8 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
         return False  # "has otherwise had no connection"
     if _LAST.search(affirming.text):
         return False  # "was last seen in March" denies that she was seen in April
+    if _GENERAL.search(passage.sentence.text) and not _PAST.search(passage.sentence.text):
+        return False  # "Consent is not needed where a child may be hurt"
     if _is_of_something_else(passage.sentence, theirs.word, sentence):
         return False
     undone = _is_undone(sentence.words[mine.word].stem, passage.sentence)

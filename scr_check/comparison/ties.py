@@ -13,7 +13,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _TIE = re.compile(
-    r"\b(?:was|were|been|be|has|had|having|worked?|works|working|employ\w*|serv\w+|train\w*|held|led|manag\w+|ran|former\w*"
+    r"\b(?:was|were|been|be|has|had|having|worked?|works|working|employ\w*|serv(?:ed|es|ing)|train\w*|held|led|manag\w+|ran|former\w*"
     r"|once|chair\w*|post|link\w*|connect\w*|unconnected|member\w*|belong\w*|dealings|ties?|advis\w+|advice|acted for|represented"
     r"|retired|head|director)\b",
     re.IGNORECASE,
@@ -58,7 +58,10 @@ def ties(sentence: str) -> Iterator[Tie]:
         start = match.end() if match else 0
         denial, tie = _NO.search(stretch), _TIE.search(stretch)
         if denial or tie:
-            denied, told = denial is not None, True
+            goes_on = denied and stretch.lstrip().startswith(
+                ("or ", "nor ")
+            )  # "never employed by, or acted for,"
+            denied, told = denial is not None or goes_on, True
         names = _names(stretch, sentence)
         if told and names and not _EXCEPTION.search(stretch):
             yield Tie(names, denied, stretch.strip())

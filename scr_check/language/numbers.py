@@ -42,6 +42,8 @@ _COUNTS_NOTHING = re.compile(  # "nine in ten of its staff", "two thirds of the 
     r"|[ -](?:halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b(?=,? of\b|[.,;]))"
     r"|\b(?:(?:five|ten|half) past|(?:quarter|twenty) (?:past|to))"
     r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) until"
+    r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b999\b",
     re.IGNORECASE,
 )

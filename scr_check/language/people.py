@@ -13,12 +13,13 @@ _WORD = rf"[A-Z]{_AFTER_CAPITAL}"
 # Patterns begin with a set of signs where they can, and look back at the boundary: re looks for sets quickly.
 # the second word is only looked at, as it may begin the next pair: "Superintendent Owen Lacey"
 _PAIR = re.compile(
-    rf"([A-Z](?<![\w'’-].){_AFTER_CAPITAL})(?=((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?!\w))"
-)
+    rf"([A-Z](?<![\w'’-].){_AFTER_CAPITAL})(?=((?: [A-Z]\.?)? (?:Mc|Mac|O['’])?{_WORD})(?![\w-]))"
+)  # not "Young Carers Co-ordinator"
 _ALONE = re.compile(rf"[A-Z](?<![\w'’.-].)(?<![A-Z][a-z] .){_AFTER_CAPITAL}(?! ?[A-Z])")
 _INITIALED = re.compile(rf"([A-Z](?<![\w.'’-].)\. ?(?:[A-Z]\. ?){{0,2}})((?:Mc|Mac|O['’])?{_WORD})")
 _AFTER_ANONYMOUS = re.compile(
-    r"\b(?:Child|Baby|Young Person|Adult|Family|Mr|Mrs|Ms|Miss|Dr|Sibling|Mother|Father|Subject) $"
+    r"\b(?:Child|Baby|Infant|Toddler|Boy|Girl|Twin|Young (?:Person|Man|Woman)|Brother|Sister"
+    r"|Adult|Family|Mr|Mrs|Ms|Miss|Dr|Sibling|Mother|Father|Subject) $"
 )
 _CAPITALISED = re.compile(
     r"[A-Z](?:['’][A-Z]|(?<=M)a?c[A-Z])?[a-zà-ÿ]+(?:['’][A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from scr_check.comparison.concluded import claims_in
+from scr_check.comparison.concluded import claims_in, concluded
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.sentence import read_sentence
-from scr_check.documents.overview import Overview
+from scr_check.documents.overview import Overview, Paragraph, Section
 
 NAMES = ReportIndex(Overview()).names
 
@@ -17,6 +17,12 @@ NAMES = ReportIndex(Overview()).names
         ("The harm could have been prevented, had nothing changed.", "yes"),
         ("Nothing that was done could have prevented it.", "no"),
         ("They agree that nothing which the services might have done would have prevented her death.", "no"),
+        ("The harm could not, in all likelihood, have been prevented.", "no"),
+        (
+            "As to whether it could have been prevented, the panel concludes that it probably could have been.",
+            "yes",
+        ),
+        ("The boy's preventer was not given, and the harm could have been avoided.", "yes"),
         ("In three ways it did, none of which was inevitable.", "yes"),
         ("Nor does he find that the mother's illness made harm inevitable.", "yes"),
         ("He does not find that better support would have prevented it.", "no"),
@@ -33,3 +39,23 @@ NAMES = ReportIndex(Overview()).names
 def test_a_sentence_concludes_for_or_against_or_leaves_open(text, answer):
     claims = claims_in(read_sentence(text, NAMES))
     assert [claim.answer for claim in claims if claim.topic == "prevented"] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Nobody could have known that he would be left alone.", ["no"]),
+        ("The panel does not say that anyone could have predicted it.", ["no"]),
+        ("Could anyone have predicted it?", []),
+    ],
+)
+def test_what_nobody_could_have_known_was_not_foreseen_and_a_question_concludes_nothing(text, answer):
+    claims = claims_in(read_sentence(text, NAMES))
+    assert [claim.answer for claim in claims if claim.topic == "foreseen"] == answer
+
+
+def test_a_reply_answers_the_question_before_it_wherever_the_report_concludes():
+    told = "The second question is whether the harm could have been prevented. In my view it could."
+    paragraph = Paragraph(ref="2.1", text=told, section=Section.INTRODUCTION)
+    [(passage, claim)] = concluded(ReportIndex(Overview(paragraphs=[paragraph])))
+    assert (passage.sentence.text, claim.topic, claim.answer) == ("In my view it could.", "prevented", "yes")

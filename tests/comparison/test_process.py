@@ -236,12 +236,17 @@ def test_what_a_body_gave_is_known_where_it_is_named_outside_the_list() -> None:
         ("She sat in on panel meetings and chaired none of them", []),
         ("Her only connection with Ashdale is a talk given in 2003", []),
         ("She attended the panel's meetings as one of its members", ["person-or-independence-changed"]),
+        ("The panel was chaired by somebody else", []),
+        ("She also chaired the panel", ["person-or-independence-changed"]),
+        ("She has never been employed by, or acted for, a service in Ashdale", []),
+        ("She has not recently worked for any service in Ashdale", ["person-or-independence-changed"]),
     ],
 )
 def test_what_an_author_says_of_herself_is_held_against_the_summary(statement: str, kinds: list[str]) -> None:
     told = [
         "The report's author is Mary Lowe.",
-        "I am an independent consultant and wrote this report. I was not a member of the panel, whose meetings I attended. "
+        "I am an independent consultant and wrote this report. I was not a member of the panel, whose meetings I attended, "
+        "and did not chair it. "
         "I have never worked for any service in Ashdale. I gave a talk there in 2003, and that is my only link with it.",
     ]
     paragraphs = [Paragraph(text="Overview author: Mary Lowe", section=Section.FRONT)]
@@ -252,3 +257,37 @@ def test_what_an_author_says_of_herself_is_held_against_the_summary(statement: s
     summary = Summary.model_validate({"review_process": {"overview_author": author}})
     found = differences(process_differences, summary, Overview(paragraphs=paragraphs))
     assert [one.kind for one in found] == kinds
+
+
+def test_a_table_or_a_list_after_they_were_tells_who_gave_which_report() -> None:
+    def told(text: str, form: Any = "text") -> Paragraph:
+        return Paragraph(ref="1.5", text=text, section=Section.INTRODUCTION, form=form)
+
+    overview = Overview(
+        paragraphs=[
+            told("Two agencies each wrote an individual management review. They were:"),
+            told("Ashdale Police;", "item"),
+            told("Ashdale Homes.", "item"),
+            told("Organisation: Ashdale School; Report: Information report; Received: 4 June 2010", "row"),
+        ]
+    )
+    given = [
+        {"organisation": "Ashdale Police", "report": "individual management review"},
+        {"organisation": "Ashdale Homes", "report": "individual management review"},
+        {"organisation": "Ashdale School", "report": "individual management review"},
+    ]
+    summary = Summary.model_validate({"review_process": {"contributors": given}})
+    found = differences(process_differences, summary, overview)
+    assert [str(one.pointer) for one in found] == ["/review_process/contributors/2/report"]
+
+
+def test_the_day_is_that_of_the_reports_own_board() -> None:
+    front = [
+        "Endorsed by Fellshire Safeguarding Children Board on 13 July 2011",
+        "Agreed by Ashdale Safeguarding Children Board on 20 July 2011",
+    ]
+    paragraphs = [Paragraph(text=text, section=Section.FRONT) for text in front]
+    overview = Overview(title="Ashdale Safeguarding Children Board", paragraphs=paragraphs)
+    for day, count in (("2011-07-20", 0), ("2011-07-13", 1)):
+        summary = Summary.model_validate({"review_process": {"completed_on": day}})
+        assert len(differences(process_differences, summary, overview)) == count, day

@@ -155,3 +155,28 @@ def test_what_is_said_to_have_been_done_since_must_be_told(report, text, doubted
 )
 def test_a_lesson_does_not_say_that_all_is_well(report, text, doubted):
     assert ("unsupported-claim" in kinds(report, lessons=[text])) is doubted
+
+
+@pytest.mark.parametrize(
+    ("late", "doubted"),
+    [("nine weeks", False), ("just over two months", False), ("six weeks", True), ("seven weeks", False)],
+)
+def test_a_review_was_as_late_as_the_report_says_or_its_dates_tell(late, doubted):
+    told = "The review was due by 2 January 2011. It was agreed nine weeks late. The last report, due on 31 January, came on 21 March."
+    found = kinds(
+        of_the_review(told), review_process=ReviewProcess(delay_reason=f"The review was {late} late.")
+    )
+    assert ("number-changed" in found) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("The mother preferred to wait until she had been sentenced.", False),
+        ("The mother preferred to speak before she had been sentenced.", True),
+    ],
+)
+def test_not_until_is_after(text, doubted):
+    report = of_the_review("The mother did not wish to take part until she had been sentenced.")
+    found = kinds(report, review_process=ReviewProcess(family_involvement=text))
+    assert ("order-or-cause-changed" in found) is doubted

@@ -26,6 +26,11 @@ from scr_check.language.numbers import numbers_in
         ("No: 3; Date: spring", []),
         ("He was eleven weeks and two days old.", [(11, "week", True, ""), (2, "day", True, "")]),
         ("No one came.", []),
+        ("about two thirds of its 1,900 cards", [(1900, "", False, "")]),
+        ("She went out at ten past seven and rang 999 at 21.04.", [(1264, "clock", False, "")]),
+        ("She worked from seven until four.", []),
+        ("He was reprimanded at 15 for hitting a girl.", [(15, "year", True, "")]),
+        ("The caseload stood at 15.", [(15, "", False, "")]),
         ("eight of 14 monthly prescriptions", [(8, "", False, ""), (14, "", False, "")]),
     ],
 )

@@ -66,6 +66,9 @@ def cells(action):
         ("Date completed", "completed_on"),
         ("What was missed", None),
         ("Job title", "lead"),
+        ("Responsible body", "organisation"),
+        ("Responsible officer", "lead"),
+        ("To be done by", "due"),
     ],
 )
 def test_column_titles(title, field):

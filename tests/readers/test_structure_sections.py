@@ -228,3 +228,18 @@ def test_a_chapter_whose_title_tells_nothing_is_no_part_of_the_front():
     [why] = [one for one in overview.paragraphs if one.ref == "1.1"]
     assert (why.heading, why.section) == ("Why we looked", Section.INTRODUCTION)
     assert overview.paragraphs[0].section == Section.FRONT
+
+
+def test_a_title_on_a_level_of_its_own_is_no_chapter():
+    titles = (
+        "Who was Child U?",
+        "What happened in 2009?",
+        "Was he neglected?",
+        "Could it have been predicted?",
+    )
+    text = "# Northmoor Safeguarding Children Board\n\n# What happened to Child U?\n\n"
+    for number, title in enumerate(titles):
+        told = (f"{2 * number + i}. This is what is said of it." for i in (1, 2))
+        text += "\n\n".join((f"## {title}", *told, ""))
+    found = [one.section.value for one in report(text).paragraphs if one.ref]
+    assert found[::2] == found[1::2] == ["introduction", "facts", "analysis", "conclusions"]
