@@ -99,16 +99,7 @@ def report_names(overview: Overview) -> Names:
         for short, meaning in overview.glossary.items()
         if not CODE.match(short) and not _is_post_at(short, meaning)
     ]
-    bodies = {
-        body
-        for recommendation in overview.recommendations
-        for body in [*recommendation.addressed_to, recommendation.organisation or ""]
-    }
-    bodies |= {
-        action.organisation or "" for action in (overview.action_plan.actions if overview.action_plan else [])
-    }
-    bodies |= _bodies_named(overview)
-    bodies = {body for body in bodies if body and len(body.split()) <= LONGEST}
+    bodies = _bodies_in(overview)
     groups += [(body, []) for body in sorted(bodies)]
     named = bodies.union(filter(_WHOLE_NAME.fullmatch, overview.glossary.values()))
     groups += [*tail_names(named), *placed_names(overview)]
@@ -162,6 +153,18 @@ def _is_of_family(words: Key) -> bool:
     """Whether words before a dwelling say that it is the family's or a relative's: "the grandmother's house"."""
     known = role_phrases()
     return any(word in FAMILIES or ((word,) in known and known[(word,)].kind == "family") for word in words)
+
+
+def _bodies_in(overview: Overview) -> set[str]:
+    """The bodies that recommendations and actions are addressed to, and those named in running text."""
+    bodies = {
+        body
+        for recommendation in overview.recommendations
+        for body in [*recommendation.addressed_to, recommendation.organisation or ""]
+    }
+    actions = overview.action_plan.actions if overview.action_plan else []
+    bodies |= {action.organisation or "" for action in actions} | _bodies_named(overview)
+    return {body for body in bodies if body and len(body.split()) <= LONGEST}
 
 
 def _bodies_named(overview: Overview) -> set[str]:

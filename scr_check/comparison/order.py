@@ -50,7 +50,10 @@ def order_differences(statement: Statement, index: ReportIndex, weighing: Weighi
 
 def _side(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """What word `at` says of order or cause: "not until" and "waited until" are "after", "not before" tells neither."""
-    word, before = sentence.words[at].lower, [one.lower for one in sentence.words[max(0, at - WAITING) : at]]
+    word = sentence.words[at].lower
+    if word not in _SIDES and word != "until":
+        return None
+    before = [one.lower for one in sentence.words[max(0, at - WAITING) : at]]
     denied = at > 0 and (sentence.denied[at - 1] > 0 or not _NOT.isdisjoint(before))
     after = [one.lower for one in sentence.words[at + 1 : at + 4]]
     if word == "until" and (denied or _WAITED.intersection(before)) and not _SIDES.keys() & set(after):
