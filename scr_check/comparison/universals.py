@@ -52,13 +52,19 @@ def _limited(alignment: Alignment) -> Iterator[Change]:
         if quantified(summary, unit.at) or _whenever(summary, unit.at) or _ALL_OF_THEM.search(summary.text):
             continue
         before = summary.units[j - 1] if j - 1 in added else None
-        if before and not before.party and before.at == unit.at - 1 and _plural(summary, unit.at):
+        limited = _plural(summary, unit.at) or (before and _the_one(summary, before.at))
+        if before and not before.party and before.at == unit.at - 1 and limited:
             yield _part(alignment, i, summary.text[before.start : unit.end])
         if relative := _RELATIVE.match(summary.text[unit.end :]):
             inside = _inside(summary, unit.end + relative.end()) & added
             if len(inside) >= 2 or any(summary.units[k].party for k in inside):
                 last = max(summary.units[k].end for k in inside)
                 yield _part(alignment, i, summary.text[unit.start : last])
+
+
+def _the_one(wording: Wording, at: int) -> bool:
+    """Whether "the" stands before a describing word: "the referred child", of "every child"."""
+    return at > 0 and wording.words[at - 1].lower == "the"
 
 
 def quantified(wording: Wording, at: int) -> bool:
