@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from scr_check.comparison.bodies import everybody, proper, same_body, whole_party
-from scr_check.comparison.change import Change
+from scr_check.comparison.change import Change, instead_of
 from scr_check.comparison.duties import governed
 from scr_check.comparison.names import Names
 from scr_check.comparison.wording import Alignment, Unit, Wording
@@ -265,10 +265,4 @@ def _same_form(report: Wording, here: Unit, summary: Wording, there: Unit) -> bo
 
 def _swap(sort: str, report: Wording, true: Unit, summary: Wording, said: Unit) -> Change:
     meant, ours = report.text[true.start : true.end], summary.text[said.start : said.end]
-    return Change(
-        sort,
-        f"the summary says “{ours}” where the report says “{meant}”",
-        f"write the report's “{meant}”",
-        ours,
-        ((true.start, true.end),),
-    )
+    return instead_of(meant, (true.start, true.end), ours, sort)

@@ -13,6 +13,7 @@ CODE = re.compile(r"^([A-Za-z]{1,5})(\d)$")
 _FAMILY_CODE = re.compile(r"^[A-Z]{1,4}$")
 _LETTERED = re.compile(r"^((?:[A-Z][\w'-]*|of) )+([A-Z]|[1-9]\d?)$")  # "Nurse G", "Health Visitor 2"
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}\d?$")  # "Mr K", who is named by no post
+_OF_SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}'s ")
 _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
@@ -227,7 +228,7 @@ def _relation(about: str, look: Look) -> Party | None:
     """The family role that a description gives: "father of K", "mother's partner", "maternal grandmother"."""
     parts = re.split(r"[,;(]| and ", about)  # "the mother's partner and father of B"
     first = parts[0]
-    if re.search(r"\b(?:Mr|Mrs|Ms|Miss) [A-Z]{1,2}'s\b", first) and len(parts) > 1:
+    if _OF_SOMEBODY.match(first) and len(parts) > 1:
         first = parts[1]  # "Mr L's mother, paternal grandmother"
     if role := _kinship(key_of(first)):
         return Party("family", role)

@@ -19,3 +19,16 @@ class Change:
     quote: str = ""
     spans: tuple[tuple[int, int], ...] = ()
     confidence: Confidence = Confidence.LIKELY
+
+
+def instead_of(
+    meant: str, span: tuple[int, int], said: str, sort: str = "detail", quote: str | None = None
+) -> Change:
+    """The summary's words put for the report's at `span`; `quote` is what of them is underlined, if not all."""
+    return Change(
+        sort,
+        f"the summary says “{said}” where the report says “{meant}”",
+        f"write the report's “{meant}”",
+        said if quote is None else quote,
+        (span,),
+    )

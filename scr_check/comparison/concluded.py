@@ -1,7 +1,7 @@
 """Concluded: what a sentence concludes of foresight and prevention, and all that a report concludes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scr_check.comparison.index import Passage, ReportIndex
@@ -126,7 +126,7 @@ class Claim:
 
 def claims_in(sentence: Sentence) -> list[Claim]:
     """What a sentence concludes; a mere question ("the panel was asked whether") concludes nothing."""
-    if sentence.text.rstrip().endswith("?"):
+    if _asks(sentence):
         return []
     found = []
     supposed = set(_supposed(sentence))
@@ -137,7 +137,7 @@ def claims_in(sentence: Sentence) -> list[Claim]:
         if topic and answer:
             found.append(Claim(topic, answer, at, _likelihood(sentence, at), _certainty(sentence, at)))
     if all(claim.topic == OTHERWISE for claim in found):
-        found += goes_on_to_conclude(sentence, sentence)
+        found += _answers_itself(sentence)
     return [*found, *_inevitable(sentence), *_unknowable(sentence)]
 
 
@@ -149,22 +149,28 @@ def _topic(word: Word) -> str | None:
 
 
 def goes_on_to_conclude(sentence: Sentence, before: Sentence | None) -> list[Claim]:
-    """What a sentence concludes of the topics of the one before it: "They probably could have been.".
-
-    Or of its own: "As to whether it could have been prevented, the panel concludes that it probably could have been".
-    """
+    """What a sentence concludes of the topics of the one before it: "They probably could have been."."""
     match = _ELLIPSIS.search(sentence.text)
-    if match is None or before is None:
-        return []
-    named = [(topic, word.end) for word in before.words if (topic := _topic(word))]
-    start = 0
-    if before is sentence:
-        named = [(topic, end) for topic, end in named if end < match.start()]
-        start = max((end for _, end in named), default=0)
-    topics = {topic for topic, _ in named}
+    return _elided(sentence, match, before.words, 0) if match and before else []
+
+
+def _answers_itself(sentence: Sentence) -> list[Claim]:
+    """What a sentence concludes of what it asks: "As to whether it could have been prevented, it probably could have been"."""
+    match = _ELLIPSIS.search(sentence.text)
+    asked = [word for word in sentence.words if match and word.end < match.start() and _topic(word)]
+    return _elided(sentence, match, asked, asked[-1].end) if match and asked else []
+
+
+def _elided(sentence: Sentence, match: re.Match[str], asked: Iterable[Word], start: int) -> list[Claim]:
+    """The claims of a conclusion that leaves out its verb, on the topics of the words `asked`; denials count from `start`."""
+    topics = {topic for word in asked if (topic := _topic(word))}
     answer = "no" if _DENIALS.search(sentence.text, start, match.end()) else "yes"
     at = sentence.index_at(match.end() - 1)
     return [Claim(topic, answer, at, certainty=_certainty(sentence, at)) for topic in sorted(topics)]
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.text.rstrip().endswith("?")
 
 
 def _inevitable(sentence: Sentence) -> Iterator[Claim]:
@@ -246,7 +252,7 @@ def concluded(index: ReportIndex) -> list[tuple[Passage, Claim]]:
 
 def _answers(index: ReportIndex, passage: Passage) -> list[Claim]:
     """What a passage concludes; the sentence after a question answers it ("It probably could have been")."""
-    if passage.sentence.text.rstrip().endswith("?"):
+    if _asks(passage.sentence):
         return []
     found = claims_in(passage.sentence)
     if found or not _REPLIES.search(passage.sentence.text):

@@ -57,10 +57,8 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
     statements = [statement for statement, _ in weighed if statement.pointer == _POINTER]
     if not statements:
         return
-    passages = index.of_sections(_PROCESS)
-    late = _late(passages)
     for statement in statements:
-        yield from lateness_differences(statement, (one for one in passages if one.block in late))
+        yield from lateness_differences(statement, index.once(_told_late))
     told, denied = _told(index)
     if not (told or denied):
         return
@@ -86,7 +84,7 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
 def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
     """The kinds of reason that the report gives for the delay, and those that it says were none, with a passage each."""
     passages = index.of_sections(_PROCESS)
-    late = _late(passages)
+    late = {passage.block for passage in index.once(_told_late)}
     causes = {
         passage.block
         for passage in passages
@@ -111,9 +109,11 @@ def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:
     return told, {kind: passage for kind, passage in denied.items() if kind not in told}
 
 
-def _late(passages: list[Passage]) -> set[int]:
-    """The paragraphs that say that the review was late."""
-    return {passage.block for passage in passages if _LATE.search(passage.sentence.text)}
+def _told_late(index: ReportIndex) -> list[Passage]:
+    """The passages of the paragraphs that say that the review was late."""
+    passages = index.of_sections(_PROCESS)
+    late = {passage.block for passage in passages if _LATE.search(passage.sentence.text)}
+    return [passage for passage in passages if passage.block in late]
 
 
 def _reasons(passages: list[Passage], block: int, none: bool) -> dict[str, Passage]:
@@ -133,7 +133,7 @@ def _stage_differences(statement: Statement, index: ReportIndex) -> Iterator[Dif
     waited = _WAITED.search(statement.sentence.text)
     said = waited and next((name for name, one in _STAGES.items() if one.search(waited[0])), None)
     passages = index.of_sections(_PROCESS)
-    late = _late(passages)
+    late = {passage.block for passage in index.once(_told_late)}
     beside = [passage for passage in passages if passage.block in late or passage.block - 1 in late]
     told = {
         name: passage

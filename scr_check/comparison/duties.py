@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scr_check.comparison.change import Change
+from scr_check.comparison.change import Change, instead_of
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.asking import small_stems, small_words
 from scr_check.language.strength import Phrase, phrases_in
@@ -156,13 +156,7 @@ def lowered(alignment: Alignment) -> Iterator[Change]:
         true = _counterpart(duty, summary, report, back, ours)
         if true and duty.level < true.level and not _prohibits(summary, duty):
             said, meant = phrase_text(summary, duty.phrase), phrase_text(report, true.phrase)
-            yield Change(
-                "weakened",
-                f"the summary says “{said}” where the report says “{meant}”",
-                f"write the report's “{meant}”",
-                said,
-                (phrase_span(report, true.phrase),),
-            )
+            yield instead_of(meant, phrase_span(report, true.phrase), said, "weakened")
 
 
 def requested(alignment: Alignment) -> Iterator[Change]:
@@ -175,10 +169,7 @@ def requested(alignment: Alignment) -> Iterator[Change]:
             asked = next((w for w in summary.words if w.stem in small_stems("request") - report.stems), None)
             if asked:
                 meant, said = report.text[word.start : word.end], summary.text[asked.start : asked.end]
-                message = f"the summary says “{said}” where the report says “{meant}”"
-                yield Change(
-                    "weakened", message, f"write the report's “{meant}”", said, ((word.start, word.end),)
-                )
+                yield instead_of(meant, (word.start, word.end), said, "weakened")
 
 
 def _said_no_oftener(summary: Wording, phrase: Phrase, report: Wording) -> bool:

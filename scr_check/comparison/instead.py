@@ -1,9 +1,9 @@
-"""Instead: one of two things asked for in the other's place, and what holds both within and beyond made to hold within."""
+"""Instead: one of two things, or one post, asked for in the other's place."""
 
 import re
 from collections.abc import Iterator
 
-from scr_check.comparison.change import Change
+from scr_check.comparison.change import Change, instead_of
 from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.asking import groups_of_posts
 from scr_check.language.words import stem
@@ -13,19 +13,12 @@ _CONTRAST = re.compile(
     r"(?: (?:the|an?|its|their))? (?P<other>[\w-]+)\b",
     re.IGNORECASE,
 )
-_BOTH_SIDES = re.compile(
-    r"\b(?:in|inside|within)(?: \w+)? (?:and|or|as well as) (?:out|outside|beyond)\b", re.IGNORECASE
-)
-_BEYOND = re.compile(
-    r"\b(?:out|outside|beyond|outer|other|elsewhere|everywhere|wherever|anywhere|any|every)\b", re.IGNORECASE
-)
 
 
 def instead_changes(alignment: Alignment) -> Iterator[Change]:
-    """Things or posts put in one another's place, and an "outside" left out beside its "inside"."""
+    """Things or posts put in one another's place."""
     yield from _turned_about(alignment)
     yield from _other_post(alignment)
-    yield from _only_within(alignment)
 
 
 def _turned_about(alignment: Alignment) -> Iterator[Change]:
@@ -35,7 +28,7 @@ def _turned_about(alignment: Alignment) -> Iterator[Change]:
         one, other = stem(said["one"]), stem(said["other"])
         true = asked.get((other, one))
         if true and one != other and (one, other) not in asked:
-            yield _detail(said[0], true[0], true.span())
+            yield instead_of(true[0], true.span(), said[0])
 
 
 def _other_post(alignment: Alignment) -> Iterator[Change]:
@@ -45,11 +38,8 @@ def _other_post(alignment: Alignment) -> Iterator[Change]:
     if len(lost) == len(come) == 1:
         (true, group), (said, other) = lost[0], come[0]
         if not group & other:
-            yield _detail(
-                alignment.summary.text[said.start : said.end],
-                alignment.report.text[true.start : true.end],
-                (true.start, true.end),
-            )
+            meant = alignment.report.text[true.start : true.end]
+            yield instead_of(meant, (true.start, true.end), alignment.summary.text[said.start : said.end])
 
 
 def _posts(wording: Wording, places: tuple[int, ...]) -> list[tuple[Unit, frozenset[int]]]:
@@ -57,26 +47,3 @@ def _posts(wording: Wording, places: tuple[int, ...]) -> list[tuple[Unit, frozen
     groups = groups_of_posts()
     units = (wording.units[i] for i in places)
     return [(unit, groups[unit.stem]) for unit in units if not unit.party and unit.stem in groups]
-
-
-def _only_within(alignment: Alignment) -> Iterator[Change]:
-    """ "In and out of the area" made "in the area"."""
-    both = _BOTH_SIDES.search(alignment.report.text)
-    if both and not _BEYOND.search(alignment.summary.text):
-        yield Change(
-            "narrowed",
-            f"the report says “{both[0]}”; the summary does not",
-            f"write the report's “{both[0]}”",
-            "",
-            (both.span(),),
-        )
-
-
-def _detail(said: str, true: str, span: tuple[int, int]) -> Change:
-    return Change(
-        "detail",
-        f"the summary says “{said}” where the report says “{true}”",
-        f"write the report's “{true}”",
-        said,
-        (span,),
-    )

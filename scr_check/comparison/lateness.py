@@ -1,7 +1,7 @@
 """Lateness: by how much the summary says that the review was late, held against what the report says."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -19,15 +19,15 @@ ROUNDED = (
 HALF_A_WEEK = 4  # days by which a length may differ from that between two dates of the report
 ANY_YEAR = 2010  # for days without one, since only the length between them counts
 WHOLE_DAY = 3  # parts of a date that give a day
+_UNIT = re.compile(r"[ -](?:working |calendar )?\w+")
 _LATE = re.compile(
     r"(?: and \w+ days?)?,? (?:late\b|later than\b|overdue\b|behind\b|beyond\b|over (?:time|the)\b|more than (?:it|was)\b"
     r"|after (?:the|its|that) (?:due|date|day|deadline|time|target)\b|past (?:the|its)\b)"
 )
 
 
-def lateness_differences(statement: Statement, passages: Iterable[Passage]) -> Iterator[Difference]:
-    """A length of time by which the review was late that none of these passages gives, where they give another."""
-    passages = list(passages)
+def lateness_differences(statement: Statement, passages: Sequence[Passage]) -> Iterator[Difference]:
+    """A length of time by which something was late that none of these passages gives, where they give another."""
     told = [(number, passage) for passage in passages for number in _lateness(passage.sentence)]
     if not told:
         return
@@ -50,7 +50,7 @@ def lateness_differences(statement: Statement, passages: Iterable[Passage]) -> I
         yield Difference(
             "number-changed",
             statement.pointer,
-            f"the summary says that the review was “{quote}” late where the overview report says"
+            f"the summary says “{quote}” of what was late; the overview report says"
             f" “{' '.join(passage.sentence.text[start:].split()[:2])}” ({where(passage)})",
             f"give the report's figure; it says: “{passage.sentence.text}”",
             quote,
@@ -70,7 +70,7 @@ def _lateness(sentence: Sentence) -> list[Number]:
 
 def _after_unit(text: str, end: int) -> int:
     """Where the word for the unit of time after a number ends."""
-    unit = re.compile(r"[ -](?:working |calendar )?\w+").match(text, end)
+    unit = _UNIT.match(text, end)
     return unit.end() if unit else end
 
 

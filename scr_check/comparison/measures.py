@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, zip_longest
 
 from scr_check.comparison.bounds import bound_of, bound_start, opposed
-from scr_check.comparison.change import Change
+from scr_check.comparison.change import Change, instead_of
 from scr_check.comparison.frequencies import Frequency, frequencies_in, left_over
 from scr_check.comparison.quantities import (
     WORKING,
@@ -105,13 +105,7 @@ def _is_half(number: Number, wording: Wording) -> bool:
 
 def _changed(report: Wording, summary: Wording, true: tuple[int, int], said: tuple[int, int]) -> Change:
     theirs, ours = _around(report, *true), _around(summary, *said)
-    return Change(
-        "detail",
-        f"the summary says “{ours}” where the report says “{theirs}”",
-        f"write the report's “{theirs}”",
-        summary.text[said[0] : said[1]],
-        (true,),
-    )
+    return instead_of(theirs, true, ours, quote=summary.text[said[0] : said[1]])
 
 
 def _dropped(report: Wording, true: tuple[int, int]) -> Change:

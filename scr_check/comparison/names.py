@@ -136,7 +136,7 @@ def _described(forms: list[Key]) -> Party:
     """Who or what an entry of the key is: "Child T", but "the transport escort", "the short-break house", "Home 3"."""
     bare = forms[-1]
     bodies = frozenset(roles()["names_of_bodies"]["in_plain_words"])
-    if len(bare) > 1 and len(bare[-1]) == 1 and bare[-2] in bodies - {"house", "flat", "address"}:
+    if len(bare) > 1 and len(bare[-1]) == 1 and bare[-2] in bodies - (_DWELLINGS - {"home"}):
         known = role_phrases().get(("children", "home") if bare[-2] == "home" else bare[-2:-1])
         mark = int(bare[-1]) if bare[-1].isdigit() else ord(bare[-1]) - ord("a") + 1
         return Party("agency", known.role if known else bare[-2], mark, " ".join(bare))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scr_check.comparison.seats import columns_of_row
 from scr_check.documents.overview import Paragraph
 from scr_check.language.sentences import sentences_in
 from scr_check.language.words import plain
@@ -72,7 +73,7 @@ def contributions_in(
     found: set[tuple[str, str]] = set()
     for paragraph in told:
         pairs: list[tuple[str | None, str | None]]
-        if paragraph.form == "row" and (row := _from_row(paragraph.text, kinds)):
+        if row := _from_row(paragraph, kinds):
             pairs = [row]
         elif paragraph.form in ("item", "row"):
             pairs = [(_body(paragraph.text), kind)] if kind else []
@@ -86,17 +87,14 @@ def contributions_in(
 
 
 def _from_row(
-    text: str, kinds: Mapping[str, Sequence[re.Pattern[str]]]
+    paragraph: Paragraph, kinds: Mapping[str, Sequence[re.Pattern[str]]]
 ) -> tuple[str | None, str | None] | None:
     """Body and report of a table's row: "Organisation: Dale Police; Report: Individual management review"."""
-    cells = [
-        (label, value) for label, _, value in (cell.partition(": ") for cell in text.split("; ")) if value
-    ]
+    cells = columns_of_row(paragraph)
     report = next(
-        (k for _, value in cells for k, patterns in kinds.items() if any(p.match(value) for p in patterns)),
-        None,
+        (k for k, some in kinds.items() for cell in cells.values() if any(p.match(cell) for p in some)), None
     )
-    body = next((value for label, value in cells if _BODY_CELL.match(label)), None)
+    body = next((cell for title, cell in cells.items() if _BODY_CELL.match(title)), None)
     return (_body(body), report) if report and body else None
 
 

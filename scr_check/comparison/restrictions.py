@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scr_check.comparison.change import Change
+from scr_check.comparison.change import Change, instead_of
 from scr_check.comparison.duties import governed, in_condition
 from scr_check.comparison.substitution import is_verb
 from scr_check.comparison.wording import Alignment, Wording
@@ -166,13 +166,7 @@ def _only_if(alignment: Alignment) -> Iterator[Change]:
     report, summary = alignment.report, alignment.summary
     either, only = _EITHER_WAY.search(report.text), _CONDITION.search(summary.text)
     if either and only and not _EITHER_WAY.search(summary.text) and not _CONDITION.search(report.text):
-        yield Change(
-            "narrowed",
-            f"the summary says “{only[0]}” where the report says “{either[0]}”",
-            f"write the report's “{either[0]}”",
-            only[0],
-            (either.span(),),
-        )
+        yield instead_of(either[0], either.span(), only[0], "narrowed")
 
 
 def _in_its_place(alignment: Alignment, i: int, j: int) -> bool:

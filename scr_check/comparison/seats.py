@@ -40,7 +40,7 @@ def seats_in(told: Sequence[Paragraph], announcing: Sequence[re.Pattern[str]]) -
     """The panel's members: the items or rows after the words that announce them, or first below such a heading."""
     head = ""
     for paragraph, surely in _listed(told, announcing):
-        cells = _columns(paragraph)
+        cells = columns_of_row(paragraph)
         if cells and not _known(cells):  # a table without a head: its first row was taken for one
             lines = [", ".join(cells)] if ", ".join(cells) != head else []
             head = ", ".join(cells)
@@ -74,7 +74,7 @@ def _announces(text: str, announcing: Sequence[re.Pattern[str]]) -> bool:
     return any(pattern.search(text) for pattern in announcing)
 
 
-def _columns(paragraph: Paragraph) -> dict[str, str]:
+def columns_of_row(paragraph: Paragraph) -> dict[str, str]:
     """The cells of a row by the titles of their columns; empty for what is no row with titles."""
     if paragraph.form != "row" or paragraph.section is Section.FRONT:
         return {}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scr_check.comparison.change import Change
+from scr_check.comparison.change import Change, instead_of
 from scr_check.comparison.wording import Alignment, Wording
 
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|in advance of)\b", re.IGNORECASE)
@@ -31,13 +31,7 @@ def timing_changes(alignment: Alignment) -> Iterator[Change]:
         for after in _AFTER.finditer(summary.text):
             if ours & set(_next_units(summary, after.end())):
                 meant, said = _phrase(report, before.start()), _phrase(summary, after.start())
-                yield Change(
-                    "detail",
-                    f"the summary says “{said}” where the report says “{meant}”",
-                    f"write the report's “{meant}”",
-                    said,
-                    ((before.start(), before.end()),),
-                )
+                yield instead_of(meant, before.span(), said)
                 return
 
 
@@ -56,13 +50,7 @@ def _forestalled(alignment: Alignment) -> Iterator[Change]:
             verb = [j for j in _next_units(summary, after.end()) if not summary.units[j].party][:1]
             if held.intersection(verb):
                 meant, said = _phrase(report, match.end("held")), _phrase(summary, after.start())
-                yield Change(
-                    "detail",
-                    f"the summary says “{said}” where the report says “{meant}”",
-                    f"write the report's “{meant}”",
-                    said,
-                    ((match.end("held"), match.end()),),
-                )
+                yield instead_of(meant, (match.end("held"), match.end()), said)
                 return
 
 

@@ -26,6 +26,12 @@ _OR_OTHER = re.compile(r"\b(?:or|and) (?:any|all) other \w+", re.IGNORECASE)
 _STILL_OTHER = re.compile(
     r"\b(?:other\w*|another|else|what(?:so)?ever|whichever|any|similar|the like)\b", re.IGNORECASE
 )
+_IN_AND_OUT = re.compile(
+    r"\b(?:in|inside|within)(?: \w+)? (?:and|or|as well as) (?:out|outside|beyond)\b", re.IGNORECASE
+)
+_STILL_OUT = re.compile(
+    r"\b(?:out|outside|beyond|other|elsewhere|everywhere|wherever|anywhere)\b", re.IGNORECASE
+)
 _ANYONE = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|who(?:ever|soever))\b", re.IGNORECASE)
 _STILL_ANYONE = re.compile(
     r"\b(?:any\w*|every\w*|all|each|who(?:ever|soever)|whichever|whatever|persons?|people|those|nobody|no one|adults?)\b",
@@ -131,16 +137,17 @@ def _only_included(alignment: Alignment) -> Iterator[Change]:
 
 
 def _none_other(alignment: Alignment) -> Iterator[Change]:
-    """Some of a kind "or any other" made those alone."""
-    other = _OR_OTHER.search(alignment.report.text)
-    if other and not _STILL_OTHER.search(alignment.summary.text):
-        yield Change(
-            "narrowed",
-            f"the report says “{other[0]}”; the summary leaves it out",
-            f"add the report's “{other[0]}”",
-            "",
-            (other.span(),),
-        )
+    """Some of a kind "or any other" made those alone, "in and out of the area" made "in the area"."""
+    for wide, still in ((_OR_OTHER, _STILL_OTHER), (_IN_AND_OUT, _STILL_OUT)):
+        other = wide.search(alignment.report.text)
+        if other and not still.search(alignment.summary.text):
+            yield Change(
+                "narrowed",
+                f"the report says “{other[0]}”; the summary leaves it out",
+                f"add the report's “{other[0]}”",
+                "",
+                (other.span(),),
+            )
 
 
 def _one_parent(alignment: Alignment) -> Iterator[Change]:

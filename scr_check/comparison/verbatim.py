@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
-from scr_check.comparison.change import Change
+from scr_check.comparison.change import Change, instead_of
 from scr_check.comparison.duties import governed
 from scr_check.comparison.substitution import LIGHT_VERBS, is_lone_verb, is_passive, is_verb, matters, recast
 from scr_check.comparison.wording import Alignment, Unit, Wording
@@ -217,7 +217,7 @@ def _turned(report: Wording, summary: Wording) -> Iterator[Change]:
     for tag, i, i_end, j, j_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "replace" and i_end == i + 1 and j_end == j + 1 and (ours[i], theirs[j]) in _TURNS:
             place = (report.words[i].start, report.words[i].end)
-            yield _changed(_around(report, i), place, _around(summary, j))
+            yield instead_of(_around(report, i), place, _around(summary, j))
 
 
 def _around(wording: Wording, i: int) -> str:
@@ -246,17 +246,7 @@ def _taken_out(report: Wording, unit: Unit) -> Change:
 def _replaced(report: Wording, true: Unit, summary: Wording, said: Unit) -> Change:
     moved = true.party and said.party and _leads(report, true)
     meant, ours = report.text[true.start : true.end], summary.text[said.start : said.end]
-    return _changed(meant, (true.start, true.end), ours, "readdressed" if moved else "detail")
-
-
-def _changed(meant: str, place: tuple[int, int], said: str, sort: str = "detail") -> Change:
-    return Change(
-        sort,
-        f"the summary says “{said}” where the report says “{meant}”",
-        f"write the report's “{meant}”",
-        said,
-        (place,),
-    )
+    return instead_of(meant, (true.start, true.end), ours, "readdressed" if moved else "detail")
 
 
 def _put_in(summary: Wording, unit: Unit) -> Change:

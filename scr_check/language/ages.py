@@ -55,7 +55,7 @@ YOUNGEST, ELDEST = 13, 60  # years between which "at 15" is no time of day, and 
 _REACH = 60  # characters before a number in which its person is looked for
 
 
-def is_how_old(text: str, start: int, end: int, value: float = 0) -> bool:
+def is_how_old(text: str, start: int, end: int, value: float) -> bool:
     """Whether a bare number says how old somebody is; `value` is the number in years.
 
     >>> def told(text, value=7): return is_how_old(text, text.index("7"), text.index("7") + 1, value)
