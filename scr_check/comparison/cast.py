@@ -1,7 +1,7 @@
 """The cast of a report: who its "SW1", "GP Q" and "F" are, as its tables of people and its glossary say."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,9 +14,11 @@ _FAMILY_CODE = re.compile(r"^[A-Z]{1,4}$")
 _LETTERED = re.compile(r"^((?:[A-Z][\w'-]*|of) )+([A-Z]|[1-9]\d?)$")  # "Nurse G", "Health Visitor 2"
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}\d?$")  # "Mr K", who is named by no post
 _OF_SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}'s ")
+_OF_NAMED = re.compile(r" of (?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}$")
 _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SEVERAL = re.compile(r"[,;] | and ")
 CHILDREN = frozenset("child baby infant toddler teenager sibling twin girl boy son daughter".split())
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
@@ -104,6 +106,8 @@ def _rows(overview: Overview, references: set[str]) -> Iterator[Entry]:
         if paragraph.form != "row":
             continue
         labels = list(_CELL.finditer(paragraph.text))
+        if not labels:
+            continue
         ends = [*(label.start() for label in labels[1:]), len(paragraph.text)]
         cells = [
             (label[1], paragraph.text[label.end() : end]) for label, end in zip(labels, ends, strict=True)
@@ -226,16 +230,22 @@ def is_post(last: str) -> bool:
 
 def _relation(about: str, look: Look) -> Party | None:
     """The family role that a description gives: "father of K", "mother's partner", "maternal grandmother"."""
-    parts = re.split(r"[,;(]| and ", about)  # "the mother's partner and father of B"
-    first = parts[0]
-    if _OF_SOMEBODY.match(first) and len(parts) > 1:
-        first = parts[1]  # "Mr L's mother, paternal grandmother"
-    if role := _kinship(key_of(first)):
+    first, *others = re.split(r"[,;(]| and ", about)  # "the mother's partner and father of B"
+    told = _relation_told(first, look)
+    if others and (
+        _OF_SOMEBODY.match(first) or _OF_NAMED.search(first)
+    ):  # "Mr L's mother, paternal grandmother"
+        return _relation_told(others[0], look) or told
+    return told
+
+
+def _relation_told(words: str, look: Look) -> Party | None:
+    if role := _kinship(key_of(words)):
         return Party("family", role)
-    head = _AFTER_POST.split(first)[0]
-    words = key_of(head)
+    head = _AFTER_POST.split(words.strip())[0]
+    key = key_of(head)
     found = [mention.party for mention in look(head) if mention.party.kind in ("family", "staff")]
-    if found and found[-1].kind == "family" and words and not set(words[:1]) & CHILDREN:
+    if found and found[-1].kind == "family" and key and not set(key[:1]) & CHILDREN:
         return Party("family", found[-1].role)
     return None
 
@@ -284,14 +294,21 @@ def _body(entry: Entry, look: Look) -> Party | None:
 
 
 def _numbered(cast: dict[str, Party]) -> dict[str, Party]:
-    """The cast with a number for each of several people of one role who are told apart by letters."""
+    """The cast with a number for each of several people of one role who are told apart by letters.
+
+    Letters from A on without a gap say themselves who is which, others only by their order.
+    """
+    lettered: defaultdict[str, list[str]] = defaultdict(list)
     times = Counter(party.role for party in cast.values() if party.kind == "staff")
-    rank: Counter[str] = Counter()
-    found = {}
     for reference, party in cast.items():
-        lettered = _LETTERED.match(reference) and party.number is None
-        if lettered and party.kind == "staff" and times[party.role] > 1:
-            rank[party.role] += 1
-            party = replace(party, number=rank[party.role])
-        found[reference] = party
+        if party.kind == "staff" and party.number is None and _LETTERED.match(reference):
+            lettered[party.role].append(reference)
+    found = dict(cast)
+    for role, references in lettered.items():
+        letters = [reference[-1].lower() for reference in references]
+        if sorted(letters) == list(_ALPHABET[: len(letters)]):
+            references.sort(key=lambda reference: reference[-1].lower())
+        if times[role] > 1:
+            for rank, reference in enumerate(references, 1):
+                found[reference] = replace(cast[reference], number=rank)
     return found

@@ -1,5 +1,6 @@
 """Merging: recommendations that a summary has run together, or taken apart."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,9 @@ _STRAY = (
 )
 _MOST = 0.75  # the share of the other's words that must be in the text ...
 _THERE = 0.4  # ... and among what its partner leaves unanswered
+_AT_ONCE = re.compile(
+    r"\b(?:immediate(?:ly)?|at once|forthwith|straight ?away|without delay)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,18 @@ def _aligned(pair: Paired, names: Names) -> Paired:
     text = pair.summary.text or ""
     if pair.report.text.split() == text.split():
         return replace(pair, alignment=None)
-    return replace(pair, alignment=align(read_wording(pair.report.text, names), read_wording(text, names)))
+    report, summary = read_wording(pair.report.text, names), read_wording(text, names)
+    if pair.report.timescale and _times(summary) > _times(report):
+        text = f"{pair.report.text} ({pair.report.timescale})"
+        report = read_wording(text, names)
+        pair = replace(pair, report=pair.report.model_copy(update={"text": text}))
+    return replace(pair, alignment=align(report, summary))
+
+
+def _times(wording: Wording) -> int:
+    """How many dates and lengths of time a text gives, "at once" being one."""
+    lengths = sum(number.days is not None and not number.age for number in wording.numbers)
+    return len(wording.dates) + lengths + len(_AT_ONCE.findall(wording.text))
 
 
 def _joined(one: OverviewRecommendation, other: OverviewRecommendation) -> OverviewRecommendation:

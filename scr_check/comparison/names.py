@@ -18,6 +18,7 @@ _SORT_OF_BODY = re.compile(  # "Streetside, a charity which", "Streetside, a sma
     r"\b([A-Z][a-z'-]+(?: [A-Z][\w'-]+){0,3}), an? (?:[a-z-]+ ){0,4}?(?:charity|organisation|agency|project|company)\b"
     r"(?! [a-z]+ ?(?:worker|manager|nurse|officer))"
 )
+_COLUMN_TITLE = re.compile(r"(?:^|; )[^:;]{1,40}: ")  # "Reached Practice 2: 17 May"
 LONGEST = 7  # words of a body's name
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
@@ -173,12 +174,11 @@ def _bodies_named(overview: Overview) -> set[str]:
     name = re.compile(
         rf"\b[A-Z][\w'-]+(?: (?:(?:and|of|for|the) )?[A-Z][\w'&-]+){{0,4}}? (?:{ends})\b(?! [A-Z])"
     )
-    found = Counter(
-        match.group() for paragraph in overview.paragraphs for match in name.finditer(paragraph.text)
-    )
-    explained = (
-        match[1] for paragraph in overview.paragraphs for match in _SORT_OF_BODY.finditer(paragraph.text)
-    )
+    texts = [
+        _COLUMN_TITLE.sub("; ", one.text) if one.form == "row" else one.text for one in overview.paragraphs
+    ]
+    found = Counter(match.group() for text in texts for match in name.finditer(text))
+    explained = (match[1] for text in texts for match in _SORT_OF_BODY.finditer(text))
     return {
         body
         for body in (*(one for one, times in found.items() if times > 1), *explained)

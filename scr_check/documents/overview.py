@@ -61,6 +61,9 @@ class OverviewRecommendation(Part):
     addressed_to: Annotated[
         list[str], About("The bodies that are to act.", examples=[["Northmoor Primary Care Trust"]])
     ] = field(default_factory=list)
+    timescale: Annotated[
+        str | None, About("By when, where a column beside its text says so.", examples=["within 3 months"])
+    ] = None
     ref: _Ref = None
     page: _Page = None
 

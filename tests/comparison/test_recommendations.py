@@ -170,3 +170,16 @@ def test_coverage_counts_what_is_matched() -> None:
         "recommendations": {"in_overview": 2, "in_summary": 2, "matched": 1},
         "actions": {"in_overview": 0, "in_summary": 0, "matched": 0},
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Within three months Northgate Police must review every file.", []),
+        ("Northgate Police must review every file.", []),
+        ("Within six months Northgate Police must review every file.", ["detail"]),
+    ],
+)
+def test_a_timescale_beside_the_text_may_be_told_or_left_to_the_plan(said: str, found: list[str]) -> None:
+    text = "Northgate Police must review every file."
+    assert kinds(told(said), made({"text": text, "timescale": "Within three months"})) == found

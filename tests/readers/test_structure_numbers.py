@@ -132,3 +132,44 @@ def test_an_unnumbered_paragraph_has_no_ref():
 def test_a_numbered_heading_is_no_passage_but_names_those_below_it():
     overview = report("## 4 Analysis\n\n### 4.9 The strategy discussion\n\n4.10 It was held by telephone.")
     assert [(p.ref, p.heading) for p in overview.paragraphs] == [("4.10", "4.9 The strategy discussion")]
+
+
+NUMBERED_ROWS = """## 6 What happened
+
+6.1 The table gives the events.
+
+### The first year
+
+| Ref | Date | Event |
+|---|---|---|
+| 6.2 | 3 May 2009 | The midwife rang. |
+| 6.3 | 9 May 2009 | Nobody answered. |
+
+### The second year
+
+| Ref | Event |
+|---|---|
+| 6.4 | The case was closed. |
+
+6.5 Nothing more was heard.
+
+## 12 Action plan of another kind
+
+| No. | Step |
+|---|---|
+| 1.1 | Ask. |
+| 1.2 | Tell. |
+"""
+
+
+def test_rows_that_go_on_with_the_numbers_of_paragraphs_are_paragraphs():
+    read = [(p.ref, p.text) for p in report(NUMBERED_ROWS).paragraphs]
+    assert read[:5] == [
+        ("6.1", "The table gives the events."),
+        ("6.2", "Date: 3 May 2009; Event: The midwife rang."),
+        ("6.3", "Date: 9 May 2009; Event: Nobody answered."),
+        ("6.4", "Event: The case was closed."),
+        ("6.5", "Nothing more was heard."),
+    ]
+    assert read[5:] == [(None, "No: 1.1; Step: Ask."), (None, "No: 1.2; Step: Tell.")]
+    assert not [doubt for doubt in report(NUMBERED_ROWS).doubts if "number" in doubt]

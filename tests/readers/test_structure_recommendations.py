@@ -644,3 +644,21 @@ def test_a_label_tells_the_set_where_the_heading_does_not():
 9.2 **Board recommendation 1.** The Board must issue guidance within a year.
 """)
     assert named(overview) == ["overview/1", "board/1"]
+
+
+def test_a_table_with_paragraph_numbers_of_its_own_and_a_timescale():
+    overview = report(f"""{BOARD}
+## 11 Recommendations
+
+11.1 They are in the table.
+
+| Ref | No. | Recommendation | Addressed to | Timescale |
+|---|---|---|---|---|
+| 11.2 | 1 | Northmoor Police must check every adult in the house. | Northmoor Police | Within three months |
+| 11.3 | 2 | Northmoor Police must train its officers every year. | Northmoor Police | |
+""")
+    assert named(overview) == ["overview/1", "overview/2"]
+    assert [(r.ref, r.timescale) for r in overview.recommendations] == [
+        ("11.2", "Within three months"),
+        ("11.3", None),
+    ]

@@ -175,6 +175,7 @@ def _rows(place: Placed, table: Table, columns: dict[str, int], among: bool) -> 
     text_at = columns["recommendation"]
     number_at = columns.get("number")
     body_at = table.column(vocabulary().tables["agency"])
+    due_at = columns.get("due")
     body: str | None = None
     for row in table.rows:
         text = row.cells[text_at]
@@ -195,7 +196,8 @@ def _rows(place: Placed, table: Table, columns: dict[str, int], among: bool) -> 
             [text],
             body=body,
             band=row.band,
-            ref=place.place,
+            timescale=(row.cells[due_at] or None) if due_at is not None else None,
+            ref=place.ref_of_row(row.at) or place.place,
             page=place.block.page,
             in_section=among,
         )

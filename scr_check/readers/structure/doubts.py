@@ -160,13 +160,13 @@ def _gaps(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     previous: list[int] | None = None
     last = ""
     for p in paragraphs:
-        if not p.ref or p.form != "text" or not re.fullmatch(r"\d+(?:\.\d+)+", p.ref):
+        if not p.ref or p.form not in ("text", "row") or not re.fullmatch(r"\d+(?:\.\d+)+", p.ref):
             continue
         number = [int(part) for part in p.ref.split(".")]
         if previous and number[:-1] == previous[:-1] and number[-1] > previous[-1] + 1:
             between = {".".join(map(str, [*number[:-1], n])) for n in range(previous[-1] + 1, number[-1])}
             if not between <= taken:
                 yield f"numbers jump from {last} to {p.ref}"
-        if previous == number:
+        if previous == number and p.form == "text":
             yield f"the number {p.ref} stands at two paragraphs"
         previous, last = number, p.ref

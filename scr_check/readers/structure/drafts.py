@@ -20,6 +20,7 @@ class Draft:
     kind: str = ""  # words of its label that name a set: "National"
     body: str | None = None  # a body named beside it: a table's column, or brackets after the label
     band: str | None = None  # the band row over it in a table
+    timescale: str | None = None  # by when, from a table's column
     ref: str | None = None
     page: int | None = None
     in_section: bool = True  # in a section of recommendations, and not quoted in the analysis

@@ -9,6 +9,7 @@ from scr_check.documents.overview import Section
 from scr_check.readers.blocks import Block
 from scr_check.readers.structure.contents import without_contents
 from scr_check.readers.structure.labels import label_of
+from scr_check.readers.structure.numbered_rows import column_of_refs, without_column
 from scr_check.readers.structure.numbering import numbered
 from scr_check.readers.structure.titles import is_apart, section_of, title_words
 from scr_check.readers.structure.vocabulary import vocabulary
@@ -38,13 +39,21 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block and where it stands; `own`: the ref is the block's own number, not that of one before it."""
+    """A block and where it stands; `own`: the ref is the block's own number, not that of one before it.
+
+    `row_refs` are the paragraph numbers of a table's rows, in their order, where a column gave them.
+    """
 
     block: Block
     ref: str | None
     own: bool
     path: tuple[Heading, ...]
     section: Section
+    row_refs: tuple[str, ...] = ()
+
+    def ref_of_row(self, at: int) -> str | None:
+        """The ref of row `at` of a table: its own, else that of the paragraph before the table."""
+        return (self.row_refs[at] if self.row_refs else None) or self.ref
 
     @property
     def heading(self) -> str | None:
@@ -161,6 +170,7 @@ class _Outline:
     def __init__(self) -> None:
         self.path: tuple[Heading, ...] = ()
         self.ref: str | None = None
+        self.last: str | None = None  # the number of the last paragraph that had one, in whatever section
         self.depth = 0  # the level of the heading under which that paragraph stands
         self.counted = False  # whether that heading has a number
         self.letters: list[tuple[int, str]] = []  # the open lettered items and their levels
@@ -175,10 +185,27 @@ class _Outline:
         if block.kind == "paragraph":
             self.letters = []
             if block.number:
-                self.ref, self.depth = block.number, self.path[-1].level if self.path else 0
+                self.ref = self.last = block.number
+                self.depth = self.path[-1].level if self.path else 0
                 self.counted = bool(self.path and self.path[-1].number)
             return Placed(block, block.number, bool(block.number), self.path, section)
+        if block.kind == "table" and (numbered := self._numbered_rows(block, section)):
+            return numbered
         return Placed(block, self._ref_of(block), False, self.path, section)
+
+    def _numbered_rows(self, block: Block, section: Section) -> Placed | None:
+        """A table whose rows are paragraphs, without the column of their numbers."""
+        chapter = next((one.number for one in reversed(self.path) if one.number), None)
+        column = column_of_refs(block.rows, self.last, chapter)
+        if column is None:
+            return None
+        refs = tuple(row[column] if row[column][:1].isdigit() else "" for row in block.rows)
+        before, self.ref = self.ref, refs[-1]
+        self.last = self.ref
+        self.depth, self.counted = self.path[-1].level, bool(self.path[-1].number)
+        return Placed(
+            replace(block, rows=without_column(block.rows, column)), before, False, self.path, section, refs
+        )
 
     @property
     def section(self) -> Section:

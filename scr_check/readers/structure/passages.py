@@ -24,7 +24,7 @@ def paragraphs_of(placed: Sequence[Placed], elsewhere: Collection[int]) -> Itera
         if block.kind == "table":
             yield from _rows(place)
         elif block.text and (block.kind != "heading" or place.section is Section.FRONT):
-            yield _paragraph(place, block.text, _FORMS[block.kind])
+            yield _paragraph(place, block.text, _FORMS[block.kind], place.ref)
 
 
 _FORMS: dict[str, Form] = {"heading": "text", "paragraph": "text", "item": "item", "note": "note"}
@@ -40,16 +40,16 @@ def _rows(place: Placed) -> Iterator[Paragraph]:
         if row.band:
             text = f"{row.band.rstrip(':')}: {text}"
         if text:
-            yield _paragraph(place, text, "row")
+            yield _paragraph(place, text, "row", place.ref_of_row(row.at))
 
 
 def _width(block: Block) -> int:
     return len(block.rows[0]) if block.rows else 0
 
 
-def _paragraph(place: Placed, text: str, form: Form) -> Paragraph:
+def _paragraph(place: Placed, text: str, form: Form, ref: str | None) -> Paragraph:
     return Paragraph(
-        ref=place.ref,
+        ref=ref,
         heading=place.heading,
         text=text,
         page=place.block.page,

@@ -100,7 +100,7 @@ def _joined(
         above = _with_band(row, over)
         if "recommendation" not in cells and (about := next(filter(_is_about, above), None)):
             cells["recommendation"] = about
-        rows.append(PlanRow(cells, above, place.ref, place.block.page))
+        rows.append(PlanRow(cells, above, place.ref_of_row(row.at), place.block.page))
     yield from rows
 
 

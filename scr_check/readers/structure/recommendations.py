@@ -122,7 +122,7 @@ def _recommendation(draft: Draft, owner: Owner, names: Names) -> OverviewRecomme
     return OverviewRecommendation(
         id=draft.id, set=owner.set, text=draft.text,
         organisation=owner.organisation if owner.set == "imr" else None,
-        addressed_to=_addressees(draft, owner, names, near), ref=draft.ref, page=draft.page,
+        addressed_to=_addressees(draft, owner, names, near), timescale=draft.timescale, ref=draft.ref, page=draft.page,
     )  # fmt: skip
 
 

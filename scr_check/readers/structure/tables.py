@@ -13,10 +13,11 @@ Cells = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table, and the band row that it stands under."""
+    """A row of a table, the band row that it stands under, and its index among all rows, titles included."""
 
     cells: Cells
     band: str | None = None
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +40,18 @@ def table_of(rows: Sequence[Cells], titled: bool = True, bands: bool = True) -> 
     if not rows:
         return Table((), ())
     if not titled or len(rows) < 2:
-        return Table(("",) * len(rows[0]), tuple(Row(cells) for cells in rows))
+        return Table(("",) * len(rows[0]), tuple(Row(cells, at=at) for at, cells in enumerate(rows)))
     titles, body = _header(rows)
     heads = [tuple(map(bare, cells)) for cells in rows[: len(rows) - len(body)]] + [tuple(map(bare, titles))]
     found: list[Row] = []
     band: str | None = None
-    for cells in body:
+    for at, cells in enumerate(body, len(rows) - len(body)):
         if tuple(map(bare, cells)) in heads:
             continue
         if bands and (text := _band(cells)):
             band = text
         else:
-            found.append(Row(cells, band))
+            found.append(Row(cells, band, at))
     return Table(titles, tuple(found))
 
 
