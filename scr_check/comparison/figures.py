@@ -4,18 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scr_check.comparison.ages import reckoned
+from scr_check.comparison.ages import Reckoned, reckoned
+from scr_check.comparison.ages_beside import age_told_otherwise
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
-from scr_check.comparison.figure_evidence import FigureEvidence, date_evidence, number_evidence
-from scr_check.comparison.index import ReportIndex
+from scr_check.comparison.figure_evidence import date_evidence, number_evidence
+from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.judge import judge_of
+from scr_check.comparison.norms import exchanged_norm
+from scr_check.comparison.portions import unlike_portions
 from scr_check.comparison.result import Difference
+from scr_check.comparison.said_numbers import likeness
 from scr_check.comparison.sentence import clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 from scr_check.language.dates import Date
 from scr_check.language.number import Number
+from scr_check.language.portions import Portion
 from scr_check.language.words import stem
 
 _REVIEW_COUNTS = frozenset(
@@ -23,9 +28,15 @@ _REVIEW_COUNTS = frozenset(
 )
 TELLING = 2  # words and parties that a statement needs for its dates to be placed
 MANY = 13  # "40 others" counts them all; "three others" are those beside one
+NEAREST, NEAR = 3, 0.8  # the nearest passages that may count plainly, with what part of the best share
+ALIKE = 0.6  # how surely they count the same things
+_BOUND = re.compile(r"\b(?<!no )(?:more|fewer|less) than $", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|over|under|least|most|about|some|nearly|almost) (?:\w+ )?$", re.IGNORECASE)
 CROWD = 4  # parties from which a statement is a list
 _OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)| of (?:them|us|the three)\b(?<=the two of them)")
 _SHARE = re.compile(r"\bone (?:\w+ ){1,3}in $", re.IGNORECASE)  # "one day in three"
+Figure = Number | Date | Portion
+Place = tuple[Passage, int, int]  # with the start and end of the figure in its sentence
 _RECKONED = frozenset(
     ("beforehand", "later", "earlier", "before", "after", "ago", "previously", "afterwards", "late")
 )
@@ -33,24 +44,77 @@ _RECKONED = frozenset(
 
 def number_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
     """The numbers of a statement that the report gives otherwise."""
-    judge = judge_of("numbers")
+    told: set[int] = set()  # the places of those that were found to differ
     for number in statement.sentence.numbers:
-        age = reckoned(statement, number, index)
-        if age and not age.agrees and age.passage:
-            told = FigureEvidence(rival=(age.passage, *age.span))
-            found = _difference("age-changed", statement, number, told, Confidence.LIKELY)
-            said = f"“{_in_context(statement.sentence.text, number.start, number.end)}”"
-            yield replace(
-                found,
-                message=f"the summary says {said}; reckoned from the date of birth that the overview report gives, it was"
-                f" {age.age}",
-                help=f"check the age and the date; from the date of birth it is {age.age}",
-            )
-        elif is_compared(statement, number) and not age:
-            evidence = number_evidence(statement, number, index, weighing)
-            confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None
-            if confidence:
-                yield _difference(_kind(number), statement, number, evidence, confidence)
+        found = _number_difference(statement, number, index, weighing)
+        if found:
+            told.add(number.start)
+            yield found
+    if not told:
+        yield from _portion_differences(statement, index, weighing)
+
+
+def _number_difference(
+    statement: Statement, number: Number, index: ReportIndex, weighing: Weighing
+) -> Difference | None:
+    """How the report gives one number otherwise: by a date of birth, by the judge, or by the age that stands there."""
+    age = reckoned(statement, number, index)
+    if age and not age.agrees and age.passage:
+        return _reckoned_otherwise(statement, number, age)
+    if age or not is_compared(statement, number):
+        return None
+    judge, evidence = judge_of("numbers"), number_evidence(statement, number, index, weighing)
+    confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None
+    if confidence:
+        return _difference(_kind(number), statement, number, evidence.rival, confidence)
+    beside = age_told_otherwise(statement, number, index, weighing) or _plainly_so_many(
+        statement, number, index, weighing
+    )
+    if beside:
+        return _difference(_kind(number), statement, number, _place(*beside), Confidence.POSSIBLE)
+    return None
+
+
+def _plainly_so_many(
+    statement: Statement, number: Number, index: ReportIndex, weighing: Weighing
+) -> tuple[Passage, Number] | None:
+    """A passage that counts just so many where the statement says "more than six" or "fewer than ten"."""
+    if number.unit or not _BOUND.search(statement.sentence.text, 0, number.start):
+        return None
+    for passage in weighing.whole.top(index, NEAREST, NEAR):
+        for other in passage.sentence.numbers:
+            plain = not other.hedge and not _COMPARED.search(passage.sentence.text, 0, other.start)
+            if plain and other.value == number.value and likeness(number, other) >= ALIKE:
+                return passage, other
+    return None
+
+
+def _reckoned_otherwise(statement: Statement, number: Number, age: Reckoned) -> Difference:
+    assert age.passage
+    found = _difference("age-changed", statement, number, (age.passage, *age.span), Confidence.LIKELY)
+    said = f"“{_in_context(statement.sentence.text, number.start, number.end)}”"
+    return replace(
+        found,
+        message=f"the summary says {said}; reckoned from the date of birth that the overview report gives, it was"
+        f" {age.age}",
+        help=f"check the age and the date; from the date of birth it is {age.age}",
+    )
+
+
+def _portion_differences(
+    statement: Statement, index: ReportIndex, weighing: Weighing
+) -> Iterator[Difference]:
+    """Parts of a whole that the report gives otherwise, and what ought to be exchanged with what was."""
+    for part, whole, passage, other in unlike_portions(statement, index, weighing):
+        yield _difference(_kind(whole), statement, part, _place(passage, other), Confidence.LIKELY)
+    norm = exchanged_norm(statement, index, weighing)
+    if norm:
+        number, passage, theirs = norm
+        yield _difference(_kind(number), statement, number, _place(passage, theirs), Confidence.LIKELY)
+
+
+def _place(passage: Passage, number: Number) -> Place:
+    return passage, number.start, number.end
 
 
 def date_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
@@ -62,7 +126,7 @@ def date_differences(statement: Statement, index: ReportIndex, weighing: Weighin
         evidence = date_evidence(statement, date, index, weighing)
         confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None
         if confidence:
-            yield _difference("date-changed", statement, date, evidence, confidence)
+            yield _difference("date-changed", statement, date, evidence.rival, confidence)
 
 
 def is_compared(statement: Statement, number: Number) -> bool:
@@ -109,16 +173,18 @@ def is_placed(statement: Statement, date: Date) -> bool:
 
 
 def _difference(
-    kind: str, statement: Statement, figure: Number | Date, evidence: FigureEvidence, confidence: Confidence
+    kind: str, statement: Statement, figure: Figure, there: Place | None, confidence: Confidence
 ) -> Difference:
-    assert evidence.rival
-    passage, start, end = evidence.rival
-    said = statement.sentence.text[figure.start : figure.end].rstrip(".,;")
+    assert there
+    passage, start, end = there
+    bound = _BOUND.search(statement.sentence.text, 0, figure.start)
+    first = bound.start() if bound else figure.start
+    said = statement.sentence.text[first : figure.end].rstrip(".,;")
     true = passage.sentence.text[start:end].rstrip(".,;")
     return Difference(
         kind,
         statement.pointer,
-        f"the summary says “{_in_context(statement.sentence.text, figure.start, figure.end)}” where the overview report "
+        f"the summary says “{_in_context(statement.sentence.text, first, figure.end)}” where the overview report "
         f"says “{_in_context(passage.sentence.text, start, end)}” ({where(passage)})",
         f"check “{said}” against {where(passage)}, which has “{true}”",
         said,

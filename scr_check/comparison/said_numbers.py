@@ -38,7 +38,7 @@ class SaidNumber:
         told = passage.sentence.numbers
         if not told:
             return False
-        if any(_same(self._number, other) for other in told):
+        if any(same_number(self._number, other) for other in told):
             return True
         if self._is_sum(told) or (self._is_over and self._is_between(passage)):
             return True
@@ -76,7 +76,9 @@ class SaidNumber:
         for other in self._same_things(passage):
             if self._is_sum(passage.sentence.numbers):
                 return None
-            if not self._completes(other, passage) and not any(_same(mine, other) for mine in self._own):
+            if not self._completes(other, passage) and not any(
+                same_number(mine, other) for mine in self._own
+            ):
                 return other.start, other.end
         return None
 
@@ -112,13 +114,13 @@ class SaidNumber:
                 and _may_stand_for(number, other)
                 and not (self._reckons(other, sentence.text) or self._is_of_another(other, passage))
             ):
-                own = any(_same(mine, other) for mine in self._own)
+                own = any(same_number(mine, other) for mine in self._own)
                 if not own or self._beside(passage):
                     yield Told(other, False, likeness(number, other), own)
 
     def _is_said_by(self, other: Number, passage: Passage) -> bool:
         """Whether a number of a passage is the statement's, or makes it up with another of the statement."""
-        if _same(self._number, other) or (self._is_over and self._is_between(passage)):
+        if same_number(self._number, other) or (self._is_over and self._is_between(passage)):
             return True
         if self._is_sum(passage.sentence.numbers):
             return other.value < self._number.value
@@ -139,7 +141,7 @@ class SaidNumber:
 
     def _beside(self, passage: Passage) -> bool:
         return any(
-            _same(self._number, other)
+            same_number(self._number, other)
             for near in self._index.around(passage.number, 1, 1)
             for other in near.sentence.numbers
         )
@@ -159,7 +161,7 @@ def somewhere(number: Number, index: ReportIndex) -> float:
     """1 where the report gives a number of the same thing, 0.5 where it gives it of something, 0 where nowhere."""
     found = 0.0
     for other in index.once(_all_numbers):
-        if _same(number, other):
+        if same_number(number, other):
             if likeness(number, other) >= 0.5:
                 return 1.0
             found = 0.5
@@ -184,7 +186,8 @@ def _may_stand_for(number: Number, other: Number) -> bool:
     return True
 
 
-def _same(number: Number, other: Number) -> bool:
+def same_number(number: Number, other: Number) -> bool:
+    """Whether two numbers give the same quantity of what may be the same kind of thing."""
     return number.means(other) and _kindred(number, other)
 
 
@@ -234,7 +237,7 @@ def _completes(number: Number, other: Number, mine: Sentence, theirs: Sentence) 
 def _is_rest(number: Number, other: Number, mine: Sentence, theirs: Sentence) -> bool:
     """Whether one sentence denies of so many what the other says of the rest: "five of eight had none", "three of eight did"."""
     wholes = {one.value for one in mine.numbers} & {one.value for one in theirs.numbers}
-    return number.value + other.value in wholes and _denies(mine, number) != _denies(theirs, other)
+    return number.value + other.value in wholes and denies(mine, number) != denies(theirs, other)
 
 
 def _counts_others(number: Number, other: Number) -> bool:
@@ -249,7 +252,8 @@ def _totals(numbers: list[Number]) -> set[float]:
     return sums & set(values)
 
 
-def _denies(sentence: Sentence, number: Number) -> bool:
+def denies(sentence: Sentence, number: Number) -> bool:
+    """Whether the clause of a number denies something, or says that something was missed."""
     clause = clause_of(sentence, sentence.index_at(number.start))
     return any(sentence.denied[i] > 0 or is_wanting(sentence.words[i]) for i in clause)
 

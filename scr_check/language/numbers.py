@@ -264,6 +264,8 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
 
 def _hedge_before(before: list[Word]) -> str:
     lowers = [word.lower for word in before]
+    if lowers[-3:] in (["no", "fewer", "than"], ["no", "less", "than"]):
+        return "least"
     for pair in pairwise(lowers):
         if " ".join(pair) in _HEDGES:
             return _HEDGES[" ".join(pair)]

@@ -1,0 +1,125 @@
+"""Portions: how many of how many a statement says ("all but two of the ten", "nearly half"), held against the report."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.index import Passage, ReportIndex
+from scr_check.comparison.said_numbers import denies, likeness
+from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.statements import Statement
+from scr_check.language.number import Number
+from scr_check.language.portions import Portion, portions_in
+
+PASSAGES, LEAST = 15, 0.3  # how many of the nearest passages are looked at, with what part of the best share
+NEAR = 0.5  # ... and the part that a passage has which is held against the statement
+ALIKE = 0.5  # how surely both wholes count the same things
+FEWEST = 3  # things that are a whole
+ROUGHLY = 0.1  # how far a hedged figure may be off
+_OF_WHOLE = re.compile(
+    r"[^.,;:()]{0,40}? (?:of|out of) (?:(?:the )?[\w ]{1,30}'s? |(?:the|its|their|her|his|these|those|all) )?"
+)
+_OF_SO_MANY = re.compile(r"Of (?:the |its |their |her |his |these )?$")
+_THEN = re.compile(r"[^,]{0,60}, (?:only |just )?")
+_OF_THEM = re.compile(r"(?:,? of (?:them|these|those|which)\b)")
+_ANY = re.compile(r"\b(?:any|every|each|another|further) $", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part in a statement, and the wholes of which it may be one."""
+
+    said: Portion | Number
+    wholes: tuple[Number, ...]
+
+    def holds(self, part: Number, whole: Number, turned: bool) -> bool:
+        """Whether the report's part of a whole is this one; `turned`: just one of the sentences denies: it may be the rest."""
+        values = [part.value]
+        if turned or isinstance(self.said, Number):
+            values.append(whole.value - part.value)
+        slack = ROUGHLY * part.value if part.hedge else 0.0
+        return any(self._is(value + off, whole.value) for value in values for off in (0.0, -slack, slack))
+
+    def _is(self, part: float, whole: float) -> bool:
+        if isinstance(self.said, Portion):
+            return self.said.holds(part, whole)
+        return abs(self.said.value - part) < 0.5
+
+
+def unlike_portions(
+    statement: Statement, index: ReportIndex, weighing: Weighing
+) -> Iterator[tuple[Portion | Number, Number, Passage, Number]]:
+    """The parts of a whole that no near passage gives, though one gives another part of the same whole.
+
+    Each with the whole, the passage and the part that it gives.
+    """
+    for part in _parts(statement):
+        rival: tuple[Number, Passage, Number] | None = None
+        for passage in weighing.whole.top(index, PASSAGES, LEAST):
+            told = _told(passage, part, statement.sentence, index)
+            if told is None:
+                break  # it is given
+            near = weighing.whole.shares[passage.number] >= NEAR * weighing.whole.best
+            if near and rival is None:
+                rival = next(((whole, passage, other) for whole, other in told), None)
+        else:
+            if rival:
+                yield part.said, *rival
+
+
+def _told(
+    passage: Passage, part: _Part, mine: Sentence, index: ReportIndex
+) -> list[tuple[Number, Number]] | None:
+    """The wholes of a statement with other parts that a passage gives of them; None where it gives the same part."""
+    window = [near.sentence for near in index.around(passage.number, 1, 0)]
+    found = []
+    for whole in part.wholes:
+        same = [n for near in window for n in near.numbers if n.value == whole.value and _is_count(n)]
+        if not same:
+            continue
+        if any(portions_in(near.text) for near in window):
+            return None  # said in such a way there too
+        parts = [
+            (near, n) for near in window for n in near.numbers if 0 < n.value < whole.value and _is_count(n)
+        ]
+        if any(part.holds(n, whole, denies(mine, whole) != denies(near, n)) for near, n in parts):
+            return None
+        if max(likeness(whole, n) if whole.nouns else ALIKE for n in same) >= ALIKE:
+            found += [(whole, n) for near, n in parts if near is passage.sentence and n.value > 1]
+    return found
+
+
+def _is_count(number: Number) -> bool:
+    return not (number.unit or number.ordinal or number.age)
+
+
+def _parts(statement: Statement) -> Iterator[_Part]:
+    sentence = statement.sentence
+    text, counts = sentence.text, [n for n in sentence.numbers if _is_count(n)]
+    for portion in portions_in(text):
+        after = [
+            n for n in counts if n.start >= portion.end and _OF_WHOLE.fullmatch(text[portion.end : n.start])
+        ]
+        before = [n for n in counts if n.end <= portion.start]
+        if not after and not before and _OF_THEM.match(text, portion.end):
+            before = [n for one in statement.siblings if one.offset < sentence.offset for n in one.numbers][
+                -1:
+            ]
+        wholes = tuple(n for n in (after[:1] or before) if n.value >= FEWEST and _is_count(n))
+        if wholes:
+            yield _Part(portion, wholes)
+    for one in counts:
+        for whole in counts:
+            if 1 < one.value < whole.value and not one.hedge and _is_part(text, one, whole):
+                yield _Part(one, (whole,))
+
+
+def _is_part(text: str, one: Number, whole: Number) -> bool:
+    """Whether one number is plainly so many of another: "seven of eight meetings", "Of eight meetings due, seven were held"."""
+    if _ANY.search(text, 0, one.start):
+        return False
+    if one.end < whole.start:
+        return _OF_WHOLE.fullmatch(text[one.end : whole.start]) is not None
+    opens = _OF_SO_MANY.fullmatch(text[: whole.start]) is not None
+    return opens and _THEN.fullmatch(text[whole.end : one.start]) is not None

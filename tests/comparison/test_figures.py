@@ -1,0 +1,79 @@
+"""Figures told otherwise than by a number, and figures that change places: parts of a whole, norms, ages, bounds."""
+
+import pytest
+from reports import chapters
+
+from scr_check.comparison.compare import compare, index_report
+from scr_check.documents.overview import Section
+from scr_check.documents.summary import Event, KeyIssue, Summary
+
+REPORT = index_report(
+    chapters(
+        {
+            Section.FACTS: [
+                "The conference of 4 May 2008 agreed eight actions for the household. Five of the eight actions had been "
+                "carried out by the autumn.",
+                "Only four of the surgery's 17 nurses had been trained in safeguarding.",
+                "The watch manager did not know whom to telephone. Of 188 station staff, 31 had been trained.",
+                "The second health visitor had 470 children on her caseload. The Trust's ceiling was 350.",
+                "On 3 June 2008 the grandmother told the brother to leave. He was 15. He went to foster carers in Marlbeck.",
+                "A stay was offered to children of eight or over. The advocate met the sister at the hostel.",
+                "Seven of the weekly visits were kept. Ten had been due under the agreement with the mother.",
+            ],
+            Section.ANALYSIS: ["Six organisations share the failures, which were failures of systems and not of persons."],
+        }
+    )
+)  # fmt: skip
+
+
+def doubts(**fields):
+    notes = {"event-left-out", "finding-left-out", "key-issue-omitted"}
+    return [one for one in compare(Summary(**fields), REPORT).differences if one.kind not in notes]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind", "ref"),
+    [
+        ("All but one of the eight agreed actions were carried out by the autumn.", "All but one", "number", "1.1"),
+        ("Seven of the eight actions were carried out by the autumn.", "Seven", "number", "1.1"),
+        ("All but four of the surgery's 17 nurses had been trained in safeguarding.", "All but four", "number", "1.2"),
+        ("Nearly half of the surgery's 17 nurses had been trained in safeguarding.", "Nearly half", "number", "1.2"),
+        ("Barely a third of the 188 station staff had been trained.", "Barely a third", "number", "1.3"),
+        ("The second health visitor had 350 children against a ceiling of 470.", "470", "number", "1.4"),
+        ("Told to leave by the grandmother, the brother went to foster carers. He was 14.", "14", "age", "1.5"),
+    ],
+)  # fmt: skip
+def test_figures_that_the_report_gives_otherwise_are_doubted(text, quote, kind, ref):
+    [found] = doubts(summary_of_events=[Event(date="2008", text=text)])
+    assert (found.kind, found.quote, found.evidence[0].ref) == (f"{kind}-changed", quote, ref)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All but three of the eight agreed actions were carried out by the autumn.",
+        "Three of the eight actions had not been carried out by the autumn.",
+        "More than half of the eight actions were carried out by the autumn.",
+        "Fewer than a quarter of the surgery's 17 nurses had been trained in safeguarding.",
+        "All but 13 of the surgery's 17 nurses lacked training in safeguarding.",
+        "Less than a fifth of the 188 station staff had been trained.",
+        "Against a ceiling of 350 the second health visitor had 470 children.",
+        "The brother, told by the grandmother to leave, went to foster carers. He was 15.",
+        "The advocate met the sister, aged 12, at the hostel.",
+        "Of ten weekly visits due, seven were kept.",
+    ],
+)
+def test_the_same_figures_in_other_words_are_not(text):
+    assert not doubts(summary_of_events=[Event(date="2008", text=text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("More than six organisations share the failures.", ["More than six"]),
+        ("More than five organisations share the failures.", []),
+        ("No fewer than six organisations share the failures.", []),
+    ],
+)
+def test_a_bound_is_no_count(text, doubted):
+    assert [one.quote for one in doubts(key_issues=[KeyIssue(id="K1", text=text)])] == doubted
