@@ -97,12 +97,14 @@ def _intervals(sentence: Sentence) -> Iterator[_Interval]:
         if unit is None or number.days is None or at >= len(words) or waited:
             continue
         lower = words[at].lower
-        if lower in (*_AFTER, *_BEFORE):
+        of_that = at + 1 < len(words) and words[at + 1].lower in ("that", "this")  # "three days before that"
+        if lower in (*_AFTER, *_BEFORE) and not of_that:
             yield _Interval(
                 number.days, _SLACK[unit], 1 if lower in _AFTER else -1, at, _clause_after(sentence, at)
             )
-        elif lower in (*_LATER, *_EARLIER):
-            yield _Interval(number.days, _SLACK[unit], 1 if lower in _LATER else -1, at, range(0))
+        elif lower in (*_LATER, *_EARLIER) or of_that:
+            sign = 1 if lower in (*_LATER, *_AFTER) else -1
+            yield _Interval(number.days, _SLACK[unit], sign, at, range(0))
     for match in _NEXT_DAY.finditer(sentence.text):
         at = sentence.index_at(match.end() - 1)
         sign = 1 if match[1].lower() == "after" else -1

@@ -10,6 +10,7 @@ from scr_check.comparison.result import Difference
 from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
+from scr_check.language.words import lexicon
 
 NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
 _BEFORE = frozenset(("since", "looked", "until"))  # "since after", "looked after", "until after"
@@ -20,12 +21,13 @@ _NOT = frozenset(("not", "cannot", "nobody", "never", "no", "without"))
 _WAITED = frozenset(
     ("wait", "waited", "waiting", "prefer", "preferred", "postponed", "delayed", "deferred", "only")
 )
+_ASIDE = frozenset(("it", "them", "him", "her", "us"))  # "the paper before it"
 REACH = 2  # content words after a connective of which both must share one
 _SIDES = {
     "before": ("order", 0), "prior": ("order", 0), "preceding": ("order", 0),
     "after": ("order", 1), "following": ("order", 1),
     "because": ("cause", 0), "due": ("cause", 0), "owing": ("cause", 0), "grounds": ("cause", 0), "account": ("cause", 0),
-    "despite": ("cause", 1), "notwithstanding": ("cause", 1),
+    "despite": ("cause", 1), "although": ("cause", 1), "though": ("cause", 1), "notwithstanding": ("cause", 1),
 }  # fmt: skip
 
 
@@ -60,7 +62,11 @@ def _side(sentence: Sentence, at: int) -> tuple[str, int] | None:
         return "order", 1
     if word == "before" and (denied or _PASSED.intersection(before) or _HEARD.intersection(before[-1:])):
         return None  # "it was six days before" he was seen; "the case came before" the conference
-    if before[-1:] and before[-1] in _BEFORE:
+    if (
+        (before[-1:] and before[-1] in _BEFORE)
+        or _ASIDE.intersection(after[:1])
+        or after[:2] == ["the", "end"]
+    ):
         return None
     if word in ("grounds", "account") and "on" not in before[-2:]:
         return None
@@ -68,11 +74,16 @@ def _side(sentence: Sentence, at: int) -> tuple[str, int] | None:
 
 
 def _joined(sentence: Sentence, at: int) -> frozenset[str]:
-    """The stems of the first content words that follow a connective in its clause."""
+    """The stems of the first content words that follow a connective in its clause; after one of order, words like them too."""
     clause = sentence.clause[at]
     words = range(at + 1, len(sentence.words))
-    stems = [sentence.words[i].stem for i in words if sentence.content[i] and sentence.clause[i] == clause]
-    return frozenset(stems[:REACH])
+    stems = [sentence.words[i].stem for i in words if sentence.content[i] and sentence.clause[i] == clause][
+        :REACH
+    ]
+    if _SIDES.get(sentence.words[at].lower, ("order", 1))[0] == "cause":
+        return frozenset(stems)
+    near = lexicon().near
+    return frozenset(stems).union(*(near.get(one, ()) for one in stems))
 
 
 def _connectives(sentence: Sentence, kind: str, joined: frozenset[str]) -> Iterator[tuple[int, int]]:
