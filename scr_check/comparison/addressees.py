@@ -14,6 +14,11 @@ from scr_check.documents.summary import Recommendation
 from scr_check.language.asking import small_stems
 from scr_check.language.words import stop_words, words_in
 
+_ALL = 3  # bodies from which a list may be that of all agencies
+_ALL_AGENCIES = re.compile(
+    r"(?:the |all |each of the |all the )*(?:\w+ )?(?:partner )?(?:agencies|organisations|bodies|services)",
+    re.IGNORECASE,
+)
 _LONGEST = 5  # words that somebody may be called by
 _AND = re.compile(
     r",? (?:and|(?:together |along |jointly )?with) (?=(?:the )?[A-Z]|(?:all|every) )|, (?=(?:the )?[A-Z])"
@@ -38,6 +43,8 @@ def listed_changes(true: OverviewRecommendation, said: Recommendation, names: Na
     theirs = [body for body in everyone if (proper(body) and not _is_post(body, names)) or everybody(body)]
     if not theirs or not said.addressed_to:
         return
+    if len(said.addressed_to) >= _ALL and all(_ALL_AGENCIES.fullmatch(body) for body in theirs):
+        return  # "All six agencies", by name
     own = [said.organisation] if said.set == "imr" and said.organisation else []
     lost = [body for body in theirs if not _is_addressed(body, said, own, names)]
     new = [

@@ -17,6 +17,10 @@ _CONDITIONS = frozenset(
     ("when", "whenever", "where", "wherever", "if", "who", "whom", "whose", "which", "whether", "because")
 )
 _PURPOSE = re.compile(r"\b(?:so that|in order that|under which|whereby|by which)\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:recommend|advis|suggest|conclud|decid|agree|propos|find|order)\w* that [^,;.]{1,60}$",
+    re.IGNORECASE,
+)
 _ABLE = re.compile(r"\b(?:can|could|able|ability|enables?|\w{3,}[ai]ble)\b", re.IGNORECASE)
 _BEING = frozenset(("be", "is", "are", "been", "being"))
 
@@ -61,6 +65,7 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
         if not _in_date(wording, first + p.first)
         and not _inverted(wording, first + p.first)
         and not _whoever(wording, first + p.first)
+        and not _reported(wording, first + p.first)
         and wording.words[first + p.first].lower != "aimed"  # "aimed at fathers" is directed at them
     ]
     firm = any(phrase.level > 1 for phrase in phrases)
@@ -99,6 +104,13 @@ def _whoever(wording: Wording, at: int) -> bool:
         word.lower.endswith("ever") and word.lower[:2] in ("wh", "ho")
         for word in wording.words[max(0, at - 6) : at]
     )
+
+
+def _reported(wording: Wording, at: int) -> bool:
+    """Whether a duty is only told of, in a condition: "where an assessment recommends that a child should not go home"."""
+    told = _TELLS.search(wording.text, 0, wording.words[at].start)
+    teller = next((i for i, word in enumerate(wording.words) if told and word.start >= told.start()), at)
+    return told is not None and in_condition(wording, teller)
 
 
 def _lays_duty(wording: Wording, phrase: Phrase) -> bool:

@@ -32,12 +32,13 @@ _EFFORT = re.compile(
     r"|do(?:es)? (?:what(?:ever)?|all|everything|as much as) (?:that )?(?:\w+ )?(?:is|are|can|could|may|seems?)"
     r" (?:\w+ )?(?:practicable|possible|reasonable|feasible|be done)\b"
     r"|mak(?:e|es|ing) (?:every|all|an?|some|its best|their best|best|reasonable|serious)(?: \w+)? efforts?\b"
+    r"|bear(?:s|ing)? (?:\S+ ){0,3}?in mind\b"
     r"|tak(?:e|es) (?:all |every )?reasonable steps?\b|(?:is|are|be|remains?) committed to\b)",
     re.IGNORECASE,
 )
 _PREFERENCE = re.compile(
     r"\b(?:is|are|be) (?:\w+ly )?(?:preferable|preferred|desirable|better|best|advisable|helpful|useful|sensible"
-    r"|wise|good practice|best practice|hoped)\b(?! \w+ed\b)(?=,? (?:for|to|that|if|not|practice|when|where))",
+    r"|wise|good practice|best practice|hoped)\b(?! \w+ed\b)(?=,? (?:for|to|that|if|not|practice|when|where)|[.;]|$)",
     re.IGNORECASE,
 )
 _MOSTLY = re.compile(
@@ -49,6 +50,15 @@ _LEFT_OPEN = re.compile(
     r"\b(?:(?:consideration|thought) (?:should|must|will|shall|is to|ought to|needs to) be given to"
     r"|it (?:is|will be|should be|must be) (?:left )?(?:for|up to|to) [^.;]{3,60}? to (?:judge|decide|determine|choose)"
     r" (?:whether|if|how far))\b",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(
+    r"\b(?:(?:is|are|be) (?:\w+ly )?(?:asked|invited|encouraged|requested|reminded|urged|advised) to"
+    r"|(?:given|offered|has|have) (?:the|an) (?:chance|opportunity) to|may wish to)\b",
+    re.IGNORECASE,
+)
+_INVITING = re.compile(
+    r"\b(?:ask|invit|encourag|request|remind|urg|advis|expect)\w*\b|\b(?:chance|opportunity|offer\w*|wish\w*)\b",
     re.IGNORECASE,
 )
 _WEIGHED = re.compile(r"\b(?:consider\w*|judge\w*|decid\w+|thought|discretion|option\w*)\b", re.IGNORECASE)
@@ -90,9 +100,9 @@ def softened(alignment: Alignment) -> Iterator[Change]:
 def attempted(alignment: Alignment) -> Iterator[Change]:
     """A thing that is to be done made one that is to be tried, hoped for or thought best, in whatever form."""
     report, summary = alignment.report, alignment.summary
-    for pattern in (_EFFORT, _PREFERENCE, _MOSTLY, _LEFT_OPEN):
+    for pattern in (_EFFORT, _PREFERENCE, _MOSTLY, _LEFT_OPEN, _INVITED):
         said = next((m for m in pattern.finditer(summary.text) if _of_the_duty(summary, m)), None)
-        theirs = _WEIGHED if pattern is _LEFT_OPEN else pattern
+        theirs = {_LEFT_OPEN: _WEIGHED, _INVITED: _INVITING}.get(pattern, pattern)
         if said and not theirs.search(report.text):
             yield Change(
                 "weakened",
@@ -148,7 +158,7 @@ def _unhurried(alignment: Alignment) -> Iterator[Change]:
             spare.remove(match)
         elif meant.lower() == "never" and any(w.lower in small_words("denials") for w in summary.words):
             continue  # "on no account", "must not"
-        elif (urgent and not _NOW.search(summary.text)) or (
+        elif (urgent and len(_NOW.findall(summary.text)) <= len(_NOW.findall(report.text))) or (
             not urgent and _universals(report) > _universals(summary)
         ):
             yield Change(

@@ -19,6 +19,9 @@ from scr_check.language.words import DATA, Word, lexicon, stem, stop_words, word
 _EDGE = re.compile(
     r"\b(?:end|close|beginning|start)(?= of (?:\w+ )?(?:19|20)\d\d\b)", re.IGNORECASE
 )  # of a month or year
+_AT_ONCE = re.compile(
+    r"\bwith immediate effect\b", re.IGNORECASE
+)  # how firmly that asks is looked at by itself
 _FIGURE = re.compile(  # looked for first, since most fields hold no figure and reading for them takes longest
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|dozen|first|second|third"
     r"|once|twice|thrice|half)\b",
@@ -84,6 +87,7 @@ def read_wording(text: str, names: Names) -> Wording:
     figures = [(n.start, n.end) for n in numbers] + [(d.start, d.end) for d in dates]
     figures += [(f.start, f.end) for f in frequencies_in(text)]
     figures += [match.span() for match in _EDGE.finditer(text)]
+    figures += [match.span() for match in _AT_ONCE.finditer(text)]
     mentions = [
         m for m in names.mentions(words) if not everybody(text[words[m.first].start : words[m.end - 1].end])
     ]

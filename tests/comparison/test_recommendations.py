@@ -183,3 +183,11 @@ def test_coverage_counts_what_is_matched() -> None:
 def test_a_timescale_beside_the_text_may_be_told_or_left_to_the_plan(said: str, found: list[str]) -> None:
     text = "Northgate Police must review every file."
     assert kinds(told(said), made({"text": text, "timescale": "Within three months"})) == found
+
+
+def test_all_agencies_may_be_given_by_name() -> None:
+    text = "All four agencies must see that no child interprets for a parent."
+    report = made({"text": text, "addressed_to": ["All four agencies"]})
+    bodies = ["Northgate Police", "Northgate Homes", "Northgate Council", "Northgate Primary Care Trust"]
+    assert kinds(told({"text": text, "addressed_to": bodies}), report) == []
+    assert kinds(told({"text": text, "addressed_to": bodies[:1]}), report) == ["readdressed"]

@@ -662,3 +662,24 @@ def test_a_table_with_paragraph_numbers_of_its_own_and_a_timescale():
         ("11.2", "Within three months"),
         ("11.3", None),
     ]
+
+
+def test_headings_that_say_whom_recommendations_ask():
+    overview = report(f"""{BOARD}
+2.1 Management reviews were written by Northmoor Primary Care Trust (PCT) and Northmoor City Council.
+
+## 10 Recommendations
+
+### To the PCT and Northmoor City Council jointly
+
+10.1 **R1.** The PCT and Northmoor City Council must amend the contract.
+
+### To all agencies that gave a management review
+
+10.2 **R2.** All agencies must see that no child interprets for a parent.
+""")
+    assert named(overview) == ["overview/R1", "overview/R2"]
+    assert overview.recommendations[0].addressed_to == [
+        "Northmoor Primary Care Trust",
+        "Northmoor City Council",
+    ]

@@ -206,6 +206,11 @@ def bodies_in(text: str) -> Iterator[str]:
                 yield " ".join(name)
 
 
+def _is_short(name: list[str]) -> bool:
+    """Whether a name is a short form by itself: "the PCT and Northmoor City Council" are two."""
+    return len(name) == 1 and name[0].isupper() and len(name[0]) > 1
+
+
 def _split(parts: list[str], endings: frozenset[str], openings: frozenset[str]) -> Iterator[list[str]]:
     """Runs of capitals parted at "and" after a body's last word; leading small words left out."""
     name: list[str] = []
@@ -213,7 +218,7 @@ def _split(parts: list[str], endings: frozenset[str], openings: frozenset[str]) 
         parts_here = (
             word in ("and", "&")
             and name
-            and (name[-1] in endings or name[0] in openings or after in openings)
+            and (name[-1] in endings or name[0] in openings or after in openings or _is_short(name))
         )
         held = (
             word == "of"

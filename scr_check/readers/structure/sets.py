@@ -41,7 +41,8 @@ def owner_of(path: Sequence[Heading], names: Names) -> Owner:
     body: str | None = None
     title = ""
     for heading in reversed(path):
-        named = sets_named(heading.title)
+        # "To all agencies that gave a management review" says whom they ask, not who made them
+        named = () if heading.title.startswith("to ") else sets_named(heading.title)
         if named:
             return _within(named, heading, body, title, names)
         if body is None and (found := body_in(heading.text, names)):
