@@ -201,9 +201,12 @@ def summary_names(summary: Summary, report: Names) -> Names:
 
 def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]], declared: bool = False) -> None:
     """Let every name of a group stand for one party; one that the author declares may be a role ("the key worker")."""
+    numbered = Names(dict(table)) if declared else None
     for name, others in groups:
         keys = [key for phrase in (name, *others) for key in _forms(phrase)]
         known = [table[key] for key in keys if key in table]
+        if numbered:
+            known += [party for phrase in others if (party := _numbered_person(phrase, numbered))]
         people = {party for party in known if party.kind == "staff" and party.name}
         if declared and len(people) == 1:
             known = list(people)  # "the refuge worker: RW1"
@@ -221,6 +224,15 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]], decl
             own = declared and named.name is not None and named.kind == "staff"
             if (own or key not in role_phrases()) and not (named.kind == "child" and key in table):
                 table[key] = named
+
+
+def _numbered_person(phrase: str, names: Names) -> Party | None:
+    """Somebody whom a phrase names by a post and a number or letter, though no table lists him: "School Nurse 1"."""
+    words = words_in(phrase)
+    found = names.mentions(words)
+    if len(found) != 1 or found[0].end - found[0].first != len(words):
+        return None
+    return found[0].party if found[0].party.kind == "staff" and found[0].party.number else None
 
 
 def _is_name(text: str) -> bool:

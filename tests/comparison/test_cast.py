@@ -122,6 +122,13 @@ def test_the_author_may_call_somebody_of_the_report_by_a_name_of_her_own() -> No
     assert party("P1 was told.", names) != party("P2 was told.", names)
 
 
+def test_an_alias_may_stand_for_somebody_whom_only_a_number_tells_apart() -> None:
+    names = summary_names(Summary(aliases={"the duty officer": ["Social Worker 3"]}), NAMES)
+    told = party("The duty officer rang.", names)
+    assert told == party("Social Worker 3 rang.")
+    assert not told.may_be(party("Social Worker 2 rang."))
+
+
 BY_POST = Overview(
     glossary={
         "Core group": "The meeting of those who carry out a plan (Children Act 1989)",
