@@ -44,14 +44,9 @@ _RECKONED = frozenset(
 
 def number_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
     """The numbers of a statement that the report gives otherwise."""
-    told: set[int] = set()  # the places of those that were found to differ
-    for number in statement.sentence.numbers:
-        found = _number_difference(statement, number, index, weighing)
-        if found:
-            told.add(number.start)
-            yield found
-    if not told:
-        yield from _portion_differences(statement, index, weighing)
+    numbers = statement.sentence.numbers
+    found = [one for number in numbers if (one := _number_difference(statement, number, index, weighing))]
+    yield from found or _portion_differences(statement, index, weighing)
 
 
 def _number_difference(

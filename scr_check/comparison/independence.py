@@ -11,7 +11,7 @@ from scr_check.documents.overview import Paragraph
 from scr_check.language.asking import small_stems
 from scr_check.language.words import words_in
 
-_TOPICS = ("membership", "chairing", "employment", "connection", "disclosure")
+_TOPICS = ("membership", "chairing", "voting", "employment", "connection", "disclosure")
 _NO = r"no|not|never|nor|neither|without|none|nothing|unconnected|nobody|independent of|free of"
 _DENIED = re.compile(rf"\b(?:{_NO})\b", re.IGNORECASE)
 _OF_NONE = re.compile(
@@ -29,7 +29,13 @@ _OTHERWISE = {  # what denies a topic in words of its own
 }
 _SINCE = re.compile(r"\bsince (?:\w+ )?((?:19|20)\d\d)\b")
 _NOT_LATELY = re.compile(
-    r"\bnot (?:\w+ )?(?:recently|lately|currently|now|in recent years|for (?:some|many|several) years)\b|\bno longer\b",
+    r"\bnot (?:\w+ )?(?:recently|lately|currently|now|in recent years)\b|\bno longer\b"
+    r"|\bnot (?:\w+ ){0,6}?for (?:some|many|several) years\b",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"\b(director|head|inspector|manager|professor|lecturer|consultant|officer|adviser) (?:of|in|for) "
+    r"((?:[a-z'’-]+ ){0,3}?[a-z'’-]+)(?= (?:services|who|and|in|at|with|from|until|for)\b|[,.;]|$)",
     re.IGNORECASE,
 )
 _PAID = re.compile(r"\b(?:paid|fees?|payment|remunerat\w+)\b", re.IGNORECASE)
@@ -69,7 +75,15 @@ def contradiction(statement: str, passages: list[Paragraph], names: Names) -> Co
     """The first contradiction between a statement of independence and what the report says of the person."""
     ours = [(sentence, p) for p in passages for sentence in read_sentences(p.text, names)]
     theirs = read_sentences(statement, names)
-    for check in (_opposite, _no_longer_never, _link_denied, _another_body, _another_year, _payment):
+    for check in (
+        _opposite,
+        _no_longer_never,
+        _link_denied,
+        _another_body,
+        _another_year,
+        _another_field,
+        _payment,
+    ):
         if found := check(ours, theirs):
             return found
     return None
@@ -81,7 +95,7 @@ def _opposite(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
     for sentence in theirs:
         for said in _told(sentence.text):
             same = [(one, paragraph) for one, paragraph in told if one.topic == said.topic]
-            firm = said.topic in ("membership", "chairing", "disclosure") or (
+            firm = said.topic in ("membership", "chairing", "voting", "disclosure") or (
                 said.topic == "employment" and said.denied and _absolute(said.sentence)
             )
             if (
@@ -117,6 +131,18 @@ def _another_year(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | N
             if known and date.year and date.year not in known:
                 nearest = min(dated, key=lambda told: abs(told[0] - (date.year or 0)))
                 return Contradiction(sentence.text, nearest[1].text, nearest[2])
+    return None
+
+
+def _another_field(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
+    """A post that the report gives in another field: "a retired director of nursing"."""
+    told = [(match, s, p) for s, p in ours for match in _FIELD.finditer(s.text)]
+    for sentence in theirs:
+        for said in _FIELD.finditer(sentence.text):
+            same = [(match, s, p) for match, s, p in told if match[1].lower() == said[1].lower()]
+            mine = {word.stem for word in words_in(said[2])}
+            if same and not any(mine & {word.stem for word in words_in(match[2])} for match, _, _ in same):
+                return Contradiction(sentence.text, same[0][1].text, same[0][2])
     return None
 
 

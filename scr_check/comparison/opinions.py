@@ -15,7 +15,7 @@ from scr_check.finding import Confidence
 
 SAME = 0.5  # the part of either opinion's words that the other must hold
 TELLING = 3  # content words and parties that an opinion must have
-_WHO = r"(?:author|reviewer|panel|board|review|report|chair|members|they|both|I|we|he|she)"
+_WHO = r"(?:author|reviewer|panel|board|review|report|chair|members|they|both|it|I|we|he|she)"
 _VERB = (
     r"(?:say|says|claim|claims|suggest|suggests|find|finds|believe|believes|think|thinks|conclude|concludes|consider|considers"
     r"|hold|holds|accept|accepts|argue|argues|maintain|maintains|judge|judges|agree|agrees|(?:is|are|am|be) (?:satisfied|sure"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.index import Passage, ReportIndex
@@ -20,9 +21,10 @@ ROUGHLY = 0.1  # how far a hedged figure may be off
 _OF_WHOLE = re.compile(
     r"[^.,;:()]{0,40}? (?:of|out of) (?:(?:the )?[\w ]{1,30}'s? |(?:the|its|their|her|his|these|those|all) )?"
 )
+_ALL_OF = re.compile(r" (?:of )?(?:(?:the|its|their|her|his) )?")
 _OF_SO_MANY = re.compile(r"Of (?:the |its |their |her |his |these )?$")
 _THEN = re.compile(r"[^,]{0,60}, (?:only |just )?")
-_OF_THEM = re.compile(r"(?:,? of (?:them|these|those|which)\b)")
+_OF_THEM = re.compile(r",? of (?:them|these|those|which)\b")
 _ANY = re.compile(r"\b(?:any|every|each|another|further) $", re.IGNORECASE)
 
 
@@ -32,6 +34,11 @@ class _Part:
 
     said: Portion | Number
     wholes: tuple[Number, ...]
+
+    @property
+    def is_all(self) -> bool:
+        """Whether the statement says it of every one."""
+        return isinstance(self.said, Portion) and self.said.least == 1.0
 
     def holds(self, part: Number, whole: Number, turned: bool) -> bool:
         """Whether the report's part of a whole is this one; `turned`: just one of the sentences denies: it may be the rest."""
@@ -83,6 +90,12 @@ def _told(
         parts = [
             (near, n) for near in window for n in near.numbers if 0 < n.value < whole.value and _is_count(n)
         ]
+        if part.is_all:
+            parts = [
+                (near, n)
+                for near, n in parts
+                if mine.stems & near.stems - whole.nouns and any(_is_part(near.text, n, one) for one in same)
+            ]
         if any(part.holds(n, whole, denies(mine, whole) != denies(near, n)) for near, n in parts):
             return None
         if max(likeness(whole, n) if whole.nouns else ALIKE for n in same) >= ALIKE:
@@ -95,24 +108,27 @@ def _is_count(number: Number) -> bool:
 
 
 def _parts(statement: Statement) -> Iterator[_Part]:
-    sentence = statement.sentence
-    text, counts = sentence.text, [n for n in sentence.numbers if _is_count(n)]
+    """The portions and numbers of a statement that are said of a whole, with what may be that whole."""
+    text, counts = statement.sentence.text, list(filter(_is_count, statement.sentence.numbers))
     for portion in portions_in(text):
-        after = [
-            n for n in counts if n.start >= portion.end and _OF_WHOLE.fullmatch(text[portion.end : n.start])
-        ]
-        before = [n for n in counts if n.end <= portion.start]
-        if not after and not before and _OF_THEM.match(text, portion.end):
-            before = [n for one in statement.siblings if one.offset < sentence.offset for n in one.numbers][
-                -1:
-            ]
-        wholes = tuple(n for n in (after[:1] or before) if n.value >= FEWEST and _is_count(n))
+        wholes = tuple(one for one in _wholes(statement, portion, counts) if one.value >= FEWEST)
         if wholes:
             yield _Part(portion, wholes)
-    for one in counts:
-        for whole in counts:
-            if 1 < one.value < whole.value and not one.hedge and _is_part(text, one, whole):
-                yield _Part(one, (whole,))
+    for one, whole in product(counts, counts):
+        if 1 < one.value < whole.value and not one.hedge and _is_part(text, one, whole):
+            yield _Part(one, (whole,))
+
+
+def _wholes(statement: Statement, portion: Portion, counts: list[Number]) -> list[Number]:
+    """The number that follows a portion ("of its eight actions"), else those before it, in the sentence or for "of these"."""
+    text, end = statement.sentence.text, portion.end
+    joint = _ALL_OF if portion.least == 1.0 else _OF_WHOLE
+    after = [one for one in counts if one.start >= end and joint.fullmatch(text[end : one.start])]
+    before = [one for one in counts if one.end <= portion.start]
+    if not after and not before and _OF_THEM.match(text, end):
+        earlier = [one for one in statement.siblings if one.offset < statement.sentence.offset]
+        before = [number for one in earlier for number in one.numbers if _is_count(number)][-1:]
+    return after[:1] or before
 
 
 def _is_part(text: str, one: Number, whole: Number) -> bool:

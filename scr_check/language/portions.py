@@ -1,4 +1,4 @@
-"""Portions: how much of a whole a text says, in other ways than by a number: "all but two", "nearly half", "most"."""
+"""Portions: how much of a whole a text says, in other ways than by a number: "all but two", "nearly half", "all nine"."""
 
 import re
 from collections.abc import Iterator
@@ -43,6 +43,8 @@ _PORTION = re.compile(
     rf"|(?:(?P<hedge>{'|'.join(sorted(filter(None, _HEDGES), key=len, reverse=True))}) )?"
     r"(?P<fraction>(?<!and a )half(?=,? of\b| (?:were|was|fell|came|had)\b)"
     r"|(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?)(?= of\b| (?:were|was|fell|came|had)\b))"
+    r"|(?P<all>all)(?= (?:of )?(?:(?:the|its|their|her|his) )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
     r"|(?P<most>most|the majority)(?= of (?:the|its|their|them|these|those|his|her)\b))",
     re.IGNORECASE,
 )  # fmt: skip
@@ -82,6 +84,8 @@ def _portions(text: str) -> Iterator[Portion]:
             left = numbers_in(match["but"])
             if left:
                 yield Portion(*place, but=left[0].value)
+        elif match["all"]:
+            yield Portion(*place, least=1.0)
         elif match["most"]:
             yield Portion(*place, 0.5 + _EXACT / 2, 1.0)
         else:

@@ -44,3 +44,20 @@ def test_work_that_was_paid_is_not_called_unpaid(said: str, false: bool) -> None
     told = "In 2004 Ada Fenn gave a day's training for the Board, for which she was paid a fee; she declared this."
     names = ReportIndex(Overview()).names
     assert (contradiction(said, [Paragraph(text=told)], names) is not None) is false
+
+
+CAREER = "Ada Fenn wrote the report. She is a retired director of nursing. She came to the panel's meetings and did not vote."
+
+
+@pytest.mark.parametrize(
+    ("said", "false"),
+    [
+        ("She was a director of nursing until she retired, and had no vote on the panel", False),
+        ("A retired director of nursing services", False),
+        ("A retired director of housing services", True),
+        ("She attended the panel and shared in its votes", True),
+    ],
+)
+def test_a_career_and_a_vote_are_held_against_the_report(said: str, false: bool) -> None:
+    names = ReportIndex(Overview()).names
+    assert (contradiction(said, [Paragraph(text=CAREER)], names) is not None) is false
