@@ -12,7 +12,9 @@ _SKIPPED = frozenset(
 _WHOSE = frozenset(("family's", "child's", "mother's", "local"))
 _COMMON = frozenset(["gp", "gps", "a&e", "nhs", "the", "all", "every", "mental", "health"])
 _ASIDE = re.compile(
-    r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$", re.IGNORECASE
+    r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$"
+    r"|, (?:for|in respect of|as to|covering|including) .*$",
+    re.IGNORECASE,
 )
 _GOVERNING = re.compile(
     r"^(?:the )?(?:governing body|(?:board of )?(?:governors|trustees)|management committee) of (?:the )?",
@@ -31,6 +33,8 @@ def bare(name: str) -> str:
 
     >>> bare("Northmoor Primary Care Trust (health visiting)"), bare("NHS Ellershire, as commissioner")
     ('Northmoor Primary Care Trust', 'NHS Ellershire')
+    >>> bare("Northmoor Primary Care Trust, for general practice")
+    'Northmoor Primary Care Trust'
     >>> bare("The Governing Body of the School")
     'School'
     """

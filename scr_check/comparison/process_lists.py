@@ -181,7 +181,7 @@ def _parted(text: str) -> list[str]:
     """The two bodies of "A Police and B Homes"; "B and C Trust" is one."""
     for joint in re.finditer(r" and ", text):
         before = text[: joint.start()].split()
-        short = re.fullmatch(r"[A-Z]{2,6} and [A-Z]{2,6}", text)
+        short = re.match(r"[A-Z]{2,6} and [A-Z]{2,6}(?: \(|$)", text)
         if text.startswith("the ", joint.end()) or short or (before and before[-1] in ENDINGS):
             return [text[: joint.start()], text[joint.end() :]]
     return [text]

@@ -229,6 +229,25 @@ def test_what_a_body_gave_is_known_where_it_is_named_outside_the_list() -> None:
         assert [d.kind for d in differences(process_differences, summary, overview)] == kinds
 
 
+def test_contributors_by_short_forms_and_with_what_they_spoke_for() -> None:
+    text = (
+        "Individual management reviews were received from three agencies: WPCT (in respect of general practice), TAS and WEYS "
+        "(in respect of the children's centre)."
+    )
+    names = {
+        "WPCT": "Wexbury Primary Care Trust",
+        "TAS": "Turnstone Service",
+        "WEYS": "Wexbury Early Years Service",
+    }
+    overview = Overview(
+        paragraphs=[Paragraph(ref="1.1", text=text, section=Section.INTRODUCTION)], glossary=names
+    )
+    given = [f"{name}, for its part" for name in names.values()]
+    contributors = [{"organisation": name, "report": "individual management review"} for name in given]
+    summary = Summary.model_validate({"review_process": {"contributors": contributors}})
+    assert differences(process_differences, summary, overview) == []
+
+
 @pytest.mark.parametrize(
     ("statement", "kinds"),
     [

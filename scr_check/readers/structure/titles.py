@@ -60,6 +60,8 @@ def section_of(title: str) -> tuple[Section, bool] | None:
 
     >>> section_of("recommendations of the overview report"), section_of("the two health visitors")
     ((<Section.RECOMMENDATIONS: 'recommendations'>, False), None)
+    >>> section_of("analysis by terms of reference")
+    (<Section.ANALYSIS: 'analysis'>, False)
     """
     known = vocabulary()
     if whole := known.sections.get(title):
@@ -67,6 +69,8 @@ def section_of(title: str) -> tuple[Section, bool] | None:
     if speaks_of_others(title):
         return None
     parts = title.split()
+    if parts[:1] == ["analysis"]:  # "by terms of reference", "of the health agencies' work"
+        return Section.ANALYSIS, False
     covered: dict[Section, int] = {}
     key: tuple[int, Section] | None = None
     start = 0
