@@ -2,25 +2,22 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from scr_check.comparison.party import Key, Mention, Party, key_of, role_phrases, roles
+from scr_check.comparison.kin import AFTER_POST, CHILDREN, Look, relation_told
+from scr_check.comparison.party import Key, Party, key_of, role_phrases, roles
 from scr_check.documents.overview import Overview
 
 CODE = re.compile(r"^([A-Za-z]{1,5})(\d)$")
 _FAMILY_CODE = re.compile(r"^[A-Z]{1,4}$")
 _LETTERED = re.compile(r"^((?:[A-Z][\w'-]*|of) )+([A-Z]|[1-9]\d?)$")  # "Nurse G", "Health Visitor 2"
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}\d?$")  # "Mr K", who is named by no post
-_OF_SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}'s ")
-_OF_NAMED = re.compile(r" of (?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}$")
 _CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
-_AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SEVERAL = re.compile(r"[,;] | and ")
-CHILDREN = frozenset("child baby infant toddler teenager sibling twin girl boy son daughter".split())
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "previous": 1, "new": 2}
 ANY_POST = frozenset("manager worker nurse officer doctor assistant consultant chair practitioner".split())
 _POSTS = frozenset(  # last words of posts that say enough by themselves
@@ -28,7 +25,6 @@ _POSTS = frozenset(  # last words of posts that say enough by themselves
     " administrator escort proprietor playworker volunteer befriender pastor imam".split()
 )
 FAMILIES = CHILDREN | frozenset("family adult person young".split())  # "Family Q" is no body
-Look = Callable[[str], list[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +137,7 @@ def _defined(overview: Overview) -> Iterator[Entry]:
 
 def _party(entry: Entry, look: Look) -> Party | None:
     """Who an entry is about; None where it is nobody (an abbreviation) or a child of the review."""
-    relation = _relation(entry.about, look)
+    relation = relation_told(entry.about, look)
     coded, lettered = CODE.match(entry.reference), _LETTERED.match(entry.reference)
     if relation and (not coded or len(coded[1]) == 1 or relation.role == "foster carer"):
         return relation  # "NS1", a neonatal sister, is nobody's sister
@@ -228,50 +224,11 @@ def is_post(last: str) -> bool:
     return last in _posts() and last not in FAMILIES and not (known and known.kind == "family")
 
 
-def _relation(about: str, look: Look) -> Party | None:
-    """The family role that a description gives: "father of K", "mother's partner", "maternal grandmother"."""
-    first, *others = re.split(r"[,;(]| and ", about)  # "the mother's partner and father of B"
-    told = _relation_told(first, look)
-    if others and (
-        _OF_SOMEBODY.match(first) or _OF_NAMED.search(first)
-    ):  # "Mr L's mother, paternal grandmother"
-        return _relation_told(others[0], look) or told
-    return told
-
-
-def _relation_told(words: str, look: Look) -> Party | None:
-    if role := _kinship(key_of(words)):
-        return Party("family", role)
-    head = _AFTER_POST.split(words.strip())[0]
-    key = key_of(head)
-    found = [mention.party for mention in look(head) if mention.party.kind in ("family", "staff")]
-    if found and found[-1].kind == "family" and key and not set(key[:1]) & CHILDREN:
-        return Party("family", found[-1].role)
-    return None
-
-
-def _kinship(words: Key) -> str | None:
-    for role, phrases in roles()["relations"].items():
-        for phrase in phrases:
-            ends = key_of(phrase)
-            turned = "of" in words
-            if _of(words, ends) if turned else words[-1:] == ends[-1:] and ends[0] in words[:-1]:
-                return role
-    return None
-
-
-def _of(words: Key, ends: Key) -> bool:
-    """Whether words say the same the other way round: "husband of the mother", "mother of Father B"."""
-    at = words.index("of")
-    whose = [word for word in words[at + 1 :] if len(word) > 1 and word != "the"]
-    return ends[-1] in words[:at] and whose == [ends[0]]
-
-
 def _role(text: str, look: Look) -> str | None:
     known = role_phrases().get(key_of(text))
     if known:
         return known.role if known.kind == "staff" else None
-    head = _AFTER_POST.split(text)[0]
+    head = AFTER_POST.split(text)[0]
     staff = [mention for mention in look(head) or look(text) if mention.party.kind == "staff"]
     longest = max(staff, key=lambda mention: mention.end - mention.first, default=None)
     return longest.party.role if longest else None
@@ -279,7 +236,7 @@ def _role(text: str, look: Look) -> str | None:
 
 def _post(text: str) -> str | None:
     """The role of a post that the list of roles does not hold: its own words."""
-    words = key_of(_AFTER_POST.split(text)[0])
+    words = key_of(AFTER_POST.split(text)[0])
     words = words[1:] if words[:1] in (("the",), ("a",), ("an",)) else words
     return " ".join(words) if 0 < len(words) <= 6 else None
 

@@ -12,6 +12,11 @@ TOLD = (
 )
 
 
+def contradicts(said: str, told: str) -> bool:
+    names = ReportIndex(Overview()).names
+    return contradiction(said, [Paragraph(text=told)], names) is not None
+
+
 @pytest.mark.parametrize(
     ("said", "false"),
     [
@@ -28,8 +33,7 @@ TOLD = (
     ],
 )
 def test_ties_are_held_against_the_report(said: str, false: bool) -> None:
-    names = ReportIndex(Overview()).names
-    assert (contradiction(said, [Paragraph(text=TOLD)], names) is not None) is false
+    assert contradicts(said, TOLD) is false
 
 
 @pytest.mark.parametrize(
@@ -59,5 +63,4 @@ CAREER = "Ada Fenn wrote the report. She is a retired director of nursing. She c
     ],
 )
 def test_a_career_and_a_vote_are_held_against_the_report(said: str, false: bool) -> None:
-    names = ReportIndex(Overview()).names
-    assert (contradiction(said, [Paragraph(text=CAREER)], names) is not None) is false
+    assert contradicts(said, CAREER) is false
