@@ -14,7 +14,7 @@ CODE = re.compile(r"^([A-Za-z]{1,5})(\d)$")
 _FAMILY_CODE = re.compile(r"^[A-Z]{1,4}$")
 _LETTERED = re.compile(r"^((?:[A-Z][\w'-]*|of) )+([A-Z]|[1-9]\d?)$")  # "Nurse G", "Health Visitor 2"
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}\d?$")  # "Mr K", who is named by no post
-_CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")
+CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")  # a column's title in a row: "Reached Practice 2: 17 May"
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SEVERAL = re.compile(r"[,;] | and ")
@@ -101,7 +101,7 @@ def _rows(overview: Overview, references: set[str]) -> Iterator[Entry]:
     for paragraph in overview.paragraphs:
         if paragraph.form != "row":
             continue
-        labels = list(_CELL.finditer(paragraph.text))
+        labels = list(CELL.finditer(paragraph.text))
         if not labels:
             continue
         ends = [*(label.start() for label in labels[1:]), len(paragraph.text)]

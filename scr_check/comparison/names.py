@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from scr_check.comparison.cast import CODE, FAMILIES, ORDINALS, cast_of, is_post, posts_of
+from scr_check.comparison.cast import CELL, CODE, FAMILIES, ORDINALS, cast_of, is_post, posts_of
 from scr_check.comparison.party import Key, Mention, Party, form_of, key_of, known_roles, role_phrases, roles
 from scr_check.comparison.short_names import placed_names, short_names, tail_names
 from scr_check.documents.overview import Overview
@@ -18,7 +18,6 @@ _SORT_OF_BODY = re.compile(  # "Streetside, a charity which", "Streetside, a sma
     r"\b([A-Z][a-z'-]+(?: [A-Z][\w'-]+){0,3}), an? (?:[a-z-]+ ){0,4}?(?:charity|organisation|agency|project|company)\b"
     r"(?! [a-z]+ ?(?:worker|manager|nurse|officer))"
 )
-_COLUMN_TITLE = re.compile(r"(?:^|; )[^:;]{1,40}: ")  # "Reached Practice 2: 17 May"
 LONGEST = 7  # words of a body's name
 _SKIPPED = frozenset(("the", "a", "an", "of", "and", "for", "to"))
 
@@ -174,9 +173,7 @@ def _bodies_named(overview: Overview) -> set[str]:
     name = re.compile(
         rf"\b[A-Z][\w'-]+(?: (?:(?:and|of|for|the) )?[A-Z][\w'&-]+){{0,4}}? (?:{ends})\b(?! [A-Z])"
     )
-    texts = [
-        _COLUMN_TITLE.sub("; ", one.text) if one.form == "row" else one.text for one in overview.paragraphs
-    ]
+    texts = [CELL.sub("; ", one.text) if one.form == "row" else one.text for one in overview.paragraphs]
     found = Counter(match.group() for text in texts for match in name.finditer(text))
     explained = (match[1] for text in texts for match in _SORT_OF_BODY.finditer(text))
     return {
