@@ -13,7 +13,8 @@ _WHOSE = frozenset(("family's", "child's", "mother's", "local"))
 _COMMON = frozenset(["gp", "gps", "a&e", "nhs", "the", "all", "every", "mental", "health"])
 _ASIDE = re.compile(
     r"\s*\([^)]*\)|,? (?:as commissioner|in its .*|on behalf of .*|through .*)$"
-    r"|, (?:for|in respect of|as to|covering|including) .*$",
+    r"|, (?:for|in respect of|as to|covering|including) .*$"
+    r"| of the (?:(?:county|city|borough|district|town) council|(?:local )?(?:council|authority))$",
     re.IGNORECASE,
 )
 _GOVERNING = re.compile(
@@ -35,8 +36,8 @@ def bare(name: str) -> str:
     ('Northmoor Primary Care Trust', 'NHS Ellershire')
     >>> bare("Northmoor Primary Care Trust, for general practice")
     'Northmoor Primary Care Trust'
-    >>> bare("The Governing Body of the School")
-    'School'
+    >>> bare("The Governing Body of the School"), bare("Schools Service of the county council")
+    ('School', 'Schools Service')
     """
     name = _GOVERNING.sub("", " ".join(name.split()))
     return _ASIDE.sub("", _PRACTICE.sub("GP practice", name)).strip(" ,.")

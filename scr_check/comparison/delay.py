@@ -69,7 +69,9 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
             clause = text[text.rfind(",", 0, start) + 1 : (text.find(",", end) + 1 or len(text) + 1) - 1]
             if kind in told or _disowns(clause) or not (kind in denied or kind in _DISTINCT):
                 continue
-            passage = denied.get(kind) or next(iter(told.values()))
+            passage = denied.get(kind) or next(iter(told.values()), None)
+            if passage is None:
+                continue  # the report only says of another that it was no reason
             yield Difference(
                 "order-or-cause-changed",
                 statement.pointer,

@@ -16,6 +16,8 @@ _LEAVES = frozenset(("may", "might", "can", "could"))
 _CONDITIONS = frozenset(
     ("when", "whenever", "where", "wherever", "if", "who", "whom", "whose", "which", "whether", "because")
 )
+_ASKED = frozenset(("who", "whom", "what", "which", "when", "where", "whether", "how"))
+_NEAR = 3  # words between a duty and what says how firm it is
 _PURPOSE = re.compile(r"\b(?:so that|in order that|under which|whereby|by which)\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:recommend|advis|suggest|conclud|decid|agree|propos|find|order)\w* that [^,;.]{1,60}$",
@@ -74,7 +76,10 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
         phrase = Phrase(found.level, found.first + first, found.end + first)
         if kept and _PURPOSE.search(wording.text, *_between(wording, kept[-1], phrase)):
             continue  # "should amend the rules so that carers must be trained" binds nobody else yet
-        if phrase.level == 1 and kept and phrase.first - kept[-1].end <= 3 and kept[-1].level > 1:
+        near = kept and phrase.first - kept[-1].end <= _NEAR
+        if near and any(word.lower in _ASKED for word in wording.words[kept[-1].end : phrase.first]):
+            continue  # "must say who may decide" leaves nothing open
+        if phrase.level == 1 and near and kept[-1].level > 1:
             kept[-1] = Phrase(1, kept[-1].first, phrase.end)
         elif (not kept and not (firm and phrase.level == 1)) or _lays_duty(wording, phrase):
             kept.append(phrase)

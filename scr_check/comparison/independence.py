@@ -21,6 +21,14 @@ _BREAK = re.compile(
     r"[,;.]|\b(?:and|but|although|though|while)\b(?! (?:was|is|has|had)? ?(?:not|never|no)\b)", re.IGNORECASE
 )
 _BESIDE = re.compile(r" (?:in on|with)\b", re.IGNORECASE)  # "sat with the panel" is to be no member of it
+_SEATED = re.compile(
+    r"\b(?:on|joined) the (?:\w+ )?(?:panel|board)\b", re.IGNORECASE
+)  # which is to be a member
+_TITLE = re.compile(r"(?<!\bas )(?<!\bbe )(?<!\bis )(?<!\bwas )(?:\bthe|['’]s)(?: \w+)? $", re.IGNORECASE)
+_REGION = re.compile(
+    r"\b(?:(?P<out>outside|beyond|not in|(?:in|from|of) another|(?:in|from|of) a different)|in|within|of) (?:(?:the|this) )?region\b",
+    re.IGNORECASE,
+)
 _SOLE = re.compile(r"\b(?:sole|only)\b", re.IGNORECASE)
 _NOT_DONE = re.compile(r"\b(?:not|never)(?: \w+)? $", re.IGNORECASE)
 _OTHERWISE = {  # what denies a topic in words of its own
@@ -82,6 +90,7 @@ def contradiction(statement: str, passages: list[Paragraph], names: Names) -> Co
         _another_body,
         _another_year,
         _another_field,
+        _region,
         _payment,
     ):
         if found := check(ours, theirs):
@@ -146,6 +155,16 @@ def _another_field(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | 
     return None
 
 
+def _region(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
+    """Somebody from outside the region said to be from within it, or the other way round."""
+    told = [(match, s, p) for s, p in ours for match in _REGION.finditer(s.text)]
+    for sentence in theirs:
+        for said in _REGION.finditer(sentence.text):
+            if told and all(bool(match["out"]) != bool(said["out"]) for match, _, _ in told):
+                return Contradiction(sentence.text, told[0][1].text, told[0][2])
+    return None
+
+
 def _payment(ours: _Sentences, theirs: list[Sentence]) -> Contradiction | None:
     """Work that was paid made unpaid, or the other way round."""
     for said in theirs:
@@ -176,10 +195,15 @@ def _told(text: str) -> list[_Told]:
     """What a sentence says on each topic: denied when a denial stands before it in the same stretch, or just after."""
     found = []
     for stretch in _stretches(text):
+        if seated := _SEATED.search(stretch):
+            denied = _DENIED.search(stretch[: seated.start()]) is not None
+            found.append(_Told("membership", denied, stretch.strip(" ,;")))
         for word in words_in(stretch):
             topic = next((topic for topic in _TOPICS if word.stem in small_stems(topic)), None)
             if topic == "disclosure" and not _is_deed(stretch[: word.start]):
                 continue
+            if topic == "chairing" and word.lower == "chair" and _TITLE.search(stretch[: word.start]):
+                continue  # "the Board's chair considered this"
             if topic == "membership" and _BESIDE.match(stretch[word.end :]):
                 continue
             if topic:

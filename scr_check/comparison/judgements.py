@@ -19,8 +19,14 @@ from scr_check.language.words import lexicon
 NEAREST = 0.6  # the part of the nearest passage's share within which a judgement is of the same thing
 BESIDE = 0.85  # the part of the nearest judgement's nearness within which another is of the same thing
 THIN = 4  # content words below which a statement goes on about what the one before it says
+LOWERED = 0.75  # the nearness of a judgement that a plain word of blame stands for
 ASIDE = 0.8  # what a judgement has of the nearness of its paragraph
 SUBJECT = 0.22
+_MERELY = re.compile(
+    r"an? (?:shortcoming|weakness|misjudge?ment|lapse|departure|flaw|omission|deficiency|defect)",
+    re.IGNORECASE,
+)
+_CALLED = frozenset(("was", "is", "were", "be", "been", "as"))
 _LOOKS_BACK = re.compile(r"(?:this|that|it|these|the (?:panel|author|review)|we)\b", re.IGNORECASE)
 _JUDGING = frozenset((Section.ANALYSIS, Section.CONCLUSIONS, Section.FACTS))
 
@@ -34,10 +40,16 @@ def judgement_differences(
     sentence = statement.sentence
     judged = _evaluations(sentence)
     soft = [phrase for phrase in judged if phrase.level == SOFT]
-    if not soft or any(phrase.level == GRAVEST for phrase in judged):
+    if not judged or any(phrase.level == GRAVEST for phrase in judged):
         return
-    near = _judgements(statement, index, weighing, soft)
+    near = _judgements(statement, index, weighing, soft or judged)
+    if not soft:
+        yield from _lowered(statement, index, judged, near)
+        return
     if any(_softens(index, passage, sentence, soft) for _, passage in near):
+        return
+    if found := _same_thing(sentence, soft, index, near):
+        yield _softened(statement, soft[0], *found)
         return
     graves = [
         (nearness, passage, max(index.evaluations(passage.number), key=lambda phrase: phrase.level))
@@ -53,6 +65,42 @@ def judgement_differences(
         if grave.level >= GRAVE and nearness > kept and not _keeps(sentence, passage.sentence, grave):
             yield _softened(statement, soft[0], passage, grave, nearness)
             return
+
+
+def _same_thing(
+    sentence: Sentence, soft: list[Phrase], index: ReportIndex, near: list[tuple[float, Passage]]
+) -> tuple[Passage, Phrase, float] | None:
+    """The judgement that gives the gravest name to what a statement calls by the same noun: "a serious error"."""
+    mine = {sentence.words[i].stem for one in soft for i in range(one.first, one.end) if sentence.content[i]}
+    for nearness, passage in near:
+        for grave in index.evaluations(passage.number):
+            theirs = {passage.sentence.words[i].stem for i in range(grave.first, grave.end)}
+            if grave.level == GRAVEST and mine & theirs and not _keeps(sentence, passage.sentence, grave):
+                return passage, grave, nearness
+    return None
+
+
+def _lowered(
+    statement: Statement, index: ReportIndex, judged: list[Phrase], near: list[tuple[float, Passage]]
+) -> Iterator[Difference]:
+    """The gravest words of the report made a plain word of blame that it has nowhere near: "a shortcoming"."""
+    sentence = statement.sentence
+    mine = {
+        sentence.words[i].stem for one in judged for i in range(one.first, one.end) if sentence.content[i]
+    }
+    known = set[str]()
+    for _, passage in near:
+        for beside in index.blocks[passage.block]:
+            known |= index.passages[beside].sentence.stems
+    if not near or mine & known:
+        return
+    plain = next((one for one in judged if _MERELY.fullmatch(_text(sentence, one))), None)
+    if plain is None or not plain.first or sentence.words[plain.first - 1].lower not in _CALLED:
+        return
+    nearness, passage = near[0]
+    grave = max(index.evaluations(passage.number), key=lambda phrase: phrase.level)
+    if grave.level == GRAVEST and nearness >= LOWERED and not _keeps(sentence, passage.sentence, grave):
+        yield _softened(statement, plain, passage, grave, nearness)
 
 
 def _judgements(

@@ -102,12 +102,12 @@ def _misnamed(field: str, who: str, said: str, fact: Fact) -> Difference:
 
 def _passages_on(name: str, paragraphs: list[Paragraph], is_author: bool) -> list[Paragraph]:
     """The paragraphs on the review that name a person, but for the title page, or in which the author says "I" of herself."""
-    last = _name(name)[-1]
+    last = re.compile(rf"\b{re.escape(_name(name)[-1])}\b", re.IGNORECASE)
     return [
         paragraph
         for paragraph in paragraphs
         if paragraph.section == Section.INTRODUCTION
-        and (last in paragraph.text.lower() or (is_author and _OF_MYSELF.search(paragraph.text)))
+        and (last.search(plain(paragraph.text)) or (is_author and _OF_MYSELF.search(paragraph.text)))
         and paragraph.form != "row"
     ]
 

@@ -23,14 +23,14 @@ _ITEM_MARK = re.compile(r"^\(?(?:[a-z]|[ivx]+|\d+)[).] ")
 _DEFINED = re.compile(r"\s*\(\s*(?:[\"'][^)]*|(?:the )?[A-Z][A-Z&]\w{0,6})\)")
 _NAMED = re.compile(r",? (?:namely|being|which (?:were|are|was|is)),? (?=(?:the )?[A-Z])")
 _NEXT_REPORT = re.compile(r";(?=[^;]*\breports?\b)")
-_BRACKETED_ASIDE = re.compile(r" \((?:on behalf|which|who|for|as)\b[^)]*\)")
+_BRACKETED_ASIDE = re.compile(r" \((?:on behalf|which|who|for|as|covering|including|in respect)\b[^)]*\)")
 _BODY_AHEAD = re.compile(r"\s*(?:and )?(?:the |a |its )?(?:[a-z']+ ){0,3}[A-Z]")
 _SOURCE = re.compile(
     r"\b(?:came from|(?:was|were) (?:\w+ )?(?:(?:received|obtained|had|requested|sought) from"
     r"|(?:commissioned|supplied|provided|submitted|given) (?:from|by))) (?=(?:the )?[A-Z])"
 )
 _GIVER = re.compile(
-    r"^(?P<list>(?:The (?=[A-Z]))?[A-Z][^:;]{2,120}?),? (?:each |also )?(?:provided|supplied|gave|submitted|contributed)"
+    r"^(?P<list>(?:The (?=[A-Z]))?[A-Z][^:;]{2,120}?),? (?:each |also )?(?:provided|supplied|furnished|gave|submitted|contributed)"
     r" (?:one|two|three|both|the (?:other|last|remaining|rest))\b"
 )
 _KIND_OF_BODY = re.compile(
@@ -134,7 +134,7 @@ def _from_sentences(
 
 def _gives(sentence: str, patterns: Sequence[re.Pattern[str]]) -> bool:
     given = re.search(
-        r"\b(?:provid|suppl|gave|g[ai]ve|given|submit|contribut|prepar|produc|wrote|written|complet|commission"
+        r"\b(?:provid|suppl|furnish|gave|g[ai]ve|given|submit|contribut|prepar|produc|wrote|written|complet|commission"
         r"|came from|received:? from|obtained from)\w*",
         sentence,
     )
@@ -161,7 +161,8 @@ def _listing(sentence: str, goes_on: bool) -> str:
     if source:
         return re.sub(r",? (?:and )?(?:from|by) (?=(?:the )?[A-Z])", "; ", sentence[source.end() :])
     middle = re.match(
-        r"^(?:\w+ ){1,4}agencies[^,]*, (?P<list>[A-Z].+?), (?:provided|supplied|gave|submitted)", sentence
+        r"^(?:\w+ ){1,4}agencies[^,]*, (?P<list>[A-Z].+?), (?:provided|supplied|furnished|gave|submitted)",
+        sentence,
     )
     return middle["list"] if middle else ""
 

@@ -26,6 +26,7 @@ _HALF = re.compile(
 _LIMITING = re.compile(
     r"^ (?:(?:with|by|in|on|from|at|under|over|for|who|whom|whose|which|that|where|when|made|held|having) |\w+ed\b)"
 )
+_BINDS = re.compile(r",? (?:must|should|shall|is to|are to|has to|have to)\b")
 _HANGING = re.compile(r"\b(?:who|whom|whose|which|that|where|when)\b")
 _EITHER_WAY = re.compile(
     r"\b(?:whether or not|whether \w+ (?:\w+ ){0,4}or not"
@@ -45,7 +46,15 @@ _TURNS = re.compile(
 
 def restrictions(alignment: Alignment) -> Iterator[Change]:
     """Prohibitions lost, and words put in that narrow: at most one change of each sort."""
-    for check in (_prohibition_lost, _restricted, _thinned, _other_people, _qualified, _only_if):
+    for check in (
+        _prohibition_lost,
+        _restricted,
+        _thinned,
+        _other_people,
+        _qualified,
+        _fewer_before_duty,
+        _only_if,
+    ):
         if change := next(check(alignment), None):
             yield change
 
@@ -161,10 +170,37 @@ def _qualified(alignment: Alignment) -> Iterator[Change]:
             yield _covers_less(said)
 
 
+def _fewer_before_duty(alignment: Alignment) -> Iterator[Change]:
+    """ "All children in the ward must be weighed" made all "in the ward with feeding problems"."""
+    summary, back = alignment.summary, {j: i for i, j in alignment.pairs.items()}
+    for first in sorted(alignment.added):
+        last = first
+        while last + 1 in alignment.added:
+            last += 1
+        before, after = back.get(first - 1), back.get(last + 1)
+        if before is None or after != before + 1 or first - 1 in alignment.added:
+            continue
+        put_in = [summary.units[j] for j in range(first, last + 1)]
+        said = summary.text[summary.units[first - 1].end : put_in[-1].end]
+        who = [
+            word.stem for i, word in enumerate(summary.words) if summary.sentence_of[i] == put_in[0].sentence
+        ]
+        if (
+            _LIMITING.match(said)
+            and _BINDS.match(summary.text, put_in[-1].end)
+            and any(unit.weight == 1.0 and not unit.party for unit in put_in)
+            and not scope_words("wide").isdisjoint(who[: put_in[0].at])
+            and not _HANGING.search(alignment.report.text[: alignment.report.units[before].end])
+        ):
+            yield _covers_less(said.strip())
+
+
 def _only_if(alignment: Alignment) -> Iterator[Change]:
     """What is asked "whether or not" something is so, asked only if it is."""
     report, summary = alignment.report, alignment.summary
     either, only = _EITHER_WAY.search(report.text), _CONDITION.search(summary.text)
+    if either and not only and " if " not in report.text:
+        only = re.search(r"\bif\b", summary.text)
     if either and only and not _EITHER_WAY.search(summary.text) and not _CONDITION.search(report.text):
         yield instead_of(either[0], either.span(), only[0], "narrowed")
 

@@ -43,7 +43,7 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
     own += 0.5 * len(_particles(summary) - _particles(report))
     own += len(_asking_words(summary) - _asking_words(report))  # "what is done" for "the action taken"
     for run in _runs(alignment):
-        heavy = [i for i in run if report.units[i].weight == 1.0]
+        heavy = [i for i in run if report.units[i].weight == 1.0 and not _puts_in_writing(alignment, i)]
         if not heavy or _replaced(alignment, run, len(heavy), spare):
             continue
         listed = _conjunct(alignment, run)
@@ -52,6 +52,14 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
         enough = 2 if not own or lost - own >= 2 else 3
         if len(heavy) >= enough or listed or _included(report, report.units[heavy[0]]):
             yield _left_out(alignment, run)
+
+
+def _puts_in_writing(alignment: Alignment, i: int) -> bool:
+    """Whether a verb only says of "confirmed in writing" what the summary's "in writing" says without it."""
+    report = alignment.report
+    return (
+        report.text.startswith(" in writing", report.units[i].end) and "in writing" in alignment.summary.text
+    )
 
 
 def _particle(wording: Wording, j: int) -> bool:

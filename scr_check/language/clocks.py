@@ -10,6 +10,7 @@ _HOURS = {
 _HOUR = rf"(?P<hour>1[0-2]|[1-9]|{'|'.join(_HOURS)})"
 _FIGURES = re.compile(
     r"(?<![£$\d.,:])\b(?:(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?)?"
+    r"|(?P<sharp>[01]\d|2[0-3])(?P<after>[0-5]\d)(?: ?hrs?| hours)\b"
     r"|(?P<only>1[0-2]|[1-9]) ?(?P<half_day>[ap])\.?m\b\.?)(?!\d)(?![.:]\d)",
     re.IGNORECASE,
 )
@@ -39,6 +40,8 @@ def clocks_in(text: str) -> Iterator[tuple[int, int, int]]:
     [1120, 1380, 855]
     >>> [time for time, *_ in clocks_in("at twelve at night, at two at night and at eight o'clock")]
     [0, 120, 480]
+    >>> list(clocks_in("by 0900 hrs, and at 2130hrs"))
+    [(540, 3, 11), (1290, 20, 27)]
     >>> list(clocks_in("He weighed 12.25 kg, see paragraph 5.24"))
     []
     """
@@ -62,6 +65,8 @@ def clocks_in(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _figures(match: re.Match[str], text: str) -> int | None:
+    if match["sharp"]:
+        return int(match["sharp"]) * 60 + int(match["after"])
     half = (match["half"] or match["half_day"] or "").lower()
     after = _PART_OF_DAY.match(text, match.end())
     if match["minute"] and not half and not after and not _stands_for_a_time(match, text):

@@ -73,6 +73,7 @@ def _patterns() -> tuple[_Pattern, ...]:
             for level in ("3", "2")
         ),
         (rf"an? {_either(blame['3'])}", 3, True),
+        (rf"an? {_either(blame['2'])}", 2, True),
     ]
     return tuple(_Pattern(re.compile(rf"\b{words}\b"), level, deniable) for words, level, deniable in found)
 

@@ -3,12 +3,20 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from scr_check.readers.structure.vocabulary import vocabulary
+from scr_check.readers.structure.vocabulary import alternatives, vocabulary
 from scr_check.readers.structure.wording import bare
 
 _DUTIES = ("lead", "organisation", "due", "outcome", "monitoring", "status", "progress", "completed_on")
 _PLAN_ONLY = ("outcome", "monitoring", "status", "progress", "recommendation")  # columns that only a plan has
 _FEWEST_DUTIES = 2  # columns that say who, by when, to what end or how far
+
+
+_MOST = 0.7  # of a column's cells
+_WHEN = re.compile(
+    rf"(?:by |before |end (?:of )?|from |with )*(?:the )?(?:within|immediate|ongoing|forthwith|Q[1-4]\b"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{alternatives('months')})\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|\d{{4}}-\d\d|\d+ (?:weeks|months)\b)",
+    re.IGNORECASE,
+)
 
 
 def field_of(title: str) -> str | None:
@@ -71,8 +79,11 @@ _TELLING = frozenset(
 )
 
 
-def columns_of(titles: Sequence[str]) -> dict[str, int]:
-    """The column index of each field named by the titles; of two columns for one field the first."""
+def columns_of(titles: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> dict[str, int]:
+    """The column index of each field named by the titles; of two columns for one field the first.
+
+    Where no title says by when, it is the column of `rows` whose cells do: "By", "Not later than".
+    """
     found: dict[str, int] = {}
     for index, title in enumerate(titles):
         field = field_of(title)
@@ -81,7 +92,17 @@ def columns_of(titles: Sequence[str]) -> dict[str, int]:
         elif field == "recommendation" and "number" not in found:
             found["number"] = found["recommendation"]  # "Rec no." beside "Recommendation"
             found["recommendation"] = index
+    if "action" in found and "due" not in found:
+        others = [index for index in range(len(titles)) if index not in found.values()]
+        told = next((index for index in others if _tell_when([row[index] for row in rows])), None)
+        return found if told is None else {**found, "due": told}
     return found
+
+
+def _tell_when(cells: Sequence[str]) -> bool:
+    """Whether most of a column's cells say by when something is to be done."""
+    written = [cell for cell in cells if cell]
+    return bool(written) and sum(map(bool, map(_WHEN.match, written))) >= _MOST * len(written)
 
 
 def is_plan(columns: Mapping[str, int], in_plan_section: bool = False) -> bool:

@@ -42,7 +42,7 @@ _NAMED = re.compile(  # by whose they are: "Northmoor Homes 2.", "Health Overvie
 )
 _INSIDE = re.compile(r"[.!?:;]\s+(?=(?:\w+ )?[Rr]ecommendation \d)")  # where a label may stand in a paragraph
 _FOLLOWS = re.compile(r"^((?:\w+ )?[Rr]ecommendation \d{1,3}) (?:follows|is this|is that)[.:]")
-_BARE_CODE = re.compile(r"(?P<id>R ?\d{1,2})\s+(?=[A-Z])")
+_BARE_CODE = re.compile(r"(?P<id>R ?\d{1,2}|[A-Z]{2,5}-\d{1,2})\s+(?=[A-Z])")  # "R4 The", "OV-2 The"
 
 
 def label_of(text: str, among_recommendations: bool) -> Label | None:
@@ -54,6 +54,8 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
     (None, 'R4')
     >>> label_of("Northmoor Homes 2. Northmoor Homes must act.", True)
     Label(id='2', kind='Northmoor Homes', body=None, text='Northmoor Homes must act.')
+    >>> label_of("OV-2 The Trust must act.", True).id, label_of("HV-2 Sarah saw him.", True)
+    ('OV-2', None)
     >>> label_of("Recommendation B: The Board must act.", True).id, label_of("Recorded 31: seen.", False)
     ('B', None)
     """
@@ -68,7 +70,7 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
         return Label(match["id"].replace(" ", ""), "", _bracketed(match["body"]), text[match.end() :])
     if among_recommendations and (match := _NAMED.match(text)) and DUTY.search(text.partition(". ")[2]):
         return Label(match["id"], match["kind"], None, text[match.end() :])
-    if among_recommendations and (match := _BARE_CODE.match(text)):
+    if among_recommendations and (match := _BARE_CODE.match(text)) and DUTY.search(text):
         return Label(match["id"].replace(" ", ""), "", None, text[match.end() :])
     return None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import islice, takewhile, zip_longest
 
 from scr_check.documents.overview import Section
 from scr_check.readers.blocks import Block
@@ -19,6 +19,7 @@ _INFERRED = 7  # the level of a heading that only its look gives away: below all
 _CHAPTER = re.compile(r"(?:chapter|part|section) (?:\d+|[ivx]+|[a-z]|one)\b", re.IGNORECASE)
 _LONGEST_HEADING = 14  # words
 _LONGEST_NAME = 9  # words of a line that only names whose recommendations follow
+_TELLING = 2  # headings on how the review was done, from which a chapter is about that
 _SECRET = re.compile(
     r"\b(?:confidential|restricted|not (?:for|to be) (?:publi\w+|releas\w+|circulat\w+|shar\w+))\b"
 )
@@ -80,9 +81,23 @@ def _placed(blocks: Sequence[Block], opening: int, story: int) -> list[Placed]:
     outline = _Outline()
     found = []
     for index, block in enumerate(blocks):
-        outline.unnamed = Section.INTRODUCTION if index < story else Section.ANALYSIS
+        before = index < story or _tells_of_review(blocks, index)
+        outline.unnamed = Section.INTRODUCTION if before else Section.ANALYSIS
         found.append(outline.take(block, front=index < opening))
     return found
+
+
+def _tells_of_review(blocks: Sequence[Block], index: int) -> bool:
+    """Whether block `index` is a heading that names no section, and most of those below it tell how the review was done."""
+    chapter = blocks[index]
+    if chapter.kind != "heading" or section_of(title_words(chapter.text)):
+        return False
+    below = takewhile(
+        lambda one: one.kind != "heading" or one.level > chapter.level, islice(blocks, index + 1, None)
+    )
+    kinds = [section_of(title_words(one.text)) for one in below if one.kind == "heading"]
+    process = sum(found is not None and found[0] is Section.INTRODUCTION for found in kinds)
+    return process >= _TELLING and 2 * process >= len(kinds)
 
 
 def _with_inferred_headings(blocks: Sequence[Block]) -> Iterator[Block]:

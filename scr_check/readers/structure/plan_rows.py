@@ -47,7 +47,7 @@ def plan_rows(placed: Sequence[Placed]) -> PlanRows:
             continue
         section = place.section is Section.ACTION_PLAN
         table = table_of(place.block.rows)
-        columns = columns_of(table.titles)
+        columns = columns_of(table.titles, [row.cells for row in table.rows])
         if is_plan(columns, section):
             last, width = columns, len(table.titles)
         elif section and last and len(place.block.rows[0]) == width:  # goes on from the page before
