@@ -85,6 +85,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 
+_DIVIDED = re.compile(r"\b(?:not of one mind|not (?:wholly )?(?:unanimous|agreed)|(?:was|were) divided)\b", re.IGNORECASE)
 _PONDERS = re.compile(r"\b(?:consider|debat|discuss|ask|weigh|question)", re.IGNORECASE)
 _SAYS_SO = re.compile(r"\b(?:could|would|might|yes|no)\b", re.IGNORECASE)
 
@@ -252,7 +253,7 @@ def concluded(index: ReportIndex) -> list[tuple[Passage, Claim]]:
 
 def _answers(index: ReportIndex, passage: Passage) -> list[Claim]:
     """What a passage concludes; the sentence after a question answers it ("It probably could have been")."""
-    if _asks(passage.sentence):
+    if _asks(passage.sentence) or _DIVIDED.search(passage.sentence.text):
         return []
     found = claims_in(passage.sentence)
     if found or not _REPLIES.search(passage.sentence.text):

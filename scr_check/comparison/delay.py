@@ -22,7 +22,7 @@ _FILE = Path(__file__).parent / "data" / "delays.toml"
 _PROCESS = (Section.FRONT, Section.INTRODUCTION, Section.APPENDIX)
 _LATE = re.compile(
     r"\bdelay\w*|\blateness\b|\b(?:held|hold|holding) (?:\w+ ){0,4}up\b"
-    r"|\blate\b|\blater than\b|\boverr[au]n\b|\boverdue\b|\bextension\b"
+    r"|\bafter (?:the|its) (?:due )?date\b|\blate\b|\blater than\b|\boverr[au]n\b|\boverdue\b|\bextension\b"
     r"|\b(?:should|ought to|was to|were to|fell to|due to) (?:have )?(?:be|been) (?:complet|finish|conclud|submit)\w*",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _NO_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:the (?:\w+ ){0,2}(?:causes?|reasons?)|caused|arose|because|owing to|due to the|put down to|result of|resulted from)\b",
+    r"\b(?:(?:the|there (?:was|were)) (?:\w+ ){0,2}(?:causes?|reasons?)|caused|arose|because|owing to|due to the|put down to|result of|resulted from)\b",
     re.IGNORECASE,
 )
 _STAGES = {  # of criminal proceedings: one is not another

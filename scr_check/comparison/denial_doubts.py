@@ -28,7 +28,11 @@ DOUBTS = {  # what each leaves of the weight of a match
 _OF_WHAT = frozenset("that of about whether what why how who when where".split())
 _OBJECT = 6  # words after such a verb within which what was told begins
 _TOLD = 8  # words of it that are looked at
-_LAST = re.compile(r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen))\b", re.IGNORECASE)
+_LAST = re.compile(
+    r"\b(?:(?:was|were|had|been) last|last time|last (?:saw|visited|seen)"
+    r"|last (?:\w+ ){1,3}?(?:to|who|that) (?:see|saw|visit|visited|meet|met|hear|heard|speak|spoke))\b",
+    re.IGNORECASE,
+)
 _EXCEPTING = re.compile(r"\b(?:otherwise|apart from|other than|except(?:ing)?|save for)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to)(?: not| never)? have\b", re.IGNORECASE)
 _GENERAL = re.compile(

@@ -24,7 +24,7 @@ FEATURES = (
     "near", "whole", "part", "whole part", "agreed", "agreed by like", "agreed of all", "shared by agreed", "opposed",
     "opposed by like", "opposed of all", "margin", "mine held", "theirs held", "held", "mutual", "alike", "close",
     "nothing else", "doubts", "clause", "rank", "other rank", "verbs", "same doer", "same done to", "told", "rarity",
-    "left out", "block part", "agreed in block", "own margin", "alone",
+    "left out", "block part", "agreed in block", "own margin", "alone", "events",
 )  # fmt: skip
 
 
@@ -83,6 +83,7 @@ def denial_evidence(
     _sum_up(evidence.features, [*opposing, *agreeing])
     beside = [one.match.alike for one in agreeing if one.passage.block == likeliest.passage.block]
     evidence.features["agreed in block"] = max(beside, default=0.0)
+    evidence.features["events"] = float(statement.part == "events")
     _describe(evidence.features, statement, mine, likeliest, index, weighing, near)
     return evidence
 

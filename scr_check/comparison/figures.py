@@ -19,6 +19,7 @@ from scr_check.comparison.sentence import clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 from scr_check.language.dates import Date
+from scr_check.language.elapsed import day_elapsed
 from scr_check.language.number import Number
 from scr_check.language.portions import Portion
 from scr_check.language.words import stem
@@ -120,8 +121,16 @@ def date_differences(statement: Statement, index: ReportIndex, weighing: Weighin
             continue
         evidence = date_evidence(statement, date, index, weighing)
         confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None
-        if confidence:
+        if confidence and not _comes_to(statement, date, evidence.rival):
             yield _difference("date-changed", statement, date, evidence.rival, confidence)
+
+
+def _comes_to(statement: Statement, date: Date, rival: Place | None) -> bool:
+    """Whether a statement tells the rival's day by the time since its own: "The referral of 11 January was sent back a week later"."""
+    assert rival
+    day = day_elapsed(statement.sentence.text[date.end :], date)
+    passage, start, _ = rival
+    return day is not None and any(one.start == start and day.agrees(one) for one in passage.sentence.dates)
 
 
 def is_compared(statement: Statement, number: Number) -> bool:

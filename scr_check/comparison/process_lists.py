@@ -174,7 +174,8 @@ def _bodies(listing: str) -> Iterator[str]:
         parts = bare.split(";")
     else:
         *parts, last = re.split(r", (?=(?:and )?(?:the |its )?(?:[a-z]+'s )?[A-Z])", bare)
-        parts += _parted(last)
+        ends_list = parts and not last.startswith("and ") and last.count(" and ") == 1
+        parts += last.split(" and ") if ends_list else _parted(last)
     yield from (_body(part) for part in parts if _BODY_AHEAD.match(part) and not _THAT_OF.match(part))
 
 

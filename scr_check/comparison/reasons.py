@@ -80,9 +80,9 @@ def _other_reason(
         if given and not bids(passage.sentence, given[0][0]):
             rivals.append((part_told(index, sentence, passage.sentence, effect), passage))
     most, best = max(rivals, key=lambda rival: rival[0], default=(0.0, None))
-    if most < EFFECT or (most < SAME_EFFECT and told > 2 * BESIDE):
+    if best is None or most < EFFECT or (most < SAME_EFFECT and told > 2 * BESIDE):
         return None
-    same = [passage for share, passage in rivals if share >= 0.9 * most]
+    same = [passage for share, passage in rivals if share >= 0.9 * most or passage.block == best.block]
     return best if _told(index, sentence, reason, same) <= 1.5 * BESIDE else None
 
 

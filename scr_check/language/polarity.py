@@ -105,8 +105,12 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
         if lower not in phrases and lower not in _UNSAYING:
             continue
         inverted = lower == "had" and at in openers and at + 2 < len(words)  # "Had they asked, ..."
-        if inverted or opens_unreal(words, at) or (lower == "only" and at in openers):
+        if lower == "called" and _is_relative(words, at):
+            _unsay(state, max(i for i in openers if i <= at), starts | {at + 2})
+        elif inverted or opens_unreal(words, at) or (lower == "only" and at in openers):
             _unsay(state, at, starts)
+            if lower == "required":
+                _unsay_list(state, words, at, starts)
         elif lower == "to":
             if _is_bidden(words, at, starts):
                 _unsay(state, at, starts)  # "advised him to take her"
@@ -224,6 +228,21 @@ def _unsay(state: list[int], at: int, starts: frozenset[int]) -> None:
         if i > at and i in starts:
             return
         state[i] = UNREAL
+
+
+def _unsay_list(state: list[int], words: list[Word], at: int, starts: frozenset[int]) -> None:
+    """Leave open what else was required: "a visit that day, a report and an examination"."""
+    for start in sorted(i for i in starts if i > at):
+        first = start + (words[start].lower == "and")
+        if first >= len(words) or words[first].lower not in ("a", "an"):
+            return
+        _unsay(state, start, starts)
+
+
+def _is_relative(words: list[Word], at: int) -> bool:
+    """Whether "called for" only says which: "the meeting that procedures called for did not take place"."""
+    after = words[at + 2].lower if at + 2 < len(words) and words[at + 1].lower == "for" else ""
+    return after in _FINITE or after == "never"
 
 
 def _unsay_denied(state: list[int], words: list[Word], at: int, starts: frozenset[int]) -> None:

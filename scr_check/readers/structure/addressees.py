@@ -19,7 +19,7 @@ _JOIN = re.compile(
 )
 _TAIL = re.compile(rf"(?:[,\s]+(?:{alternatives('trailing')}))+\s*$|[,\s]+$")
 _ITS = re.compile(r"(All|Every|Each|Any)(?: of)? (?:its|their) (.+)")
-_PASSIVE = re.compile(r"\s+(?:also |then )?be\s")
+_PASSIVE = re.compile(r"\s+(?:also |then )?be(?:come)?\s")
 _BY = re.compile(r"\bby (?:the )?(?=[A-Z])")
 _LONGEST = 12  # words of a body's name
 

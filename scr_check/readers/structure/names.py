@@ -15,6 +15,7 @@ from scr_check.readers.structure.wording import bare, initials, without_article,
 _CAPITALS = re.compile(r"[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'&-]*)*")
 _WRITTEN = frozenset("imr imrs review reviews report reports chronology".split())
 _LONGEST = 12  # words of a body's name
+_ONE_WORD = re.compile(r"[A-Z][a-z]{3,}")
 _ROLE = re.compile(r"^(.+?),\s+([A-Z].+?)[;.]?$")
 
 
@@ -150,6 +151,7 @@ def names_of(placed: Sequence[Placed], glossary: Mapping[str, str]) -> Names:
     sure: dict[str, str] = {}
     counted: Counter[str] = Counter()
     employers: dict[str, str] = {}
+    single: set[str] = set()
     board: str | None = None
     for place in placed:
         if place.section is Section.IDENTITIES:
@@ -162,10 +164,14 @@ def names_of(placed: Sequence[Placed], glossary: Mapping[str, str]) -> Names:
             counted.update(found)
             board = board or next((name for name in found if name.endswith(" Board")), None)
         for role, body in _employed(place):
+            if " " not in body and not is_body(body):
+                single.add(body)
+                continue
             sure.setdefault(bare(body), body)
             if role:
                 employers.setdefault(bare(role), body)
     counted.update(meaning for meaning in glossary.values() if is_body(meaning) and "," not in meaning)
+    sure.update({bare(name): name for name in _own_names(single, placed)})
     bodies = sure | {bare(name): name for name, _ in counted.most_common() if bare(name) not in sure}
     return Names(bodies, glossary, frozenset(sure), employers, board)
 
@@ -186,8 +192,21 @@ def _employed(place: Placed) -> Iterator[tuple[str | None, str]]:
     post = 0 if column == 1 and len(table.titles) == 2 else table.column(leads)
     for row in table.rows:
         name = row.cells[column]
-        if is_body(name) and "," not in name:
+        if (is_body(name) and "," not in name) or _ONE_WORD.fullmatch(name):
             yield (row.cells[post] if post is not None and post != column else None), name
+
+
+def _own_names(single: set[str], placed: Sequence[Placed]) -> Iterator[str]:
+    """The words in columns of employers that are names ("Turnstile"): a report has the others ("Police") in small letters too."""
+    if not single:
+        return
+    written = {
+        word
+        for place in placed
+        for text in (place.block.text, *(cell for cells in place.block.rows for cell in cells))
+        for word in re.findall(r"\b[a-z]+\b", text)
+    }
+    yield from (name for name in sorted(single) if name.lower() not in written | vocabulary().roles)
 
 
 def bodies_in(text: str) -> Iterator[str]:
