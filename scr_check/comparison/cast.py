@@ -15,6 +15,7 @@ _FAMILY_CODE = re.compile(r"^[A-Z]{1,4}$")
 _LETTERED = re.compile(r"^((?:[A-Z][\w'-]*|of) )+([A-Z]|[1-9]\d?)$")  # "Nurse G", "Health Visitor 2"
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}\d?$")  # "Mr K", who is named by no post
 CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")  # a column's title in a row: "Reached Practice 2: 17 May"
+_PLACE = re.compile(r" \([^)]*\)$")
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SEVERAL = re.compile(r"[,;] | and ")
@@ -175,15 +176,17 @@ def _by_code(entry: Entry, look: Look) -> Party | None:
 
 
 def _by_post(entry: Entry, look: Look) -> Party | None:
-    """Somebody whom the report calls by a post with a number or adjective: "First Health Visitor", "Allocated Social Worker"."""
-    words = key_of(entry.reference)
+    """Somebody whom the report calls by a post with a number, adjective or place: "First Health Visitor", "GP (Castle)"."""
+    words = key_of(_PLACE.sub("", entry.reference))
     words = words[1:] if words[:1] == ("the",) else words
     number = ORDINALS.get(words[0]) if words else None
     post = words[1:] if number else words
-    if not post or (len(words) < 2 and post[0] not in _POSTS) or not is_post(post[-1]) or "panel" in words:
+    placed = _PLACE.search(entry.reference) is not None
+    alone = len(words) < 2 and not placed
+    if not post or (alone and post[0] not in _POSTS) or not is_post(post[-1]) or "panel" in words:
         return None
     role = _role(" ".join(post), look) or " ".join(post)
-    return Party("staff", role, number, " ".join(words), _body(entry, look))
+    return Party("staff", role, number, " ".join(key_of(entry.reference)), _body(entry, look))
 
 
 def _role_of_coded(code: str, entry: Entry, look: Look) -> str | None:

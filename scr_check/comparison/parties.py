@@ -6,7 +6,7 @@ from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
-from scr_check.comparison.party import Key, Mention, key_of
+from scr_check.comparison.party import Key, Mention, Party, key_of
 from scr_check.comparison.party_evidence import APART, party_evidence
 from scr_check.comparison.predicates import PRONOUNS
 from scr_check.comparison.result import Difference
@@ -36,6 +36,8 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         true = passage.sentence.text[slice(*span)]
         if _bare(said) == _bare(true):
             continue  # "the nursery" by an alias, and "nursery"
+        if _is_only_place(sentence, mention, passage.sentence, rival) or _is_generic(mention.party, rival.party):
+            continue
         if true.lower() in PRONOUNS and rival.party.role == mention.party.role:
             continue  # "him", said to be another GP than "his GP"
         meant = f" (the {rival.party.role})" if true.lower() in PRONOUNS else ""
@@ -49,6 +51,26 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
             (evidence_from(passage, [span]),),
             confidence,
         )
+
+
+def _is_only_place(sentence: Sentence, mention: Mention, other: Sentence, rival: Mention) -> bool:
+    """Whether a body's short name only says where something is ("a practice in Northmead"), and the rival's does not."""
+    own, their = (
+        one.words[at.first - 1].lower if at.first else "" for one, at in ((sentence, mention), (other, rival))
+    )
+    return mention.party.kind == "agency" and own == "in" and their != "in"
+
+
+def _is_generic(one: Party, other: Party) -> bool:
+    """Whether two bodies' kinds are one in more words, and one of them has no number: "GP practice", "Practice 2"."""
+    short, long = sorted((one.role, other.role), key=len)
+    return (
+        one.kind == other.kind == "agency"
+        and None in (one.number, other.number)
+        and not (one.name and other.name)
+        and short != long
+        and long.endswith(f" {short}")
+    )
 
 
 def _bare(phrase: str) -> Key:
