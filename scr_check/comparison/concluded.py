@@ -85,7 +85,9 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 
-_DIVIDED = re.compile(r"\b(?:not of one mind|not (?:wholly )?(?:unanimous|agreed)|(?:was|were) divided)\b", re.IGNORECASE)
+_DIVIDED = re.compile(
+    r"\b(?:not of one mind|not (?:wholly )?(?:unanimous|agreed)|(?:was|were) divided)\b", re.IGNORECASE
+)
 _PONDERS = re.compile(r"\b(?:consider|debat|discuss|ask|weigh|question)", re.IGNORECASE)
 _SAYS_SO = re.compile(r"\b(?:could|would|might|yes|no)\b", re.IGNORECASE)
 

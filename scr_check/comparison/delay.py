@@ -38,7 +38,8 @@ _NO_CAUSE = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:(?:the|there (?:was|were)) (?:\w+ ){0,2}(?:causes?|reasons?)|caused|arose|because|owing to|due to the|put down to|result of|resulted from)\b",
+    r"\b(?:(?:the|there (?:was|were)) (?:\w+ ){0,2}(?:causes?|reasons?)"
+    r"|caused|arose|because|owing to|due to the|put down to|result of|resulted from)\b",
     re.IGNORECASE,
 )
 _STAGES = {  # of criminal proceedings: one is not another

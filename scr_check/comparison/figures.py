@@ -126,7 +126,7 @@ def date_differences(statement: Statement, index: ReportIndex, weighing: Weighin
 
 
 def _comes_to(statement: Statement, date: Date, rival: Place | None) -> bool:
-    """Whether a statement tells the rival's day by the time since its own: "The referral of 11 January was sent back a week later"."""
+    """Whether a statement tells the rival's day by the time since its own: "a referral of 11 January, sent back a week later"."""
     assert rival
     day = day_elapsed(statement.sentence.text[date.end :], date)
     passage, start, _ = rival

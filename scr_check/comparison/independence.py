@@ -26,7 +26,8 @@ _SEATED = re.compile(
 )  # which is to be a member
 _TITLE = re.compile(r"(?<!\bas )(?<!\bbe )(?<!\bis )(?<!\bwas )(?:\bthe|['’]s)(?: \w+)? $", re.IGNORECASE)
 _REGION = re.compile(
-    r"\b(?:(?P<out>outside|beyond|not in|(?:in|from|of) another|(?:in|from|of) a different)|in|within|of) (?:(?:the|this) )?region\b",
+    r"\b(?:(?P<out>outside|beyond|not in|(?:in|from|of) another|(?:in|from|of) a different)|in|within|of)"
+    r" (?:(?:the|this) )?region\b",
     re.IGNORECASE,
 )
 _SOLE = re.compile(r"\b(?:sole|only)\b", re.IGNORECASE)

@@ -91,8 +91,8 @@ def changed(
 def _by_degree(alignment: Alignment) -> Iterator[Change]:
     """All or none made a matter of degree."""
     report, summary = alignment.report, alignment.summary
-    wide = scope_words("wide") | {"never", "alway"}
-    if not any(word.stem in wide or word.lower in ("never", "always") for word in report.words):
+    wide = scope_words("wide") | {"never", "alway", "cannot"}
+    if not any(word.stem in wide or word.lower in ("never", "always", "cannot") for word in report.words):
         return
     ours = {word.lower for word in report.words}
     for word in summary.words:
@@ -224,6 +224,20 @@ def _denials(wording: Wording) -> int:
     )
 
 
+def _opposed(alignment: Alignment) -> Iterator[Change]:
+    """A word put in that means the opposite of one left out: "when clinicians agree", for "disagree"."""
+    report, summary, far = alignment.report, alignment.summary, lexicon().far
+    if _denials(report) != _denials(summary):
+        return
+    for j in alignment.added:
+        said = summary.units[j]
+        for i in alignment.missing:
+            true = report.units[i]
+            if true.stem in far.get(said.stem, ()) or said.stem in far.get(true.stem, ()):
+                yield changed(alignment, "the summary says the opposite", summary.text[said.start : said.end])
+                return
+
+
 def _other(alignment: Alignment) -> Iterator[Change]:
     """Another outcome altogether."""
     if alignment.kept <= _STRANGE and alignment.own >= _NEW and alignment.report.weight >= 2:
@@ -243,6 +257,7 @@ _CHECKS = (
     _halved,
     _childless,
     _turned,
+    _opposed,
     _other,
 )
 

@@ -36,7 +36,9 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         true = passage.sentence.text[slice(*span)]
         if _bare(said) == _bare(true):
             continue  # "the nursery" by an alias, and "nursery"
-        if _is_only_place(sentence, mention, passage.sentence, rival) or _is_generic(mention.party, rival.party):
+        if _is_only_place(sentence, mention, passage.sentence, rival) or _is_generic(
+            mention.party, rival.party
+        ):
             continue
         if true.lower() in PRONOUNS and rival.party.role == mention.party.role:
             continue  # "him", said to be another GP than "his GP"

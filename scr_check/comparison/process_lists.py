@@ -30,8 +30,8 @@ _SOURCE = re.compile(
     r"|(?:commissioned|supplied|provided|submitted|given) (?:from|by))) (?=(?:the )?[A-Z])"
 )
 _GIVER = re.compile(
-    r"^(?P<list>(?:The (?=[A-Z]))?[A-Z][^:;]{2,120}?),? (?:each |also )?(?:provided|supplied|furnished|gave|submitted|contributed)"
-    r" (?:one|two|three|both|the (?:other|last|remaining|rest))\b"
+    r"^(?P<list>(?:The (?=[A-Z]))?[A-Z][^:;]{2,120}?),? (?:each |also )?"
+    r"(?:provided|supplied|furnished|gave|submitted|contributed) (?:one|two|three|both|the (?:other|last|remaining|rest))\b"
 )
 _KIND_OF_BODY = re.compile(
     r"^(?:the |a )?(?:(?:local|national) )?(?:charity|company|voluntary (?:body|organisation|agency)) (?=[A-Z])"

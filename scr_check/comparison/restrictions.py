@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from scr_check.comparison.change import Change, instead_of
-from scr_check.comparison.duties import governed, in_condition
+from scr_check.comparison.duties import governed
+from scr_check.comparison.prohibitions import prohibition_lost
 from scr_check.comparison.substitution import is_verb
 from scr_check.comparison.wording import Alignment, Wording
 from scr_check.language.asking import small_stems, small_words
 from scr_check.language.strength import scope_words
 
-_RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 _FEWER = re.compile(
     r"\b(?:(?<!at )(?<!the )most|at least (?:one|two|three)"
     r"|some|many|several|a few|an? (?:sample|selection|number|proportion|range) of"
@@ -19,10 +19,6 @@ _FEWER = re.compile(
     re.IGNORECASE,
 )
 _IDIOMS = frozenset(("account", "circumstances", "means", "event"))  # "on no account"
-_HALF = re.compile(
-    r"\b(?:until|unless|without|before|only|more|less|longer|later|fewer|except|other than|ever|but)\b",
-    re.IGNORECASE,
-)
 _LIMITING = re.compile(
     r"^ (?:(?:with|by|in|on|from|at|under|over|for|who|whom|whose|which|that|where|when|made|held|having) |\w+ed\b)"
 )
@@ -37,17 +33,12 @@ _CONDITION = re.compile(
     r"\b(?:(?:so|as) long as|provided(?: that)?|providing(?: that)?|only (?:if|when|where)|on condition that|if no)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
-    r"\b(?:before|only|until|unless|cease|stop|prevent|avoid|refuse|prohibit|ban|always|ever|instead|rather"
-    r"|free of|end|alone)\b",
-    re.IGNORECASE,
-)
 
 
 def restrictions(alignment: Alignment) -> Iterator[Change]:
     """Prohibitions lost, and words put in that narrow: at most one change of each sort."""
     for check in (
-        _prohibition_lost,
+        prohibition_lost,
         _restricted,
         _thinned,
         _other_people,
@@ -57,36 +48,6 @@ def restrictions(alignment: Alignment) -> Iterator[Change]:
     ):
         if change := next(check(alignment), None):
             yield change
-
-
-def _prohibition_lost(alignment: Alignment) -> Iterator[Change]:
-    """A thing that the report forbids and the summary does not."""
-    report, summary = alignment.report, alignment.summary
-    denials = [word for i, word in enumerate(report.words) if _forbids(report, i)]
-    if not denials or any(word.lower in small_words("denials") for word in summary.words):
-        return
-    word = denials[0]
-    clause = re.split(r"[;.]|, and ", report.text[word.start :])[0]
-    if _HALF.search(clause) or _TURNS.search(summary.text):
-        return
-    rest = " ".join(report.text[word.start :].split()[:5]).rstrip(".,;:")
-    yield Change(
-        "narrowed",
-        f"the report says “{rest}”; the summary forbids nothing",
-        f"add the report's “{rest}”",
-        "",
-        ((word.start, word.end),),
-    )
-
-
-def _forbids(wording: Wording, i: int) -> bool:
-    """Whether a word denies what is to be done: "no", "never", or "not" after a duty's verb."""
-    word, before = wording.words[i].lower, [other.lower for other in wording.words[max(0, i - 2) : i]]
-    if in_condition(wording, i):
-        return False
-    if word == "not":
-        return bool(before) and before[-1] in small_words("before_not") and not _RELATIVE.intersection(before)
-    return word in ("no", "never")
 
 
 def _restricted(alignment: Alignment) -> Iterator[Change]:

@@ -46,6 +46,10 @@ _NO_THEME = re.compile(  # "Chapter 8: Findings"
 _OF_NEEDS = re.compile(
     r"\b(?:race|religion|ethnicity|diversity|equality)\b", re.IGNORECASE
 )  # told of the process
+_OF_LIFE = re.compile(  # told of the child and the home
+    r"\b(?:days and nights|household|(?:is|was|were) (?:he|she|it|they) like|who (?:is|was|were)|reflections)\b",
+    re.IGNORECASE,
+)
 _CONCLUDES = re.compile(  # what the conclusion carries
     r"\b(?:prevent|predict|foresee|avoid|stop|conclu|seen coming)\w*\b[^?]*\?$", re.IGNORECASE
 )
@@ -86,6 +90,7 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         and not _is_a_time(heading)
         and not _CONCLUDES.search(heading)
         and not _OF_NEEDS.search(heading)
+        and not _OF_LIFE.search(heading)
     ]
 
 

@@ -90,7 +90,7 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
     `starts` are the indexes of words that begin a clause; `content` marks the words that count towards a cue's reach.
     """
     state = [0] * len(words)
-    cues, phrases, openers = _cues(), unreal_phrases(), starts | {0}
+    cues = _cues()
     at = 0
     while at < len(words):
         for cue, reach in cues.get(words[at].lower, ()):
@@ -100,6 +100,13 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
                 break
         else:
             at += 1
+    _leave_open(state, words, starts)
+    return state
+
+
+def _leave_open(state: list[int], words: list[Word], starts: frozenset[int]) -> None:
+    """Mark what is only supposed, wanted, disputed or still to come as neither affirmed nor denied."""
+    phrases, openers = unreal_phrases(), starts | {0}
     for at, word in enumerate(words):
         lower = word.lower
         if lower not in phrases and lower not in _UNSAYING:
@@ -128,7 +135,6 @@ def denied(words: list[Word], starts: frozenset[int], content: list[bool]) -> li
             _unsay(state, max(at - 4, 0), starts)  # "kept her from saying much"
         elif lower in ("until", "before") and any(state[max(0, at - 9) : at]):
             _unsay(state, max(i for i in range(at) if i in openers), starts)
-    return state
 
 
 def _is_bidden(words: list[Word], at: int, starts: frozenset[int]) -> bool:

@@ -14,7 +14,8 @@ _FEWEST_DUTIES = 2  # columns that say who, by when, to what end or how far
 _MOST = 0.7  # of a column's cells
 _WHEN = re.compile(
     rf"(?:by |before |end (?:of )?|from |with )*(?:the )?(?:within|immediate|ongoing|forthwith|Q[1-4]\b"
-    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{alternatives('months')})\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|\d{{4}}-\d\d|\d+ (?:weeks|months)\b)",
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{alternatives('months')})\b"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d|\d{{4}}-\d\d|\d+ (?:weeks|months)\b)",
     re.IGNORECASE,
 )
 
