@@ -44,7 +44,16 @@ _BEFORE_AGE = re.compile(
     rf"(?:\b(?:[A-Z][\w-]*(?: \d)?|[Hh]e|[Ss]he|who|{_KIN})(?:,{_BY_THEN}+|(?:, who)? (?:was|is){_BY_THEN}*)"
     rf"|\b{_KIN}(?:,| of{_BY_THEN}?|{_BY_THEN})) \Z"
 )
-_AFTER_AGE = re.compile(r"\s*(?:[,.;:)]|\Z|(?:when|and|at|but|was|were|had|told|in|on|with)\b)")
+_AFTER_AGE = re.compile(
+    r"\s*(?:[,.;:)]|\Z|(?:when|and|at|but|was|were|had|told|in|on|with|who|released|by (?:that time|then|now))\b)"
+)
+_AT_THE_AGE = re.compile(  # "Sister, at four, was", "came into care at nine because"
+    rf"(?:\b(?:[A-Z][\w-]*(?: \d)?|{_KIN}),(?: only| just)? at|\bcare(?: order)? at) \Z"
+)
+_AT_THAT = re.compile(r"\s*(?:,|\.|because\b|when\b|after\b|and\b)")
+_WHEN_SO_OLD = re.compile(
+    rf"\bWhen (?:[A-Z][\w-]*(?: \d)?|he|she|(?:the |his |her )?{_KIN}) was \Z", re.IGNORECASE
+)
 _DONE_AT = re.compile(  # "He was reprimanded at 15 for", "learned the truth at 14."
     r"\b(?!(?:stood|stands?|set|put|fixed|capped|limited|scored|estimated|assessed|rated|graded|valued|held|kept|remain\w*"
     r"|running|ran|runs?|is|are|was|were|be|been|and|or|not|only|centile|weight|temperature|speed|rate|number|total|figure"
@@ -63,12 +72,17 @@ def is_how_old(text: str, start: int, end: int, value: float) -> bool:
     (True, False, False)
     >>> told("P was 7 when it happened."), told("a boy of nearly 7, found"), told("The sister, then 7, rang.")
     (True, True, True)
+    >>> told("Sister, at 7, rang."), told("She came into care at 7 because"), told("When D was 7 Children's Services called")
+    (True, True, True)
     >>> told("The list was 7 pages long."), told("The caseload, then 7, grew.")
     (False, False)
     """
     from_there = max(0, start - _REACH)
     if _BEFORE_AGE.search(text, from_there, start):
-        return _AFTER_AGE.match(text, end) is not None
+        opens = _WHEN_SO_OLD.search(text, from_there, start) and text[end + 1 : end + 2].isupper()
+        return bool(opens) or _AFTER_AGE.match(text, end) is not None
+    if value < ELDEST and _AT_THE_AGE.search(text, from_there, start) and _AT_THAT.match(text, end):
+        return True
     if not YOUNGEST <= value <= ELDEST:
         return False
     return _DONE_AT.search(text, from_there, start) is not None and _DONE.match(text, end) is not None
