@@ -39,6 +39,7 @@ _KIND_OF_BODY = re.compile(
 _THEIR_OWN = re.compile(
     r"(?:,| and|, and) its (?=[A-Z])"
 )  # "the Council's Housing Service and its Youth Service; ..."
+_TWO_WORDS = re.compile(r"([A-Z]\w+) and ([A-Z]\w+)")
 _THAT_OF = re.compile(r"^\s*(?:and )?(?:that|those) of ")
 _LEADS = re.compile(
     r"^(?:(?:they|these) were\b:?|(?:namely|from|by|on behalf of|for|one each from|all from)\s)\s*",
@@ -174,8 +175,8 @@ def _bodies(listing: str) -> Iterator[str]:
         parts = bare.split(";")
     else:
         *parts, last = re.split(r", (?=(?:and )?(?:the |its )?(?:[a-z]+'s )?[A-Z])", bare)
-        ends_list = parts and not last.startswith("and ") and last.count(" and ") == 1
-        parts += last.split(" and ") if ends_list else _parted(last)
+        two = parts and _TWO_WORDS.fullmatch(last)  # "..., the PCT, Lantern and Turnstile"
+        parts += [*two.groups()] if two else _parted(last)
     yield from (_body(part) for part in parts if _BODY_AHEAD.match(part) and not _THAT_OF.match(part))
 
 

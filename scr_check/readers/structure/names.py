@@ -171,8 +171,10 @@ def names_of(placed: Sequence[Placed], glossary: Mapping[str, str]) -> Names:
             if role:
                 employers.setdefault(bare(role), body)
     counted.update(meaning for meaning in glossary.values() if is_body(meaning) and "," not in meaning)
-    sure.update({bare(name): name for name in _own_names(single, placed)})
     bodies = sure | {bare(name): name for name, _ in counted.most_common() if bare(name) not in sure}
+    for name in _own_names(single, placed):
+        if not any(known.startswith(f"{bare(name)} ") for known in bodies):
+            sure[bare(name)] = bodies[bare(name)] = name
     return Names(bodies, glossary, frozenset(sure), employers, board)
 
 
