@@ -135,6 +135,8 @@ def claims_in(sentence: Sentence) -> list[Claim]:
     supposed = set(_supposed(sentence))
     for at, word in enumerate(sentence.words):
         topic = "prevented" if _SPARED.match(sentence.text, word.start) else _topic(word)
+        if topic and word.lower.endswith("ing") and at and sentence.words[at - 1].lower == "not":
+            continue  # "the responsibility for not preventing it" says not whether it could have been
         topic = topic or (OTHERWISE if at in supposed else None)
         answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
         if topic and answer:

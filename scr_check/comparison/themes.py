@@ -51,7 +51,9 @@ _OF_LIFE = re.compile(  # told of the child and the home
     re.IGNORECASE,
 )
 _CONCLUDES = re.compile(  # what the conclusion carries
-    r"\b(?:prevent|predict|foresee|avoid|stop|conclu|seen coming)\w*\b[^?]*\?$", re.IGNORECASE
+    r"\b(?:prevent|predict|foresee|avoid|stop|conclu|seen coming)\w*\b[^?]*\?$"
+    r"|^[\W\d]*whether\b.*\b(?:prevent|predict|foresee|avoid)",
+    re.IGNORECASE,
 )
 _NO_FINDING = re.compile(  # a judgement that only weighs what was found
     r"\b(?:not|cannot(?: be)?|no) (?:\w+ ){0,2}?(?:excus|justif)\w*"

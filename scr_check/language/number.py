@@ -61,6 +61,7 @@ def _hedged(hedge: str, said: float, true: float) -> bool:
     return False
 
 
+_YEARS_AND = re.compile(r" years? and ")
 _AND = re.compile(r",? and |, ")
 _OF_SO_MANY = re.compile(
     r"\bof (?:the |these |those |some )?$", re.IGNORECASE
@@ -85,6 +86,11 @@ def same_things(text: str, numbers: list[Number]) -> list[Number]:
         bare = not (first.nouns or first.unit or first.ordinal or first.age)
         if bare and last.unit != "clock" and text[first.end : last.start] in (" to ", " or ", "-"):
             numbers[i] = replace(first, unit=last.unit, nouns=last.nouns)
+    for i in range(len(numbers) - 1, 0, -1):  # "two years and three months"
+        first, last = numbers[i - 1], numbers[i]
+        both = first.unit == "year" and last.unit == "month" and not (first.age or last.age)
+        if both and _YEARS_AND.fullmatch(text[first.end : last.start]):
+            numbers[i - 1 : i + 1] = [replace(first, value=12 * first.value + last.value, unit="month")]
     for i in range(1, len(numbers)):  # "aged eight and five", "eleven weeks and one day old"
         first, last = numbers[i - 1], numbers[i]
         together = text[first.end : last.start].endswith((f"{first.unit} and ", f"{first.unit}s and "))

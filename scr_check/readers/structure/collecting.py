@@ -23,6 +23,7 @@ from scr_check.readers.structure.wording import bare
 
 _WHOLE = re.compile(r"\(?(\d{1,3})[.)]*")
 _GOES_ON = re.compile(rf"(?:{alternatives('resuming')})\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 _FEWEST_WORDS = 5  # of a recommendation
 _TITLE = 10  # words of a title, at most
 _TRUST: dict[Origin, int] = {"label": 3, "row": 3, "item": 2, "number": 1, "bullet": 1, "prose": 0}
@@ -57,10 +58,15 @@ def _surest(drafts: list[Draft]) -> list[Draft]:
         draft
         for draft in kept
         # where the report labels its recommendations, prose beside them is comment
-        if not (draft.origin == "prose" and draft.path and draft.path[0] in labelled)
+        if not (draft.path and draft.path[0] in labelled and _only_comments(draft))
         # and what opens by telling how many there are is none where others stand beside it
         and not (draft.announces and any(_beside(draft, other) for other in kept))
     ]
+
+
+def _only_comments(draft: Draft) -> bool:
+    """Whether a draft without label is prose, or a numbered paragraph that speaks of the recommendations."""
+    return draft.origin == "prose" or (draft.origin == "number" and _OF_THEM.search(draft.text) is not None)
 
 
 def _beside(draft: Draft, other: Draft) -> bool:
@@ -175,6 +181,7 @@ def _rows(place: Placed, table: Table, columns: dict[str, int], among: bool) -> 
     text_at = columns["recommendation"]
     number_at = columns.get("number")
     body_at = table.column(vocabulary().tables["agency"])
+    others_at = table.column(vocabulary().tables["others"])
     due_at = columns.get("due")
     body: str | None = None
     for row in table.rows:
@@ -182,6 +189,7 @@ def _rows(place: Placed, table: Table, columns: dict[str, int], among: bool) -> 
         if len(text.split()) < _FEWEST_WORDS:
             continue
         body = (row.cells[body_at] or body) if body_at is not None else None
+        others = row.cells[others_at] if others_at is not None else ""
         printed = row.cells[number_at] if number_at is not None else ""
         label = (
             label_of(printed, True) or label_of(text, True) or label_of(f"Recommendation {printed}. ", True)
@@ -194,7 +202,7 @@ def _rows(place: Placed, table: Table, columns: dict[str, int], among: bool) -> 
             "row",
             place.path,
             [text],
-            body=body,
+            body=f"{body}, {others}" if body and others[:1].isupper() and others != "None" else body,
             band=row.band,
             timescale=(row.cells[due_at] or None) if due_at is not None else None,
             ref=place.ref_of_row(row.at) or place.place,
