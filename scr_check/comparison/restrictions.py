@@ -151,7 +151,6 @@ def _fewer_before_duty(alignment: Alignment) -> Iterator[Change]:
             and _BINDS.match(summary.text, put_in[-1].end)
             and any(unit.weight == 1.0 and not unit.party for unit in put_in)
             and not scope_words("wide").isdisjoint(who[: put_in[0].at])
-            and not _HANGING.search(alignment.report.text[: alignment.report.units[before].end])
         ):
             yield _covers_less(said.strip())
 

@@ -57,9 +57,8 @@ def dropped_parts(alignment: Alignment) -> Iterator[Change]:
 def _puts_in_writing(alignment: Alignment, i: int) -> bool:
     """Whether a verb only says of "confirmed in writing" what the summary's "in writing" says without it."""
     report = alignment.report
-    return (
-        report.text.startswith(" in writing", report.units[i].end) and "in writing" in alignment.summary.text
-    )
+    after = re.match(r" (?:(?:it|them|this) )?in writing\b", report.text[report.units[i].end :])
+    return after is not None and "in writing" in alignment.summary.text
 
 
 def _particle(wording: Wording, j: int) -> bool:

@@ -337,3 +337,23 @@ def test_progress_may_be_added_but_not_undone(
 
 def test_nothing_is_said_where_the_report_has_no_plan() -> None:
     assert found(Overview(), own_plan(ROW)) == []
+
+
+@pytest.mark.parametrize(
+    ("true", "said"),
+    [
+        (
+            "Children are protected even when doctors disagree",
+            "Children are protected only when doctors agree",
+        ),
+        ("Young children cannot be scalded in the bath", "Young children are less often scalded in the bath"),
+    ],
+)
+def test_an_outcome_turned_round_or_made_a_matter_of_degree(true: str, said: str) -> None:
+    assert field_found("outcome", true, said) == ["action-outcome-changed"]
+
+
+def test_the_same_frequency_in_other_words_is_the_same() -> None:
+    assert (
+        field_found("action", "Hold a monthly meeting of staff", "Hold a meeting each month of staff") == []
+    )

@@ -35,6 +35,8 @@ def test_a_subject_with_a_clause_of_its_own_denies_the_verb_after_it(text, word)
         ("The service advised the aunt to take her to hospital.", "take"),
         ("Both a discussion and an enquiry were called for.", "enquiry"),
         ("Several of them were anxious not to appear hostile.", "appear"),
+        ("Procedures required a visit that day, a report and an examination.", "examination"),
+        ("The meeting that procedures called for did not take place.", "meeting"),
     ],
 )
 def test_what_was_only_advised_or_called_for_is_not_said_to_have_been(text, word):

@@ -64,6 +64,9 @@ def kinds(report, **fields):
         "The housing association handled the complaints to a reasonable standard.",
         "The decision to return the child to his father could have gone further.",
         "The delay of the police had its shortcomings.",
+        "The absence of supervision was a shortcoming of the trust and not of the health visitor.",
+        "The absence of supervision was an understandable failing of the trust.",
+        "To use a relative as interpreter was perhaps unwise.",
         "Putting the letter aside was wrong; using the child's own aunt as interpreter was less than ideal.",
     ],
 )

@@ -1,6 +1,7 @@
 """Process facts: dates, period, people, independence, panel, contributors and terms of reference."""
 
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -122,6 +123,33 @@ def test_a_faithful_account_of_the_process_passes() -> None:
 )
 def test_dates_period_and_people_are_the_reports(change: dict[str, str], kind: str, pointer: str) -> None:
     assert found(change) == [(f"{kind}-changed", f"/review_process/{pointer}")]
+
+
+@pytest.mark.parametrize(
+    ("who", "true", "said"),
+    [
+        ("overview_author", "He did not chair the panel.", "He also chaired the panel"),
+        ("panel_chair", "She is not a member of the Board.", "She has since joined the Board"),
+        ("panel_chair", "Her authority lies outside the region.", "Her authority is in the region"),
+        ("overview_author", "He was not a member of the panel.", "He was also on the panel"),
+    ],
+)
+def test_a_tie_that_the_report_denies_is_not_to_be_claimed(who: str, true: str, said: str) -> None:
+    name = {"panel_chair": "Helen Marsh", "overview_author": "Peter Lowe"}[who]
+    first = next(one for one in REPORT.paragraphs if name in one.text)
+    paragraphs = [
+        replace(one, text=f"{one.text} {true}") if one is first else one for one in REPORT.paragraphs
+    ]
+    process = deepcopy(FAITHFUL)
+    report = Overview(title="Overview report", paragraphs=paragraphs)
+
+    def kinds(statement: str) -> list[str]:
+        process[who]["independence"] = statement
+        summary = Summary.model_validate({"review_process": process})
+        return [str(d.pointer) for d in differences(process_differences, summary, report)]
+
+    assert kinds(said) == [f"/review_process/{who}/independence"]
+    assert kinds(true) == []
 
 
 def test_letters_after_a_name_make_nobody_else() -> None:

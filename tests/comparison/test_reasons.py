@@ -180,3 +180,9 @@ def test_not_until_is_after(text, doubted):
     report = of_the_review("The mother did not wish to take part until she had been sentenced.")
     found = kinds(report, review_process=ReviewProcess(family_involvement=text))
     assert ("order-or-cause-changed" in found) is doubted
+
+
+def test_a_report_that_only_says_what_was_no_cause_gives_no_other():
+    report = of_the_review("The review was agreed five weeks late. The inquest did not delay the review.")
+    text = "The first author's illness held it up for five weeks."
+    assert kinds(report, review_process=ReviewProcess(delay_reason=text)) == set()

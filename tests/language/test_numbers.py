@@ -17,6 +17,10 @@ from scr_check.language.numbers import numbers_in
         ("At 15 the mother was seen for low mood", [(15, "year", True, "")]),
         ("At 13 D understood little", [(13, "year", True, "")]),
         ("At 15 appointments the mother was seen", [(15, "", False, "")]),
+        ("By 0900 hrs it was gone", [(540, "clock", False, "")]),
+        ("In her last two years and three months she moved", [(27, "month", False, "")]),
+        ("He came into care at nine because of neglect", [(9, "year", True, "")]),
+        ("H, who was seven by that time, was not asked", [(7, "year", True, "")]),
         ("At 06.35 he rang for help", [(395, "clock", False, "")]),
         (
             "from ten at night until seven in the morning",

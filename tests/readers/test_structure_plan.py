@@ -368,3 +368,22 @@ def test_the_plan_is_not_repeated_as_passages():
         + "| Rec | Action | Who | When |\n|---|---|---|---|\n| 1 | Change the form | Officer | May 2011 |\n"
     )
     assert not any("Change the form" in p.text for p in overview.paragraphs)
+
+
+@pytest.mark.parametrize("title", ["By", "Not later than"])
+def test_by_when_is_told_by_the_cells_where_no_title_does(title):
+    read = plan(f"""| Rec | Action | Lead | {title} | Outcome |
+|---|---|---|---|---|
+| 1 | Check every adult | Superintendent | Within 3 months | Adults are known |
+| 2 | Revise the policy | Medical Director | End of Q3 2011 | Babies are seen |
+""")
+    assert [action.due for action in read.actions] == ["Within 3 months", "End of Q3 2011"]
+
+
+def test_a_column_that_names_people_is_no_deadline():
+    read = plan("""| Rec | Action | By | Outcome |
+|---|---|---|---|
+| 1 | Check every adult | Superintendent | Adults are known |
+| 2 | Revise the policy | Medical Director | Babies are seen |
+""")
+    assert [action.due for action in read.actions] == [None, None]

@@ -683,3 +683,42 @@ def test_headings_that_say_whom_recommendations_ask():
         "Northmoor Primary Care Trust",
         "Northmoor City Council",
     ]
+
+
+def test_codes_without_a_stop_are_labels_and_one_word_may_be_a_body():
+    overview = report(f"""{BOARD}
+## 2 The panel
+
+| Post | Employer |
+|---|---|
+| Service director | Turnstile |
+| Head of service | Northmoor Police |
+
+## 9 Recommendations
+
+9.1 **OV-1** Northmoor Police and Turnstile must ring on the same day.
+
+9.2 **OV-2** Northmoor Police must train its staff. Turnstile must become a member of the Board.
+""")
+    assert named(overview) == ["overview/OV-1", "overview/OV-2"]
+    assert [r.addressed_to for r in overview.recommendations] == [
+        ["Northmoor Police", "Turnstile"],
+        ["Northmoor Police"],
+    ]
+
+
+def test_a_table_may_name_other_addressees_and_paragraphs_beside_it_are_comment():
+    overview = report(f"""{BOARD}
+## 10 Recommendations
+
+10.1 The first column shows the body which is to lead and the second the others to which a recommendation is made.
+
+| No. | Recommendation | Lead addressee | Other addressees |
+|---|---|---|---|
+| 1 | Every child must have a named nurse. | Northmoor Primary Care Trust | Northmoor Police |
+| 2 | Every report must be answered in a week. | Northmoor Police | None |
+""")
+    assert [r.addressed_to for r in overview.recommendations] == [
+        ["Northmoor Primary Care Trust", "Northmoor Police"],
+        ["Northmoor Police"],
+    ]

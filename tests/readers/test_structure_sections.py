@@ -38,6 +38,10 @@ from scr_check.readers.structure.titles import section_of, title_words
         ("Confidential annexe: persons and places", "identities"),
         ("9 How the Review was conducted", "introduction"),
         ("10 How the review was done", "introduction"),
+        ("Chapter E: How we went about the review", "introduction"),
+        ("12 How was this review done?", "introduction"),
+        ("Chapter F: What we make of it", "analysis"),
+        ("Whether the death could have been prevented", "conclusions"),
         ("The father's learning disability", None),
         ("Education and Learning", None),
         ("The two health visitors", None),
@@ -243,3 +247,28 @@ def test_a_title_on_a_level_of_its_own_is_no_chapter():
         text += "\n\n".join((f"## {title}", *told, ""))
     found = [one.section.value for one in report(text).paragraphs if one.ref]
     assert found[::2] == found[1::2] == ["introduction", "facts", "analysis", "conclusions"]
+
+
+def test_a_chapter_whose_headings_tell_of_the_review_is_about_it():
+    read = sections("""
+## 1 What happened
+
+1.1 a
+
+## 2 The work
+
+### Who contributed
+
+2.1 b
+
+### Other proceedings
+
+2.2 c
+
+## 3 The nights
+
+### Who heard
+
+3.1 d
+""")
+    assert list(read.values()) == ["facts", "introduction", "introduction", "analysis"]
