@@ -62,6 +62,9 @@ def _hedged(hedge: str, said: float, true: float) -> bool:
 
 
 _YEARS_AND = re.compile(r" years? and ")
+_LENGTH = re.compile(
+    r"\b(?:last|past|first|final|for|over|after|within|took|lasted) $"
+)  # before a length of time, no age
 _AND = re.compile(r",? and |, ")
 _OF_SO_MANY = re.compile(
     r"\bof (?:the |these |those |some )?$", re.IGNORECASE
@@ -88,7 +91,7 @@ def same_things(text: str, numbers: list[Number]) -> list[Number]:
             numbers[i] = replace(first, unit=last.unit, nouns=last.nouns)
     for i in range(len(numbers) - 1, 0, -1):  # "two years and three months"
         first, last = numbers[i - 1], numbers[i]
-        both = first.unit == "year" and last.unit == "month" and not (first.age or last.age)
+        both = first.unit == "year" and last.unit == "month" and _LENGTH.search(text, 0, first.start)
         if both and _YEARS_AND.fullmatch(text[first.end : last.start]):
             numbers[i - 1 : i + 1] = [replace(first, value=12 * first.value + last.value, unit="month")]
     for i in range(1, len(numbers)):  # "aged eight and five", "eleven weeks and one day old"
