@@ -72,7 +72,7 @@ _THAT_ANYONE = re.compile(
     r"\bthat any(?:one|body)\b", re.IGNORECASE
 )  # "do not say that anyone could have predicted it"
 _SPARED = re.compile(r"spared (?:\w+ ){0,3}(?:harm|injury|injuries|death|life)\b", re.IGNORECASE)
-_IF = re.compile(r"\b(?:if|unless)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|and that)\b", re.IGNORECASE)
 _HAD = re.compile(
     r"\bif [^.;]{0,60}\bhad\b|^had\b", re.IGNORECASE
 )  # "if it had been, the harm would not have followed"
@@ -235,8 +235,10 @@ def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
         return "yes" if _DENIALS.fullmatch(word.lower) else "no"  # "he does not find that it was inevitable"
     if _QUESTION.search(before) and not _FINDS.search(before):
         return None
-    if supposing := _IF.search(sentence.text, word.end, end):
-        end = supposing.start()  # "was predictable if nobody watched"
+    if beyond := _IF.search(sentence.text, word.end, end):
+        end = (
+            beyond.start()
+        )  # "was predictable if nobody watched", "was foreseeable and that she was not at fault"
     denials = len(_DENIALS.findall(_NEITHER_NOR.sub(r"neither\1 or", sentence.text[start:end])))
     if (
         not denials

@@ -36,8 +36,14 @@ def _other_words(alignment: Alignment, any_word: bool) -> Change | None:
     weighty = [alignment.report.units[i] for i in alignment.missing] + [
         summary.units[j] for j in alignment.added
     ]
-    ours, theirs = ({word.lower for word in one.words} for one in (report, summary))
-    if any(unit.weight == 1.0 for unit in weighty) or (any_word and (ours ^ theirs) - stop_words()):
+    stems = [{word.stem for word in one.words} for one in (summary, report)]
+    strange = {
+        word.lower
+        for one, others in zip((report, summary), stems, strict=True)
+        for word in one.words
+        if word.stem not in others
+    }
+    if any(unit.weight == 1.0 for unit in weighty) or (any_word and strange - stop_words()):
         return changed(alignment, "the summary has other words", confidence=Confidence.POSSIBLE)
     return None
 

@@ -41,7 +41,7 @@ _NO_AGE = "".join(f"(?<!{word} )" for word in ("under", "over", "aged", "than"))
 _EACH = (
     rf"(?:(?:(?P<times>{'|'.join(_TIMES)})|{_NO_AGE}(?P<often>{_COUNT})(?: times)?) )?(?:in )?(?:every|each|per|{_NO_PERIOD}a) "
     rf"(?:(?P<count>{_COUNT}) |(?P<step>{'|'.join(_STEPS)}) )?(?P<half>half[- ])?(?P<unit>{'|'.join(_EVERY)})s?\b"
-    r"(?! (?:old|in post|group|of (?:age|life|birth|notice|an?|any|the|his|her|its|their|\w+ing)\b))"
+    r"(?! (?:old|in post|group|of (?:age|life|birth|notice|an?|any|the|his|her|its|their)\b))"
 )
 _ONE_BY_ONE = r"(?P<series>year by year|week by week|month by month|day by day)"
 _FREQUENCY = re.compile(rf"\b(?:{_ADVERB}|{_EACH}|{_ONE_BY_ONE})\b", re.IGNORECASE)

@@ -39,6 +39,7 @@ _BEFORE_VERB = frozenset(
 )
 _SAME_IN_THE_PAST = frozenset("read put set cut let hurt shut hit".split())
 _FINITE = frozenset("was were is are had has did would could".split())
+_OPENS_ANOTHER = frozenset("that why whether how when where because if".split())
 _NOUNS = frozenset("without lack lacked absence instead rather failure".split())
 _DENYING = frozenset("deny denied denies denying dispute disputed".split())
 _HINDERED = frozenset(
@@ -221,8 +222,8 @@ def _deny_before(
     if not nobody and words[cue].lower != "no":
         return
     for at in range(cue - 1, max(-1, cue - 5), -1):
-        if at in starts or words[at].lower == "that":
-            return
+        if at in starts or words[at].lower in _OPENS_ANOTHER:
+            return  # "asked why nobody had rung"
         if content[at] and is_verbal(words, at):
             state[at] = 1 if nobody else UNREAL
             return
