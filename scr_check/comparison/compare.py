@@ -25,6 +25,7 @@ from scr_check.comparison.recommendations import recommendation_differences
 from scr_check.comparison.result import Comparison, Difference
 from scr_check.comparison.semantic import Reader, second_opinion
 from scr_check.comparison.sharing import share
+from scr_check.comparison.stages import stage_differences
 from scr_check.comparison.statements import Statement, statements_of
 from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
@@ -41,6 +42,7 @@ STATEMENT_CHECKS = (
     opinion_differences,
     order_differences,
     interval_differences,
+    stage_differences,
     reason_differences,
     claim_differences,
 )
