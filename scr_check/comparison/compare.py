@@ -42,11 +42,16 @@ STATEMENT_CHECKS = (
     opinion_differences,
     order_differences,
     interval_differences,
-    stage_differences,
     reason_differences,
     claim_differences,
 )
-WHOLE_CHECKS = (event_date_differences, one_sided_differences, theme_differences, delay_differences)
+WHOLE_CHECKS = (
+    event_date_differences,
+    one_sided_differences,
+    stage_differences,
+    theme_differences,
+    delay_differences,
+)
 LIST_CHECKS = (alias_differences, process_differences, recommendation_differences, action_differences)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.bearing import Weighed
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.result import Difference
@@ -11,6 +11,7 @@ from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.documents.place import Pointer
+from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
 
 _POINTER = Pointer("/review_process/family_involvement")
@@ -31,23 +32,16 @@ _HEARD = re.compile(
 )
 
 
-def stage_differences(statement: Statement, index: ReportIndex, weighing: Weighing) -> Iterator[Difference]:
+def stage_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
     """A member of the family said to be heard before a stage after which the report has it, or the other way round."""
-    if statement.pointer != _POINTER:
-        return
+    for statement, _ in weighed:
+        if statement.pointer == _POINTER:
+            yield from _differences(statement, index)
+
+
+def _differences(statement: Statement, index: ReportIndex) -> Iterator[Difference]:
     told = _told(statement.sentence)
-    family = [one.party for one in statement.sentence.mentions if one.party.kind == "family"]
-    if not told or not family:
-        return
-    passages = [
-        passage
-        for passage in index.of_sections((Section.INTRODUCTION,))
-        if any(party.may_be(one) for one in index.parties_around(passage.number) for party in family)
-    ]
-    theirs: dict[str, dict[bool, Passage]] = {}
-    for passage in passages:
-        for stage, (after, _, _) in _told(passage.sentence).items():
-            theirs.setdefault(stage, {}).setdefault(after, passage)
+    theirs = _told_by_report(statement.sentence, index) if told else {}
     for stage, (after, start, end) in told.items():
         given = theirs.get(stage, {})
         if given and after not in given:
@@ -62,6 +56,18 @@ def stage_differences(statement: Statement, index: ReportIndex, weighing: Weighi
                 (evidence_from(passage),),
                 Confidence.POSSIBLE,
             )
+
+
+def _told_by_report(sentence: Sentence, index: ReportIndex) -> dict[str, dict[bool, Passage]]:
+    """For each stage the passages by which somebody of the family in a sentence was heard before (False) or after it."""
+    family = [one.party for one in sentence.mentions if one.party.kind == "family"]
+    found: dict[str, dict[bool, Passage]] = {}
+    for passage in index.of_sections((Section.INTRODUCTION,)):
+        around = index.parties_around(passage.number)
+        if any(party.may_be(one) for one in around for party in family):
+            for stage, (after, _, _) in _told(passage.sentence).items():
+                found.setdefault(stage, {}).setdefault(after, passage)
+    return found
 
 
 def _told(sentence: Sentence) -> dict[str, tuple[bool, int, int]]:

@@ -3,11 +3,7 @@
 import pytest
 from reports import chapters
 
-from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.compare import compare, index_report
-from scr_check.comparison.names import summary_names
-from scr_check.comparison.stages import stage_differences
-from scr_check.comparison.statements import statements_of
 from scr_check.documents.overview import Section
 from scr_check.documents.summary import Event, ReviewProcess, Summary
 
@@ -77,9 +73,6 @@ def test_a_paragraph_may_have_thousands_of_sentences_without_a_date():
     ],
 )
 def test_the_family_were_heard_on_the_same_side_of_the_trial(text, turned):
-    told = ["The father was seen by the author after his trial.", "The aunt was seen twice."]
+    told = ["When his trial was over the author spoke to the father in prison.", "The aunt was seen twice."]
     index = index_report(chapters({Section.INTRODUCTION: told}))
-    summary = Summary(review_process=ReviewProcess(family_involvement=text))
-    statements = statements_of(summary, summary_names(summary, index.names))
-    found = [one for said in statements for one in stage_differences(said, index, Weighing(said, index))]
-    assert [one.kind for one in found] == ["order-or-cause-changed"] * turned
+    assert is_turned(index, review_process=ReviewProcess(family_involvement=text)) is turned
