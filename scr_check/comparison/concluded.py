@@ -236,9 +236,7 @@ def _answer(sentence: Sentence, at: int, topical: bool = True) -> str | None:
     if _QUESTION.search(before) and not _FINDS.search(before):
         return None
     if beyond := _IF.search(sentence.text, word.end, end):
-        end = (
-            beyond.start()
-        )  # "was predictable if nobody watched", "was foreseeable and that she was not at fault"
+        end = beyond.start()  # "was predictable if nobody watched", "and that she was not at fault"
     denials = len(_DENIALS.findall(_NEITHER_NOR.sub(r"neither\1 or", sentence.text[start:end])))
     if (
         not denials

@@ -76,7 +76,7 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
         phrase = Phrase(found.level, found.first + first, found.end + first)
         if kept and _PURPOSE.search(wording.text, *_between(wording, kept[-1], phrase)):
             continue  # "should amend the rules so that carers must be trained" binds nobody else yet
-        near = kept and phrase.first - kept[-1].end <= _NEAR
+        near = bool(kept) and phrase.first - kept[-1].end <= _NEAR
         if near and any(word.lower in _ASKED for word in wording.words[kept[-1].end : phrase.first]):
             continue  # "must say who may decide" leaves nothing open
         if phrase.level == 1 and near and kept[-1].level > 1:

@@ -21,9 +21,8 @@ _BREAK = re.compile(
     r"[,;.]|\b(?:and|but|although|though|while)\b(?! (?:was|is|has|had)? ?(?:not|never|no)\b)", re.IGNORECASE
 )
 _BESIDE = re.compile(r" (?:in on|with)\b", re.IGNORECASE)  # "sat with the panel" is to be no member of it
-_SEATED = re.compile(
-    r"\b(?:on|joined) the (?:\w+ )?(?:panel|board)\b", re.IGNORECASE
-)  # which is to be a member
+# who sits there is a member
+_SEATED = re.compile(r"\b(?:on|joined) the (?:\w+ )?(?:panel|board)\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?<!\bas )(?<!\bbe )(?<!\bis )(?<!\bwas )(?:\bthe|['’]s)(?: \w+)? $", re.IGNORECASE)
 _REGION = re.compile(
     r"\b(?:(?P<out>outside|beyond|not in|(?:in|from|of) another|(?:in|from|of) a different)|in|within|of)"

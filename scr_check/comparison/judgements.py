@@ -40,11 +40,12 @@ def judgement_differences(
     sentence = statement.sentence
     judged = _evaluations(sentence)
     soft = [phrase for phrase in judged if phrase.level == SOFT]
-    if not judged or any(phrase.level == GRAVEST for phrase in judged):
+    plain = None if soft else next((one for one in judged if _merely_calls(sentence, one)), None)
+    if not (soft or plain) or any(phrase.level == GRAVEST for phrase in judged):
         return
     near = _judgements(statement, index, weighing, soft or judged)
-    if not soft:
-        yield from _lowered(statement, index, judged, near)
+    if plain:
+        yield from _lowered(statement, index, judged, plain, near)
         return
     if any(_softens(index, passage, sentence, soft) for _, passage in near):
         return
@@ -71,7 +72,7 @@ def _same_thing(
     sentence: Sentence, soft: list[Phrase], index: ReportIndex, near: list[tuple[float, Passage]]
 ) -> tuple[Passage, Phrase, float] | None:
     """The judgement that gives the gravest name to what a statement calls by the same noun: "a serious error"."""
-    mine = {sentence.words[i].stem for one in soft for i in range(one.first, one.end) if sentence.content[i]}
+    mine = _stems(sentence, soft)
     for nearness, passage in near:
         for grave in index.evaluations(passage.number):
             theirs = {passage.sentence.words[i].stem for i in range(grave.first, grave.end)}
@@ -80,27 +81,40 @@ def _same_thing(
     return None
 
 
+def _merely_calls(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a plain word of blame by which something is called: "was a shortcoming"."""
+    called = phrase.first > 0 and sentence.words[phrase.first - 1].lower in _CALLED
+    return called and _MERELY.fullmatch(_text(sentence, phrase)) is not None
+
+
 def _lowered(
-    statement: Statement, index: ReportIndex, judged: list[Phrase], near: list[tuple[float, Passage]]
+    statement: Statement,
+    index: ReportIndex,
+    judged: list[Phrase],
+    plain: Phrase,
+    near: list[tuple[float, Passage]],
 ) -> Iterator[Difference]:
-    """The gravest words of the report made a plain word of blame that it has nowhere near: "a shortcoming"."""
-    sentence = statement.sentence
-    mine = {
-        sentence.words[i].stem for one in judged for i in range(one.first, one.end) if sentence.content[i]
+    """The gravest words of the report made a plain word of blame that it has nowhere near."""
+    if not near or near[0][0] < LOWERED:
+        return
+    sentence, (nearness, passage) = statement.sentence, near[0]
+    known = {
+        stem
+        for _, one in near
+        for beside in index.blocks[one.block]
+        for stem in index.passages[beside].sentence.stems
     }
-    known = set[str]()
-    for _, passage in near:
-        for beside in index.blocks[passage.block]:
-            known |= index.passages[beside].sentence.stems
-    if not near or mine & known:
-        return
-    plain = next((one for one in judged if _MERELY.fullmatch(_text(sentence, one))), None)
-    if plain is None or not plain.first or sentence.words[plain.first - 1].lower not in _CALLED:
-        return
-    nearness, passage = near[0]
     grave = max(index.evaluations(passage.number), key=lambda phrase: phrase.level)
-    if grave.level == GRAVEST and nearness >= LOWERED and not _keeps(sentence, passage.sentence, grave):
+    keeps = _keeps(sentence, passage.sentence, grave) or _stems(sentence, judged) & known
+    if grave.level == GRAVEST and not keeps:
         yield _softened(statement, plain, passage, grave, nearness)
+
+
+def _stems(sentence: Sentence, phrases: list[Phrase]) -> set[str]:
+    """The stems of the content words of some phrases."""
+    return {
+        sentence.words[i].stem for one in phrases for i in range(one.first, one.end) if sentence.content[i]
+    }
 
 
 def _judgements(
@@ -162,9 +176,10 @@ def _softens(index: ReportIndex, passage: Passage, sentence: Sentence, soft: lis
         phrase.level >= GRAVE for phrase in _evaluations(sentence)
     ):
         return False  # "a serious failure of oversight" calls nothing an oversight
-    mine = {sentence.words[i].stem for one in soft for i in range(one.first, one.end) if sentence.content[i]}
     theirs = [phrase for phrase in judged if phrase.level == SOFT]
-    return bool(mine & {other.words[i].stem for one in theirs for i in range(one.first, one.end)})
+    return bool(
+        _stems(sentence, soft) & {other.words[i].stem for one in theirs for i in range(one.first, one.end)}
+    )
 
 
 def _softened(

@@ -76,9 +76,8 @@ def _told(sentence: Sentence) -> dict[str, tuple[bool, int, int]]:
     if not _HEARD.search(sentence.text):
         return found
     for match in _WAY.finditer(sentence.text):
-        waited = match["before"] and _WAITED.search(
-            sentence.text, 0, match.start()
-        )  # "not seen before the trial"
+        # "not seen before the trial" is seen after it
+        waited = match["before"] and _WAITED.search(sentence.text, 0, match.start())
         for stage, pattern in _STAGES.items():
             if named := pattern.search(match["rest"]):
                 end = match.start("rest") + named.end()

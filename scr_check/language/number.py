@@ -62,9 +62,8 @@ def _hedged(hedge: str, said: float, true: float) -> bool:
 
 
 _YEARS_AND = re.compile(r" years? and ")
-_LENGTH = re.compile(
-    r"\b(?:last|past|first|final|for|over|after|within|took|lasted) $"
-)  # before a length of time, no age
+# before a length of time that is no age
+_LENGTH = re.compile(r"\b(?:last|past|first|final|for|over|after|within|took|lasted) $")
 _AND = re.compile(r",? and |, ")
 _OF_SO_MANY = re.compile(
     r"\bof (?:the |these |those |some )?$", re.IGNORECASE

@@ -24,6 +24,7 @@ from scr_check.readers.structure.wording import bare
 _WHOLE = re.compile(r"\(?(\d{1,3})[.)]*")
 _GOES_ON = re.compile(rf"(?:{alternatives('resuming')})\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+_NOBODY = frozenset(("", "none", "nil", "n a", "nobody", "not applicable"))  # in a column of other addressees
 _FEWEST_WORDS = 5  # of a recommendation
 _TITLE = 10  # words of a title, at most
 _TRUST: dict[Origin, int] = {"label": 3, "row": 3, "item": 2, "number": 1, "bullet": 1, "prose": 0}
@@ -202,7 +203,7 @@ def _rows(place: Placed, table: Table, columns: dict[str, int], among: bool) -> 
             "row",
             place.path,
             [text],
-            body=f"{body}, {others}" if body and others[:1].isupper() and others != "None" else body,
+            body=f"{body}, {others}" if body and bare(others) not in _NOBODY else body,
             band=row.band,
             timescale=(row.cells[due_at] or None) if due_at is not None else None,
             ref=place.ref_of_row(row.at) or place.place,

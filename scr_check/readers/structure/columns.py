@@ -9,8 +9,6 @@ from scr_check.readers.structure.wording import bare
 _DUTIES = ("lead", "organisation", "due", "outcome", "monitoring", "status", "progress", "completed_on")
 _PLAN_ONLY = ("outcome", "monitoring", "status", "progress", "recommendation")  # columns that only a plan has
 _FEWEST_DUTIES = 2  # columns that say who, by when, to what end or how far
-
-
 _MOST = 0.7  # of a column's cells
 _WHEN = re.compile(
     rf"(?:by |before |end (?:of )?|from |with )*(?:the )?(?:within|immediate|ongoing|forthwith|Q[1-4]\b"

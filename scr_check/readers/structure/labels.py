@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from scr_check.readers.structure.duties import DUTY
+from scr_check.readers.structure.duties import DUTY, asks
 from scr_check.readers.structure.vocabulary import vocabulary
 
 
@@ -42,7 +42,9 @@ _NAMED = re.compile(  # by whose they are: "Northmoor Homes 2.", "Health Overvie
 )
 _INSIDE = re.compile(r"[.!?:;]\s+(?=(?:\w+ )?[Rr]ecommendation \d)")  # where a label may stand in a paragraph
 _FOLLOWS = re.compile(r"^((?:\w+ )?[Rr]ecommendation \d{1,3}) (?:follows|is this|is that)[.:]")
-_BARE_CODE = re.compile(r"(?P<id>R ?\d{1,2}|[A-Z]{2,5}-\d{1,2})\s+(?=[A-Z])")  # "R4 The", "OV-2 The"
+_BARE_CODE = re.compile(
+    r"(?P<id>R ?\d{1,2}|(?P<other>[A-Z]{2,5}-\d{1,2}))\s+(?=[A-Z])"
+)  # "R4 The", "OV-2 The"
 
 
 def label_of(text: str, among_recommendations: bool) -> Label | None:
@@ -54,8 +56,9 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
     (None, 'R4')
     >>> label_of("Northmoor Homes 2. Northmoor Homes must act.", True)
     Label(id='2', kind='Northmoor Homes', body=None, text='Northmoor Homes must act.')
-    >>> label_of("OV-2 The Trust must act.", True).id, label_of("HV-2 Sarah saw him.", True)
-    ('OV-2', None)
+    >>> label_of("OV-2 The Trust must act.", True).id, label_of("R4 Review the policy.", True).id
+    ('OV-2', 'R4')
+    >>> label_of("HV-2 Sarah saw him.", True)
     >>> label_of("Recommendation B: The Board must act.", True).id, label_of("Recorded 31: seen.", False)
     ('B', None)
     """
@@ -70,8 +73,10 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
         return Label(match["id"].replace(" ", ""), "", _bracketed(match["body"]), text[match.end() :])
     if among_recommendations and (match := _NAMED.match(text)) and DUTY.search(text.partition(". ")[2]):
         return Label(match["id"], match["kind"], None, text[match.end() :])
-    if among_recommendations and (match := _BARE_CODE.match(text)) and DUTY.search(text):
-        return Label(match["id"].replace(" ", ""), "", None, text[match.end() :])
+    if among_recommendations and (match := _BARE_CODE.match(text)):
+        rest = text[match.end() :]
+        if not match["other"] or asks(rest):  # "HV-2 Sarah saw him" asks for nothing
+            return Label(match["id"].replace(" ", ""), "", None, rest)
     return None
 
 
