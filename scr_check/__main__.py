@@ -18,7 +18,9 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from scr_check.cli import run
 
-    sys.exit(run())
+    code = run()
+    gc.freeze()  # else Python would look for garbage once more, in all that a long report left in memory
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -121,7 +121,7 @@ class CaseCheck:
             self.faults.append(Fault("FIL207", Pointer("/overview_report"), place, message, help_))
             return bare, _NO_REPORT
         try:
-            read = self.reports.read(path)
+            read = self.reports.read(path, self.jobs)
         except UnreadableDocument as error:
             self.unreadable = str(error)
             place = self.file.places.of("/overview_report")

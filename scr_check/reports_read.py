@@ -8,6 +8,7 @@ from scr_check.documents.value import Value, value
 from scr_check.documents_seen import report_seen
 from scr_check.errors import UnreadableDocument
 from scr_check.finding import DocumentSeen
+from scr_check.sharing import beside
 
 if TYPE_CHECKING:
     from scr_check.comparison import Comparison
@@ -52,13 +53,13 @@ class ReportsRead:
         self._kept: OrderedDict[Path, ReportRead | str] = OrderedDict()
         self._states: dict[Path, State] = {}
 
-    def read(self, path: Path) -> ReportRead:
-        """The report at `path`; raises UnreadableDocument."""
+    def read(self, path: Path, jobs: int = 1) -> ReportRead:
+        """The report at `path`, read by at most `jobs` processes; raises UnreadableDocument."""
         key = path.resolve()
         state = state_of(key)
         if key not in self._kept or self._states[key] != state:
             self._states[key] = state
-            self._kept[key] = _read(path, self._remember)
+            self._kept[key] = _read(path, self._remember, jobs)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
@@ -88,15 +89,22 @@ def state_of(path: Path) -> State:
     return seen.st_mtime_ns, seen.st_size, seen.st_ino
 
 
-def _read(path: Path, remember: bool) -> ReportRead | str:
-    # Imported here: a check without a report, or without any, must not wait for what reads and compares them.
-    from scr_check.comparison.compare import index_report
-    from scr_check.comparison.memory import Memory
-    from scr_check.readers.overview import read_overview
-
+def _read(path: Path, remember: bool, jobs: int) -> ReportRead | str:
+    # Imported here: a check without a report, or without any, must not wait for what reads and compares them. To load
+    # what compares takes as long as to read a long report.
     try:
-        overview = read_overview(path)
+        with beside(lambda: _overview(path), jobs) as reading:
+            from scr_check.comparison.compare import index_report
+            from scr_check.comparison.memory import Memory
+
+            overview = reading()
     except UnreadableDocument as error:
         return str(error)
     memory = Memory() if remember else None
-    return ReportRead(overview, index_report(overview), report_seen(path, overview), memory)
+    return ReportRead(overview, index_report(overview, jobs), report_seen(path, overview), memory)
+
+
+def _overview(path: Path) -> "Overview":
+    from scr_check.readers.overview import read_overview
+
+    return read_overview(path)

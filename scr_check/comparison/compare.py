@@ -1,5 +1,7 @@
 """Compares one summary with its report: runs every kind of comparison and gathers what differs."""
 
+from collections.abc import Sequence
+
 from scr_check.comparison.actions import action_differences
 from scr_check.comparison.aliases import alias_differences
 from scr_check.comparison.bearing import Weighing
@@ -15,7 +17,7 @@ from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.intervals import interval_differences
 from scr_check.comparison.judgements import judgement_differences
 from scr_check.comparison.memory import Memory, Verdict
-from scr_check.comparison.names import summary_names
+from scr_check.comparison.names import Names, summary_names
 from scr_check.comparison.opinions import opinion_differences
 from scr_check.comparison.order import order_differences
 from scr_check.comparison.parties import party_differences
@@ -24,13 +26,15 @@ from scr_check.comparison.reasons import reason_differences
 from scr_check.comparison.recommendations import recommendation_differences
 from scr_check.comparison.result import Comparison, Difference
 from scr_check.comparison.semantic import Reader, second_opinion
-from scr_check.comparison.sharing import share
 from scr_check.comparison.stages import stage_differences
 from scr_check.comparison.statements import Statement, statements_of
 from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
 from scr_check.documents.summary import Summary
 from scr_check.documents.unwritten import without_placeholders
+from scr_check.sharing import beside, share
+
+WORTH_SHARING = 40  # statements (some 8 ms each) from which a second process takes less time than it costs
 
 STATEMENT_CHECKS = (
     number_differences,
@@ -55,9 +59,9 @@ WHOLE_CHECKS = (
 LIST_CHECKS = (alias_differences, process_differences, recommendation_differences, action_differences)
 
 
-def index_report(overview: Overview) -> ReportIndex:
-    """Read an overview report for comparison, once for any number of summaries."""
-    return ReportIndex(overview)
+def index_report(overview: Overview, jobs: int = 1) -> ReportIndex:
+    """Read an overview report for comparison, by at most `jobs` processes, once for any number of summaries."""
+    return ReportIndex(overview, jobs)
 
 
 def compare(
@@ -77,7 +81,13 @@ def compare(
     names = summary_names(summary, report.names)
     memory = memory or Memory()
     statements = list(statements_of(summary, names))
-    verdicts = memory.verdicts(statements, lambda ones: share(ones, lambda one: _verdict(one, report), jobs))
+
+    def find(new: Sequence[Statement]) -> list[Verdict]:
+        return share(new, lambda one: _verdict(one, report), jobs, WORTH_SHARING)
+
+    with beside(lambda: _in_lists(summary, report, names), jobs) as in_lists:
+        verdicts = memory.verdicts(statements, find)
+        listed = in_lists()
     judged = list(zip(statements, verdicts, strict=True))
     memory.forget_all_but(len(judged))
     weighed = [(statement, verdict.bearings) for statement, verdict in judged]
@@ -93,12 +103,15 @@ def compare(
     for compare_whole in WHOLE_CHECKS:
         found = compare_whole(summary, weighed, report)
         differences.extend(one for one in found if (one.kind, one.pointer) not in known)
-    for compare_lists in LIST_CHECKS:
-        differences.extend(compare_lists(summary, report, names))
+    differences.extend(listed)
     carried = coverage_map(weighed, report)
     differences.extend(left_out_differences(carried))
     coverage = {**list_coverage(summary, report, names), "statements": statement_figures(weighed, doubted)}
     return Comparison(tuple(differences), {**coverage, **map_figures(carried)}, carried)
+
+
+def _in_lists(summary: Summary, report: ReportIndex, names: Names) -> list[Difference]:
+    return [found for compare_lists in LIST_CHECKS for found in compare_lists(summary, report, names)]
 
 
 def _verdict(statement: Statement, report: ReportIndex) -> Verdict:

@@ -18,9 +18,11 @@ from scr_check.language.evaluations import evaluations_in
 from scr_check.language.references import refs_cover
 from scr_check.language.strength import Phrase
 from scr_check.language.words import lexicon
+from scr_check.sharing import share
 
 NEAR = 0.65  # what a word of the same meaning counts, against the same word
 KEPT = 70  # passages followed up, of those that share anything with a statement
+WORTH_SHARING = 300  # paragraphs (some 0.4 ms each) from which a second process takes less time than it costs
 LENDING = 8  # those of them whose neighbours are followed up too
 LENT = {1: 0.75, -1: 0.65, 2: 0.55, -2: 0.45}  # what a sentence lends to the one so many after it
 Read = TypeVar("Read")
@@ -42,10 +44,11 @@ class Passage:
 class ReportIndex:
     """An overview report ready to be compared with any number of summaries.
 
-    `passages` are its sentences in order; `blocks` the passages of each paragraph, `dates` its dates.
+    `passages` are its sentences in order; `blocks` the passages of each paragraph, `dates` its dates. At most `jobs`
+    processes read a long one.
     """
 
-    def __init__(self, overview: Overview) -> None:
+    def __init__(self, overview: Overview, jobs: int = 1) -> None:
         self.overview = overview
         self.names: Names = report_names(overview)
         self.passages: list[Passage] = []
@@ -63,14 +66,15 @@ class ReportIndex:
         self._held: dict[str, dict[int, float]] = {}
         self._around: dict[int, list[Party]] = {}
         self._referred: dict[tuple[str, ...], frozenset[int]] = {}
-        for paragraph in overview.paragraphs:
-            if paragraph.section not in ABOUT:
-                self._add(paragraph)
+        told = [one for one in overview.paragraphs if one.section not in ABOUT]
+        read = share(told, lambda one: read_sentences(one.text, self.names), jobs, WORTH_SHARING)
+        for paragraph, sentences in zip(told, read, strict=True):
+            self._add(paragraph, sentences)
         self._count = max(1, len(self.passages))
 
-    def _add(self, paragraph: Paragraph) -> None:
+    def _add(self, paragraph: Paragraph, sentences: list[Sentence]) -> None:
         first = len(self.passages)
-        for sentence in dated(read_sentences(paragraph.text, self.names), self._year(paragraph)):
+        for sentence in dated(sentences, self._year(paragraph)):
             if paragraph.form == "row":
                 sentence = without_titles(sentence)
             number = len(self.passages)
@@ -117,9 +121,9 @@ class ReportIndex:
         for i, holders in enumerate(tables):
             for source in holders.keys() & lent.keys():
                 part = holders[source]
-                for parts, share in lent[source]:
-                    if part * share > parts[i]:
-                        parts[i] = part * share
+                for parts, loan in lent[source]:
+                    if part * loan > parts[i]:
+                        parts[i] = part * loan
         return held
 
     def coverage(
@@ -139,8 +143,8 @@ class ReportIndex:
         """Of each passage the parts that it lends to: its own as a whole, some to its neighbours in the paragraph."""
         lent: dict[int, list[tuple[list[float], float]]] = defaultdict(list)
         for number, parts in held.items():
-            for lender, share in self._lenders(number):
-                lent[lender].append((parts, share))
+            for lender, loan in self._lenders(number):
+                lent[lender].append((parts, loan))
         return lent
 
     def _lenders(self, number: int) -> list[tuple[int, float]]:

@@ -18,7 +18,8 @@ _DESCRIBING = frozenset(
 _WHERE = re.compile(r"\b(?:in|near|outside|around|across|throughout|inside|beyond) $")
 _PLACE = re.compile(r"[A-Z][a-z][\w'-]*")
 _LED = re.compile(r"[A-Z][\w'-]+ $(?<!The )")  # "NHS Westmark"
-_GOES_ON = r"(?:'s)? (?:(?:and|of|for|&) )?([A-Z][\w'-]*)"
+_GOES_ON = re.compile(r"(?:'s)? (?:(?:and|of|for|&) )?([A-Z][\w'-]*)")
+_ENDS = re.compile(r"\b")
 
 
 def short_names(overview: Overview, bodies: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
@@ -73,13 +74,20 @@ def placed_names(overview: Overview) -> Iterator[tuple[str, list[str]]]:
 
 def _stands_alone(short: str, body: str, text: str) -> bool:
     """Whether a report calls a body by a short name, and with it no place or other body."""
-    if re.search(rf"\b{re.escape(short.lower())}\b", text):
+    if any(
+        _begins_word(at, text) and _ENDS.match(text, at + len(short))
+        for at in offsets_of(short.lower(), text)
+    ):
         return False
-    name = re.escape(short)
-    going_on = {match[1] for match in re.finditer(rf"\b{name}{_GOES_ON}", text)}
-    if sum(word not in body for word in going_on) >= OTHERS:
+    places = [at for at in offsets_of(short, text) if _begins_word(at, text)]
+    going_on = {at: match[1] for at in places if (match := _GOES_ON.match(text, at + len(short)))}
+    if sum(word not in body for word in set(going_on.values())) >= OTHERS:
         return False
-    alone = [match.start() for match in re.finditer(rf"\b{name}\b(?!{_GOES_ON})", text)]
+    alone = [at for at in places if at not in going_on and _ENDS.match(text, at + len(short))]
     alone = [at for at in alone if not _LED.search(text[max(0, at - 40) : at])]
-    places = sum(bool(_WHERE.search(text[max(0, at - 12) : at])) for at in alone)
-    return len(alone) >= TIMES and places <= PLACES * len(alone)
+    where = sum(bool(_WHERE.search(text[max(0, at - 12) : at])) for at in alone)
+    return len(alone) >= TIMES and where <= PLACES * len(alone)
+
+
+def _begins_word(at: int, text: str) -> bool:
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] == "_")
