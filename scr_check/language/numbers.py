@@ -66,22 +66,19 @@ def numbers_in(
     text = plain(text)
     spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
     found = [clock for clock in _clocks(text) if not _inside(clock.start, spans)]
-    spans += [match.span() for match in _COUNTS_NOTHING.finditer(text)]
     spans += [(number.start, number.end) for number in found]
     words = words_in(text) if words is None else words
-    i = 0
-    while i < len(words):
-        lower = words[i].lower
-        if lower not in _OPENING and not lower[0].isdigit():  # as most words are no numbers
-            i += 1
-            continue
-        value, used, ordinal = _value(words, i, text)
+    opening = [i for i, word in enumerate(words) if word.lower in _OPENING or word.lower[0].isdigit()]
+    if opening:  # as few sentences have
+        spans += [match.span() for match in _COUNTS_NOTHING.finditer(text)]
+    end = 0
+    for i in opening:
+        value, used, ordinal = _value(words, i, text) if i >= end else (None, 0, False)
         if value is None or _inside(words[i].start, spans):
-            i += 1
             continue
+        end = i + used
         if not _is_label(words, i, text):
-            found.append(_number(text, words, i, i + used, value, ordinal))
-        i += used
+            found.append(_number(text, words, i, end, value, ordinal))
     return same_things(text, sorted(found, key=lambda number: number.start))
 
 
