@@ -29,6 +29,7 @@ from scr_check.finding import (
 from scr_check.git_state import unlike_the_commit
 from scr_check.guidance.profile import Profile, Provision
 from scr_check.outline import outline_of
+from scr_check.own_fault import noted
 from scr_check.readers.summary import SummaryFile
 from scr_check.reports_read import ReportsRead
 from scr_check.rule import Case, Position, Rule
@@ -134,8 +135,24 @@ class CaseCheck:
             self.faults.append(Fault("FIL209", Pointer("/overview_report"), place, message, help_))
         comparison = read.compare(self.file.summary, self.one.settings.semantic, self.jobs)
         self.coverage, self.coverage_map = comparison.coverage, comparison.coverage_map
+        for pointer, fault in comparison.faults:
+            self._tell_own_fault(
+                pointer, f"this could not be compared as a whole with the overview report: {fault}"
+            )
         self.documents.append(read.seen)
         return replace(bare, overview=read.overview, comparison=comparison), ""
+
+    def _tell_own_fault(self, pointer: Pointer, message: str) -> None:
+        place = self.file.places.of(pointer)
+        self.faults.append(
+            Fault(
+                "FIL214",
+                pointer,
+                place,
+                message,
+                "check this by hand, and report the fault, which is in scr-check itself",
+            )
+        )
 
     def _report_path(self) -> Path | None:
         if self.one.settings.overview:
@@ -154,11 +171,17 @@ class CaseCheck:
             if rule.needs_overview and without:
                 self.skips.append(_skip(rule.code, without))
                 continue
-            found = [self._finding(rule, provision, flag) for flag in rule.check(case)]
+            faults: list[str] = []
+            flags: list[Flag] = []
+            with noted(faults):
+                flags.extend(rule.check(case))
+            for fault in faults:
+                self._tell_own_fault(Pointer(""), f"{rule.code} could not be applied as a whole: {fault}")
+            found = [self._finding(rule, provision, flag) for flag in flags]
             found = [one for one in found if not _within(one.pointer, spoiled)]
             kept = [one for one in found if one.confidence.rank >= self.one.settings.min_confidence.rank]
             yield from kept
-            if not found:
+            if not found and not faults:
                 self.passed.append(rule.code)
 
     def _pass_file_rules(self, found: set[str], without: str) -> None:

@@ -4,7 +4,7 @@ from scr_check.documents.fault import Fault
 from scr_check.documents.value import Value, value
 from scr_check.finding import Basis, Confidence, Finding, Severity
 
-ALWAYS_APPLIED = ("FIL201", "FIL202", "FIL208")  # nothing that was not read may look like a pass
+ALWAYS_APPLIED = ("FIL201", "FIL202", "FIL208", "FIL214")  # nothing that was not read may look like a pass
 BASIS = Basis("scr-summary/1, the format of a summary", "file format")
 
 
@@ -146,6 +146,14 @@ FILE_RULES = (
         Severity.WARNING,
         "Everything in a summary written in Word stands under a heading that says which part it is.",
         "What belongs to no part is read by people and checked by nobody.",
+    ),
+    FileRule(
+        "FIL214",
+        "not-checked",
+        "file",
+        Severity.WARNING,
+        "Every part of a summary can be checked.",
+        "A fault in scr-check itself ends no more than the one check, which is told so that nobody takes it for a pass.",
     ),
 )
 

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from types import TracebackType
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from scr_check import __version__
 from scr_check.cli.sparing import SparingCommand, SparingGroup
 from scr_check.cli.terminal import say
 from scr_check.errors import ScrCheckError
+from scr_check.own_fault import DEBUG, told
 
 # Each command's module, whose function has the module's name, in the order of --help; one that is not asked
 # for is not imported.
@@ -110,11 +110,8 @@ def _pipe_closed() -> int:
 
 def _own_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Tell of a fault of the program in one sentence: a traceback could show what the documents say."""
-    if os.environ.get("SCR_CHECK_DEBUG"):
+    if os.environ.get(DEBUG):
         sys.__excepthook__(kind, error, trace)
         raise SystemExit(2)
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "?"
-    say(f"a fault in scr-check itself, not in your documents ({kind.__name__} in {where}): please report it")
+    say(f"a fault in scr-check itself, not in your documents ({told(error)}): please report it")
     raise SystemExit(2)

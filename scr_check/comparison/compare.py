@@ -1,6 +1,7 @@
 """Compares one summary with its report: runs every kind of comparison and gathers what differs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from scr_check.comparison.actions import action_differences
 from scr_check.comparison.aliases import alias_differences
@@ -30,8 +31,10 @@ from scr_check.comparison.stages import stage_differences
 from scr_check.comparison.statements import Statement, statements_of
 from scr_check.comparison.themes import theme_differences
 from scr_check.documents.overview import Overview
+from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.documents.unwritten import without_placeholders
+from scr_check.own_fault import noted
 from scr_check.sharing import beside, share
 
 WORTH_SHARING = 40  # statements (some 8 ms each) from which a second process takes less time than it costs
@@ -50,13 +53,18 @@ STATEMENT_CHECKS = (
     claim_differences,
 )
 WHOLE_CHECKS = (
-    event_date_differences,
-    one_sided_differences,
-    stage_differences,
-    theme_differences,
-    delay_differences,
+    ("/summary_of_events", event_date_differences),
+    ("/conclusion", one_sided_differences),
+    ("/review_process", stage_differences),
+    ("/key_issues", theme_differences),
+    ("/review_process", delay_differences),
 )
-LIST_CHECKS = (alias_differences, process_differences, recommendation_differences, action_differences)
+LIST_CHECKS = (
+    ("/aliases", alias_differences),
+    ("/review_process", process_differences),
+    ("/recommendations", recommendation_differences),
+    ("/action_plan", action_differences),
+)
 
 
 def index_report(overview: Overview, jobs: int = 1) -> ReportIndex:
@@ -100,21 +108,45 @@ def compare(
         elif second:
             differences.extend(second_opinion(statement, report, verdict.bearings, second))
     known = {(one.kind, one.pointer) for one in differences}
-    for compare_whole in WHOLE_CHECKS:
-        found = compare_whole(summary, weighed, report)
-        differences.extend(one for one in found if (one.kind, one.pointer) not in known)
-    differences.extend(listed)
+    faults = [(statement.pointer, fault) for statement, verdict in judged for fault in verdict.faults]
+    for part, compare_whole in WHOLE_CHECKS:
+        with _noted(faults, part):
+            found = compare_whole(summary, weighed, report)
+            differences.extend(one for one in found if (one.kind, one.pointer) not in known)
+    differences.extend(listed[0])
+    faults.extend(listed[1])
     carried = coverage_map(weighed, report)
     differences.extend(left_out_differences(carried))
     coverage = {**list_coverage(summary, report, names), "statements": statement_figures(weighed, doubted)}
-    return Comparison(tuple(differences), {**coverage, **map_figures(carried)}, carried)
+    return Comparison(tuple(differences), {**coverage, **map_figures(carried)}, carried, tuple(faults))
 
 
-def _in_lists(summary: Summary, report: ReportIndex, names: Names) -> list[Difference]:
-    return [found for compare_lists in LIST_CHECKS for found in compare_lists(summary, report, names)]
+def _in_lists(
+    summary: Summary, report: ReportIndex, names: Names
+) -> tuple[list[Difference], list[tuple[Pointer, str]]]:
+    """The differences of the lists, and the faults that kept some from being compared."""
+    found: list[Difference] = []
+    faults: list[tuple[Pointer, str]] = []
+    for part, compare_lists in LIST_CHECKS:
+        with _noted(faults, part):
+            found.extend(compare_lists(summary, report, names))
+    return found, faults
+
+
+@contextmanager
+def _noted(faults: list[tuple[Pointer, str]], part: str) -> Iterator[None]:
+    """A fault in comparing a part of the summary, put on a list."""
+    told: list[str] = []
+    with noted(told):
+        yield
+    faults.extend((Pointer(part), one) for one in told)
 
 
 def _verdict(statement: Statement, report: ReportIndex) -> Verdict:
     weighing = Weighing(statement, report)
-    found = [difference for check in STATEMENT_CHECKS for difference in check(statement, report, weighing)]
-    return Verdict(weighing.bearings, tuple(found))
+    found: list[Difference] = []
+    faults: list[str] = []
+    for check in STATEMENT_CHECKS:
+        with noted(faults):
+            found.extend(check(statement, report, weighing))
+    return Verdict(weighing.bearings, tuple(found), tuple(faults))

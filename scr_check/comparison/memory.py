@@ -14,10 +14,14 @@ _NOWHERE = Pointer("")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Where the report speaks of the same as a statement, and in what the statement differs from it."""
+    """Where the report speaks of the same as a statement, and in what the statement differs from it.
+
+    `faults` are those of the program that kept a check from being made.
+    """
 
     bearings: Bearings
     differences: tuple[Difference, ...]
+    faults: tuple[str, ...] = ()
 
 
 class Memory:
@@ -43,7 +47,7 @@ class Memory:
             self._kept.pop(key, None)
             self._kept[key] = verdict  # as the latest
             here = tuple(replace(one, pointer=statement.pointer) for one in verdict.differences)
-            verdicts.append(Verdict(verdict.bearings, here))
+            verdicts.append(replace(verdict, differences=here))
         return verdicts
 
     def forget_all_but(self, latest: int) -> None:

@@ -28,12 +28,14 @@ class Difference:
 class Comparison:
     """All differences between one summary and its report, and the coverage figures of the contract by topic.
 
-    `coverage_map` says of each thing in the report that a summary could carry whether it does.
+    `coverage_map` says of each thing in the report that a summary could carry whether it does; `faults` what could not
+    be compared, and which fault of the program kept it from being so.
     """
 
     differences: tuple[Difference, ...] = ()
     coverage: dict[str, dict[str, int]] = field(default_factory=dict)
     coverage_map: tuple[CoverageItem, ...] = ()
+    faults: tuple[tuple[Pointer, str], ...] = ()
 
     def of(self, *kinds: str) -> Iterator[Difference]:
         """The differences of these kinds, in the order of the summary."""

@@ -6,14 +6,8 @@ from dataclasses import dataclass
 
 from scr_check.language.numbers import numbers_in
 
-_FRACTIONS = {
-    "half": 1 / 2,
-    "third": 1 / 3,
-    "quarter": 1 / 4,
-    "fifth": 1 / 5,
-    "two thirds": 2 / 3,
-    "three quarters": 3 / 4,
-}
+_COUNTS = {"": 1, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
 _EXACT = 0.02  # how far from a fraction "half" may lie
 _ABOUT = 0.08  # ... "about half"
 _JUST = 0.12  # ... "just over half", "nearly half"
@@ -42,7 +36,7 @@ _PORTION = re.compile(
     rf"\b(?:all but (?P<but>\w+(?:-\w+)?)(?= (?:of|were|was|had|came|fell)\b|[,.;]| (?:the|its|their|her|his)\b)"
     rf"|(?:(?P<hedge>{'|'.join(sorted(filter(None, _HEDGES), key=len, reverse=True))}) )?"
     r"(?P<fraction>(?<!and a )half(?=,? of\b| (?:were|was|fell|came|had)\b)"
-    r"|(?:an?|one|two|three)[ -](?:thirds?|quarters?|fifths?)(?= of\b| (?:were|was|fell|came|had)\b))"
+    r"|(?:an?|one|two|three|four)[ -](?:thirds?|quarters?|fifths?)(?= of\b| (?:were|was|fell|came|had)\b))"
     r"|(?P<all>all)(?= (?:of )?(?:(?:the|its|their|her|his) )?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
     r"|(?P<most>most|the majority)(?= of (?:the|its|their|them|these|those|his|her)\b))",
@@ -63,9 +57,9 @@ class Portion:
     def holds(self, part: float, whole: float) -> bool:
         """Whether it may be said of so many out of a whole.
 
-        >>> nearly_half, all_but_two = portions_in("nearly half of them, all but two of these")
-        >>> nearly_half.holds(6, 14), nearly_half.holds(2, 7), all_but_two.holds(8, 10)
-        (True, False, True)
+        >>> nearly_half, all_but_two, fifths = portions_in("nearly half of them, all but two of these, three fifths of all")
+        >>> nearly_half.holds(6, 14), nearly_half.holds(2, 7), all_but_two.holds(8, 10), fifths.holds(6, 10)
+        (True, False, True, True)
         """
         if self.but is not None:
             return part == whole - self.but
@@ -101,6 +95,6 @@ def _portions(text: str) -> Iterator[Portion]:
 
 
 def _fraction(words: str) -> float:
-    """What a fraction in words comes to: "two-thirds", "a quarter"."""
-    words = words.lower().replace("-", " ")
-    return _FRACTIONS.get(words) or _FRACTIONS[words.rpartition(" ")[2]]
+    """What a fraction in words comes to: "two-thirds", "a quarter", "three fifths"."""
+    count, _, part = words.lower().replace("-", " ").rpartition(" ")
+    return _COUNTS[count] * _PARTS[part.removesuffix("s")]
