@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from weakref import WeakKeyDictionary
 
@@ -67,7 +67,7 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
     party = whose(statement.sentence, number) or _child_meant(statement, number, _known[index])
     born = _known[index].get(party) if party else None
     when = _when(statement)
-    if party is None or born is None or when is None or number.hedge:
+    if party is None or born is None or when is None:
         return None
     if _fits(number, born, *when):
         return Reckoned(True)
@@ -128,9 +128,14 @@ def _ages_told(index: ReportIndex) -> list[tuple[Party, Number]]:
 
 
 def _fits(number: Number, born: date, first: date, last: date) -> bool:
-    """Whether somebody can have been of an age between two days, rounded to its unit."""
+    """Whether somebody can have been of an age between two days, rounded to its unit or as far as a hedge lets it be."""
     unit = number.unit or "year"
     youngest, oldest = ((day - born).days / _DAYS[unit] for day in (first, last))
+    if number.hedge:
+        exact = (
+            replace(number, value=age, hedge="") for age in (youngest, int(youngest), oldest, int(oldest))
+        )
+        return youngest <= number.value <= oldest or any(map(number.means, exact))
     return youngest - 1.05 <= number.value <= oldest + _SLACK[unit]
 
 

@@ -7,8 +7,9 @@ from itertools import combinations, pairwise
 from scr_check.comparison.evidence import evidence_from
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.names import Names
-from scr_check.comparison.party import Party, known_roles
+from scr_check.comparison.party import Mention, Party, known_roles
 from scr_check.comparison.result import Difference
+from scr_check.comparison.sentence import Sentence
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
 from scr_check.finding import Confidence
@@ -58,10 +59,19 @@ def _one_answers_for_the_other(index: ReportIndex, one: Party, other: Party) -> 
             if (
                 first.party.role != second.party.role
                 and not re.search(r"[;.]", between)
-                and _ANSWERS_FOR.search(between)
+                and (_ANSWERS_FOR.search(between) or _stand_together(sentence, between, second))
             ):
                 return True
     return False
+
+
+def _stand_together(sentence: Sentence, between: str, second: Mention) -> bool:
+    """Whether one name is told beside the other: "the substance misuse service, Turnstone, in May"."""
+    return between in (", ", " (") and sentence.text[sentence.words[second.end - 1].end :][:1] in (
+        ",",
+        ")",
+        ".",
+    )
 
 
 def _apart(one: Party, other: Party) -> bool:

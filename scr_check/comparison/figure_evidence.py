@@ -1,5 +1,6 @@
 """What speaks for and against a number or a date: passages that give it of the same thing, and that give another."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +20,7 @@ from scr_check.language.number import Number
 
 PLAIN = 0.95  # a passage this near to the whole statement that gives its only figure settles it
 MOST = 3  # other figures of a statement that a passage may give, beyond which no more are counted
+_OTHER = re.compile(r" (?:\w+ )?others?\b")
 Gives = Callable[[Passage], bool]
 Rival = Callable[[Passage], tuple[int, int] | None]
 
@@ -58,7 +60,7 @@ def number_evidence(
     statement: Statement, number: Number, index: ReportIndex, weighing: Weighing
 ) -> FigureEvidence:
     """Weigh what the report says of a number of a statement."""
-    said = SaidNumber(statement, number, index)
+    said, sentence = SaidNumber(statement, number, index), statement.sentence
     looked = _Looked(said.is_given_by, said.rival_in, said.told_by)
     evidence = _evidence(statement, number, index, weighing, looked)
     if evidence.rival is None:
@@ -67,6 +69,8 @@ def number_evidence(
         return FigureEvidence()
     features, (passage, start, _) = evidence.features, evidence.rival
     other = next(one for one in passage.sentence.numbers if one.start == start)
+    if _is_beside_one(sentence.text, number, other) or _is_beside_one(passage.sentence.text, other, number):
+        return FigureEvidence()  # "22 other children" are those of 23
     features["nowhere"] = 1.0 - somewhere(number, index)
     features["rival noun"] = likeness(number, other)
     features["nouns apart"] = float(bool(number.nouns and other.nouns) and not features["rival noun"])
@@ -77,6 +81,11 @@ def number_evidence(
     features["unit"] = float(bool(number.unit))
     features["size"] = min(number.value, 20.0)
     return evidence
+
+
+def _is_beside_one(text: str, number: Number, whole: Number) -> bool:
+    """Whether a number counts all but one of a whole: "22 other children", of 23."""
+    return whole.value == number.value + 1 and _OTHER.match(text, number.end) is not None
 
 
 def date_evidence(statement: Statement, date: Date, index: ReportIndex, weighing: Weighing) -> FigureEvidence:

@@ -8,6 +8,7 @@ from scr_check.comparison.ages import Reckoned, reckoned
 from scr_check.comparison.ages_beside import age_told_otherwise
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.evidence import evidence_from, where
+from scr_check.comparison.exchanged import exchanged_numbers
 from scr_check.comparison.figure_evidence import date_evidence, number_evidence
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.judge import judge_of
@@ -18,7 +19,7 @@ from scr_check.comparison.said_numbers import likeness
 from scr_check.comparison.sentence import clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
-from scr_check.language.dates import Date
+from scr_check.language.dates import SEASON, Date
 from scr_check.language.elapsed import day_elapsed
 from scr_check.language.number import Number
 from scr_check.language.portions import Portion
@@ -100,7 +101,9 @@ def _reckoned_otherwise(statement: Statement, number: Number, age: Reckoned) -> 
 def _portion_differences(
     statement: Statement, index: ReportIndex, weighing: Weighing
 ) -> Iterator[Difference]:
-    """Parts of a whole that the report gives otherwise, and what ought to be exchanged with what was."""
+    """Numbers exchanged, parts of a whole that the report gives otherwise, and what ought to be exchanged with what was."""
+    for number, passage, theirs in exchanged_numbers(statement, index, weighing):
+        yield _difference(_kind(number), statement, number, _place(passage, theirs), Confidence.LIKELY)
     for part, whole, passage, other in unlike_portions(statement, index, weighing):
         yield _difference(_kind(whole), statement, part, _place(passage, other), Confidence.LIKELY)
     norm = exchanged_norm(statement, index, weighing)
@@ -121,7 +124,10 @@ def date_differences(statement: Statement, index: ReportIndex, weighing: Weighin
             continue
         evidence = date_evidence(statement, date, index, weighing)
         confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None
-        if confidence and not _comes_to(statement, date, evidence.rival):
+        if not confidence:
+            continue
+        told = _comes_to(statement, date, evidence.rival) or _same_season(statement, date, evidence.rival)
+        if not told:
             yield _difference("date-changed", statement, date, evidence.rival, confidence)
 
 
@@ -131,6 +137,13 @@ def _comes_to(statement: Statement, date: Date, rival: Place | None) -> bool:
     day = day_elapsed(statement.sentence.text[date.end :], date)
     passage, start, _ = rival
     return day is not None and any(one.start == start and day.agrees(one) for one in passage.sentence.dates)
+
+
+def _same_season(statement: Statement, date: Date, rival: Place | None) -> bool:
+    """Whether the rival's sentence tells of the season too: "in June 2006; in the autumn of that year"."""
+    assert rival
+    season = SEASON.match(statement.sentence.text, date.start)
+    return season is not None and season[1].lower() in rival[0].sentence.text.lower()
 
 
 def is_compared(statement: Statement, number: Number) -> bool:

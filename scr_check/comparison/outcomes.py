@@ -18,7 +18,9 @@ from scr_check.finding import Confidence
 from scr_check.language.strength import scope_words
 from scr_check.language.words import DATA, lexicon, stem
 
-_DENYING = frozenset(["no", "not", "never", "none", "nobody", "without", "neither", "cannot", "unable"])
+_DENYING = frozenset(
+    ["no", "not", "never", "none", "nobody", "nothing", "without", "neither", "cannot", "unable"]
+)
 _RANKED = re.compile(
     r"\b(?:first(?:ly)?|foremost|primarily|mainly|chiefly|above all|rather than|instead of|more than|second(?:ly|ary)?"
     r"|ahead of|if at all)\b",
@@ -211,7 +213,9 @@ def _turned(alignment: Alignment) -> Iterator[Change]:
         or "instead of" in alignment.summary.text
     ):
         return
-    if _denials(alignment.report) % 2 != _denials(alignment.summary) % 2:
+    report, summary = alignment.report, alignment.summary
+    denials = [_denials(one) + _undone(one, other) for one, other in ((report, summary), (summary, report))]
+    if denials[0] % 2 != denials[1] % 2:
         yield changed(alignment, "the summary says the opposite")
 
 
@@ -221,6 +225,14 @@ def _denials(wording: Wording) -> int:
     return sum(
         word.lower in _DENYING and not (following and following.lower in _COMPARING)
         for word, following in zip(wording.words, after, strict=True)
+    )
+
+
+def _undone(wording: Wording, other: Wording) -> int:
+    """The words that deny what the other wording says without "un": "unchecked", "not checked"."""
+    return sum(
+        word.lower.startswith("un") and stem(word.lower[2:]) in other.stems and word.stem not in other.stems
+        for word in wording.words
     )
 
 

@@ -34,14 +34,17 @@ def party_differences(statement: Statement, index: ReportIndex, weighing: Weighi
         said = sentence.text[sentence.words[mention.first].start : sentence.words[mention.end - 1].end]
         span = passage.sentence.words[rival.first].start, passage.sentence.words[rival.end - 1].end
         true = passage.sentence.text[slice(*span)]
-        if _bare(said) == _bare(true):
-            continue  # "the nursery" by an alias, and "nursery"
+        alike = rival.party.role == mention.party.role
+        if _bare(said) == _bare(true) or (alike and _is_tail(_bare(true), _bare(said))):
+            continue  # "the nursery" by an alias, and "nursery"; "the Dale LADO", and "LADO"
         if _is_only_place(sentence, mention, passage.sentence, rival) or _is_generic(
             mention.party, rival.party
         ):
             continue
-        if true.lower() in PRONOUNS and rival.party.role == mention.party.role:
-            continue  # "him", said to be another GP than "his GP"
+        if mention.party.kind == "agency" and _is_theirs(passage.sentence, mention.party):
+            continue
+        if true.lower() in PRONOUNS and f" {mention.party.role}".endswith(f" {rival.party.role}"):
+            continue  # "him", said to be another GP than "his GP"; "the relief driver"
         meant = f" (the {rival.party.role})" if true.lower() in PRONOUNS else ""
         bodies = "agency" in (mention.party.kind, rival.party.kind)
         yield Difference(
@@ -63,6 +66,18 @@ def _is_only_place(sentence: Sentence, mention: Mention, other: Sentence, rival:
     return mention.party.kind == "agency" and own == "in" and their != "in"
 
 
+def _is_theirs(other: Sentence, party: Party) -> bool:
+    """Whether the other sentence tells of somebody or something of a body's: "the Council's officer", "an officer (the Council)"."""
+    return any(
+        at.party.may_be(party)
+        and (
+            other.words[at.end - 1].lower.endswith(("'s", "s'"))
+            or other.text[: other.words[at.first].start].removesuffix("the ").endswith("(")
+        )
+        for at in other.mentions
+    )
+
+
 def _is_generic(one: Party, other: Party) -> bool:
     """Whether two bodies' kinds are one in more words, and one of them has no number: "GP practice", "Practice 2"."""
     short, long = sorted((one.role, other.role), key=len)
@@ -73,6 +88,10 @@ def _is_generic(one: Party, other: Party) -> bool:
         and short != long
         and long.endswith(f" {short}")
     )
+
+
+def _is_tail(short: Key, long: Key) -> bool:
+    return bool(short) and long[-len(short) :] == short
 
 
 def _bare(phrase: str) -> Key:

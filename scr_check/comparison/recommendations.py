@@ -52,8 +52,8 @@ def pair_recommendations(summary: Summary, index: ReportIndex, names: Names) -> 
 
 
 def _number(label: str) -> str:
-    """A recommendation's number without what is written before it ("R1", "Recommendation 1.")."""
-    label = label.strip().rstrip(".)").casefold().replace(" ", "")
+    """A recommendation's number without what is written before it ("R1", "Recommendation 1.", "AT1/1")."""
+    label = label.strip().rstrip(".)").casefold().replace(" ", "").rpartition("/")[2]
     return re.sub(r"^(?:recommendation|rec|r|no)\.?(?=\d)", "", label)
 
 

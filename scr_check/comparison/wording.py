@@ -7,6 +7,7 @@ from functools import cache
 
 from scr_check.comparison.bodies import everybody
 from scr_check.comparison.frequencies import frequencies_in
+from scr_check.comparison.initials import told_by_initials
 from scr_check.comparison.names import Names
 from scr_check.comparison.party import Mention, Party
 from scr_check.language.asking import question_words, small_stems, small_words
@@ -225,11 +226,16 @@ def align(report: Wording, summary: Wording) -> Alignment:
             taken.add(j)
     answered = pairs.keys() | {i for i, _, score in scores if score == 1.0}  # a second mention of the same
     known = taken | {j for _, j, score in scores if score == 1.0}
+    short, spelled = told_by_initials(report.text, report.words, summary.text, summary.words)
     missing = tuple(
-        i for i in range(len(report.units)) if i not in answered and not _told(report.units[i], summary)
+        i
+        for i, unit in enumerate(report.units)
+        if i not in answered and unit.start not in short and not _told(unit, summary)
     )
     added = tuple(
-        j for j in range(len(summary.units)) if j not in known and not _told(summary.units[j], report)
+        j
+        for j, unit in enumerate(summary.units)
+        if j not in known and unit.start not in spelled and not _told(unit, report)
     )
     return Alignment(report, summary, pairs, missing, added)
 

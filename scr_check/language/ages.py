@@ -1,8 +1,35 @@
 """Ages: the ways in which a bare number says how old somebody was."""
 
 import re
+from collections.abc import Iterator
 
 from scr_check.language.words import Word
+
+
+_TENS = ("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties")
+_MIDDLE = {"early": 2.0, "mid": 5.0, "late": 8.0, "": 5.0}  # years after the ten
+_IN_TENS = re.compile(
+    rf"\bin (?:his|her|their)(?: own)? (?:(early|mid|late)[ -])?({'|'.join(_TENS)})\b", re.IGNORECASE
+)
+_A_YEAR_OLD = re.compile(r"\ban? (week|month|year)s?[ -]old\b", re.IGNORECASE)
+
+
+def spoken_ages_in(text: str) -> Iterator[tuple[float, str, str, int, int]]:
+    """The ages of a text that are told without a number: value, unit, how near it is, and the place (start, end).
+
+    >>> list(spoken_ages_in("The escort, then in his early forties, and a boy almost a year old"))
+    [(42.0, 'year', 'early', 16, 37), (1, 'year', 'under', 55, 65)]
+    """
+    for match in _IN_TENS.finditer(text) if "ties" in text or "teens" in text else ():
+        part = (match[1] or "").lower()
+        ten = 10 * (_TENS.index(match[2].lower()) + 1)
+        yield ten + _MIDDLE[part], "year", part or "decade", match.start(), match.end()
+    for match in _A_YEAR_OLD.finditer(text) if "old" in text else ():
+        before = text[: match.start()].split()[-1:]
+        hedge = {"almost": "under", "nearly": "under", "about": "about", "over": "over"}.get(
+            "".join(before), ""
+        )
+        yield 1, match[1].lower(), hedge, match.start(), match.end()
 
 
 def is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from calendar import month_name, monthrange
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scr_check.language.words import plain
@@ -37,7 +37,7 @@ _MONTH_ALONE = re.compile(
     r"|(?<=[Aa]nd )|(?<=[Mm]id-)|(?<=early )|(?<=late )|(?<=following )|(?<=[Tt]o )|(?<=[Bb]etween ))"
     r"(January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_SEASON = re.compile(rf"\b(spring|summer|autumn|winter)(?: of)? ({_YEAR})\b", re.IGNORECASE)
+SEASON = re.compile(rf"\b(spring|summer|autumn|winter)(?: of)? ({_YEAR})\b", re.IGNORECASE)
 _QUARTER = re.compile(rf"\bQ([1-4]),? (?:of )?({_YEAR})\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"(?<![\d/.£-])({_YEAR})(?![\d/]|-\d\d\b|\.\d)")
 _FIGURE = re.compile(r"\d")
@@ -55,13 +55,17 @@ _Parts = tuple[int | None, int | None, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date with the parts that were written: `start` and `end` in the text; None for a part left out."""
+    """A date with the parts that were written: `start` and `end` in the text; None for a part left out.
+
+    `span` are the first and last day that "late in April" may mean, or the months of a season.
+    """
 
     year: int | None
     month: int | None
     day: int | None
     start: int = 0
     end: int = 0
+    span: tuple[int, int] | None = None
 
     @property
     def parts(self) -> tuple[int | None, int | None, int | None]:
@@ -82,7 +86,25 @@ class Date:
         days = self.day is not None and other.day is not None
         if (years and self.year != other.year) or (months and self.month != other.month):
             return False
-        return (years or months or days) and not (days and self.day != other.day)
+        if not (years or months or days) or (days and self.day != other.day):
+            return False
+        return not (self.span or other.span) or self._spans_meet(other)
+
+    def _spans_meet(self, other: "Date") -> bool:
+        """Whether parts of months or seasons can be one, or hold the other's day or month.
+
+        >>> late, day = dates_in("late in April, and 12 April")
+        >>> autumn, january = dates_in("in the autumn of 2008, not in January 2008")
+        >>> late.agrees(day), autumn.agrees(january)
+        (False, False)
+        """
+        if (self.month is None) != (other.month is None):
+            season, dated = (self, other) if self.month is None else (other, self)
+            return season.span is None or _lies_in(dated.month or 0, season.span)
+        mine, theirs = (one.span or (one.day and (one.day, one.day)) for one in (self, other))
+        if not mine or not theirs:
+            return True
+        return mine == theirs if self.month is None else mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
     @property
     def precision(self) -> int:
@@ -166,7 +188,7 @@ _WRITTEN: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], _Parts | N
     (_DAY_MONTH, "month figures", _day_month),
     (_MONTH_YEAR, "month year", lambda m: (int(m[2]), month_number(m[1]), None)),
     (_QUARTER, "year", lambda m: (int(m[2]), int(m[1]) * 3, None)),
-    (_SEASON, "year", lambda m: (int(m[2]), None, None)),
+    (SEASON, "year", lambda m: (int(m[2]), None, None)),
     (_FISCAL, "year", lambda m: (int(m[1]), None, None)),
     (_LISTED_DAY, "month figures", lambda m: (None, month_number(m[2]), int(m[1]))),
     (_LISTED_MONTH, "month", lambda m: (None, month_number(m[1]), None)),
@@ -200,7 +222,41 @@ def dates_in(text: str) -> list[Date]:
             parts = parts_of(match)
             if parts and _may_be(parts) and not any(start < one.end and one.start < end for one in found):
                 found.append(Date(*parts, start, end))
-    return _with_years(sorted(found, key=lambda found_date: found_date.start), text)
+    found = _with_years(sorted(found, key=lambda found_date: found_date.start), text)
+    return [one if one.day else _with_span(one, text) for one in found]
+
+
+_PART_OF_MONTH = re.compile(
+    r"\b(?:(?P<early>early (?:in )?)|(?P<mid>mid[ -]|(?:in )?the middle of )|(?P<late>late (?:in )?)"
+    r"|(?:at|around) the (?:very )?(?:(?P<start>start|beginning)|(?P<end>end)) of |towards the (?P<close>end) of )\Z",
+    re.IGNORECASE,
+)
+_SPANS = {
+    "early": (1, 13),
+    "mid": (8, 23),
+    "late": (16, 31),
+    "start": (1, 12),
+    "end": (20, 31),
+    "close": (16, 31),
+}
+_LONGEST_PART = 26  # letters of such words
+
+
+def _with_span(one: Date, text: str) -> Date:
+    """The same date with the part of its month that is told, or the months of its season, give or take one."""
+    if one.month is None:
+        season = SEASON.match(text, one.start)
+        if season is None:
+            return one
+        first, last = season_months(season[1])
+        return replace(one, span=((first + 10) % 12 + 1, last % 12 + 1))
+    part = _PART_OF_MONTH.search(text, max(0, one.start - _LONGEST_PART), one.start)
+    return replace(one, start=part.start(), span=_SPANS[part.lastgroup or ""]) if part else one
+
+
+def _lies_in(month: int, span: tuple[int, int]) -> bool:
+    first, last = span
+    return first <= month <= last if first <= last else month >= first or month <= last
 
 
 def _with_years(found: list[Date], text: str) -> list[Date]:

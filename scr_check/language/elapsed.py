@@ -24,10 +24,10 @@ _IN_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 def day_elapsed(text: str, told: Date) -> Date | None:
     """The day that a text tells by the time since a day told before it; None where it does not, or that is no whole day.
 
-    >>> day_elapsed("He came back the following morning.", Date(2010, 6, 19))
-    Date(year=2010, month=6, day=20, start=0, end=0)
-    >>> day_elapsed("A fortnight later she rang.", Date(None, 12, 24))
-    Date(year=None, month=1, day=7, start=0, end=0)
+    >>> day_elapsed("He came back the following morning.", Date(2010, 6, 19)).parts
+    (2010, 6, 20)
+    >>> day_elapsed("A fortnight later she rang.", Date(None, 12, 24)).parts
+    (None, 1, 7)
     """
     start = Date(told.year or _ANY_YEAR, told.month, told.day).earliest() if told.month and told.day else None
     if start is None:

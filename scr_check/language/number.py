@@ -43,11 +43,15 @@ class Number:
         return mine is not None and theirs is not None and self._near(mine, theirs, other, 0.04)
 
     def _near(self, mine: float, theirs: float, other: "Number", slack: float = 0.0) -> bool:
-        if abs(mine - theirs) <= slack * max(mine, theirs):
+        room = _ROOM.get(self.hedge, 0.0) + _ROOM.get(other.hedge, 0.0)
+        if abs(mine - theirs) <= max(slack * max(mine, theirs), room):
             return True
         if self.unit == "clock":
             return abs(mine - theirs) <= (20 if self.hedge else 10 if mine % 60 == 0 else 0)
         return _hedged(self.hedge, mine, theirs) or _hedged(other.hedge, theirs, mine)
+
+
+_ROOM = {"early": 2.5, "mid": 2.0, "late": 2.0, "decade": 5.0}  # years: "in her early forties"
 
 
 def _hedged(hedge: str, said: float, true: float) -> bool:
@@ -63,7 +67,7 @@ def _hedged(hedge: str, said: float, true: float) -> bool:
 
 _YEARS_AND = re.compile(r" years? and ")
 # before a length of time that is no age
-_LENGTH = re.compile(r"\b(?:last|past|first|final|for|over|after|within|took|lasted) $")
+_LENGTH = re.compile(r"\b(?:last|past|first|final|for|over|after|within|took|lasted|spent) $")
 _AND = re.compile(r",? and |, ")
 _OF_SO_MANY = re.compile(
     r"\bof (?:the |these |those |some )?$", re.IGNORECASE

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from scr_check.language.ages import is_birthday, is_how_old, is_not_yet, opens_with_age
+from scr_check.language.ages import is_birthday, is_how_old, is_not_yet, opens_with_age, spoken_ages_in
 from scr_check.language.clocks import clocks_in
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.number import Number, same_things
@@ -66,6 +66,10 @@ def numbers_in(
     text = plain(text)
     spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
     found = [clock for clock in _clocks(text) if not _inside(clock.start, spans)]
+    found += [
+        Number(value, start, end, unit=unit, age=True, hedge=hedge)
+        for value, unit, hedge, start, end in spoken_ages_in(text)
+    ]
     spans += [(number.start, number.end) for number in found]
     words = words_in(text) if words is None else words
     opening = [i for i, word in enumerate(words) if word.lower in _OPENING or word.lower[0].isdigit()]

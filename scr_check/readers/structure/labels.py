@@ -31,7 +31,7 @@ def _full() -> re.Pattern[str]:
 
 
 _CODE = re.compile(
-    r"(?P<id>[A-Z]{1,5}[- ]?\d{1,2}(?:\.\d{1,2})?)\s*(?P<body>\([^)]{1,300}\))?\s*"
+    r"(?P<id>[A-Z]{1,5}(?:(?P<shared>\d{0,2}/)|[- ]?)\d{1,2}(?:\.\d{1,2})?)\s*(?P<body>\([^)]{1,300}\))?\s*"
     r"(?P<end>[:.)–—-]+)\s+(?=[\"'(]?[A-Z])"
 )
 
@@ -43,8 +43,8 @@ _NAMED = re.compile(  # by whose they are: "Northmoor Homes 2.", "Health Overvie
 _INSIDE = re.compile(r"[.!?:;]\s+(?=(?:\w+ )?[Rr]ecommendation \d)")  # where a label may stand in a paragraph
 _FOLLOWS = re.compile(r"^((?:\w+ )?[Rr]ecommendation \d{1,3}) (?:follows|is this|is that)[.:]")
 _BARE_CODE = re.compile(
-    r"(?P<id>R ?\d{1,2}|(?P<other>[A-Z]{2,5}-\d{1,2}))\s+(?=[A-Z])"
-)  # "R4 The", "OV-2 The"
+    r"(?P<id>R ?\d{1,2}(?:\.\d{1,2})?|(?P<other>[A-Z]{2,5}-\d{1,2}))\s+(?=[A-Z])(?!Recommendations?\b)"
+)  # "R4 The", "R1.2 The", "OV-2 The", but not the title "R1 Recommendations of the Board"
 
 
 def label_of(text: str, among_recommendations: bool) -> Label | None:
@@ -59,6 +59,9 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
     >>> label_of("OV-2 The Trust must act.", True).id, label_of("R4 Review the policy.", True).id
     ('OV-2', 'R4')
     >>> label_of("HV-2 Sarah saw him.", True)
+    >>> label_of("AT1/2. The Trust must keep a log.", False).id, label_of("R1.2 The Board must act.", True).id
+    ('AT1/2', 'R1.2')
+    >>> label_of("R1 Recommendations of the Board", True)
     >>> label_of("Recommendation B: The Board must act.", True).id, label_of("Recorded 31: seen.", False)
     ('B', None)
     """
@@ -68,7 +71,11 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
         number = vocabulary().numbers.get(printed.lower(), printed)
         return Label(number, match["kind"].strip(), _bracketed(match["body"]), text[match.end() :])
     if (match := _CODE.match(text)) and (
-        among_recommendations or (match["id"][0] == "R" and match["id"][1:].strip(" -").isdigit())
+        among_recommendations
+        or (match["id"][0] == "R" and match["id"][1:].strip(" -").isdigit())
+        or (
+            match["shared"] and asks(text[match.end() :])
+        )  # "AT1/2. The Trust must keep a log." in a chapter on a trust
     ):
         return Label(match["id"].replace(" ", ""), "", _bracketed(match["body"]), text[match.end() :])
     if among_recommendations and (match := _NAMED.match(text)) and DUTY.search(text.partition(". ")[2]):

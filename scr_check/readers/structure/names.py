@@ -1,7 +1,7 @@
 """The bodies that a report names, its short forms of them, and who employs whom."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +13,9 @@ from scr_check.readers.structure.vocabulary import vocabulary
 from scr_check.readers.structure.wording import bare, initials, without_article, words
 
 _CAPITALS = re.compile(r"[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|the|&)\s+)*[A-Z][\w'&-]*)*")
+_NUMBERED = re.compile(
+    rf"({_CAPITALS.pattern}) (\d)\b(?![.:)/\d])"
+)  # "Acute Trust 1", but not the label "Northmoor Homes 1."
 _WRITTEN = frozenset("imr imrs review reviews report reports chronology".split())
 _LONGEST = 12  # words of a body's name
 _ONE_WORD = re.compile(r"[A-Z][a-z]{3,}")
@@ -150,6 +153,7 @@ def names_of(placed: Sequence[Placed], glossary: Mapping[str, str]) -> Names:
     """The names that a report uses; the confidential key is not read for them."""
     sure: dict[str, str] = {}
     counted: Counter[str] = Counter()
+    numbered: defaultdict[str, set[str]] = defaultdict(set)
     employers: dict[str, str] = {}
     single: set[str] = set()
     board: str | None = None
@@ -163,6 +167,10 @@ def names_of(placed: Sequence[Placed], glossary: Mapping[str, str]) -> Names:
             )  # "NORTHMOOR ... BOARD" on the title page
             counted.update(found)
             board = board or next((name for name in found if name.endswith(" Board")), None)
+            for match in _NUMBERED.finditer(text):
+                for name in bodies_in(match[1]):
+                    if match[1].endswith(name):
+                        numbered[name].add(match[2])
         for role, body in _employed(place):
             if " " not in body and not is_body(body):
                 single.add(body)
@@ -170,6 +178,9 @@ def names_of(placed: Sequence[Placed], glossary: Mapping[str, str]) -> Names:
             sure.setdefault(bare(body), body)
             if role:
                 employers.setdefault(bare(role), body)
+    for name, digits in numbered.items():
+        for digit in digits if len(digits) > 1 else ():
+            sure[bare(f"{name} {digit}")] = f"{name} {digit}"
     counted.update(meaning for meaning in glossary.values() if is_body(meaning) and "," not in meaning)
     bodies = sure | {bare(name): name for name, _ in counted.most_common() if bare(name) not in sure}
     for name in _own_names(single, placed):

@@ -65,14 +65,12 @@ class Resolver:
 
     def _by_id(self, key: str, over: Owner | None, body: str | None) -> str | None:
         """The recommendation whose printed id is the whole cell ("CSC1"), or whose paragraph it names."""
-        fitting = [
-            r
-            for r in self.recommendations
-            if plain_id(r.id) == key and (re.search("[A-Z]", key) or r.id == key)
-        ]
-        if re.search("[A-Z]", key) and len(fitting) == 1:
-            return str(reference_to(fitting[0]))
-        return None
+        fitting = [r for r in self.recommendations if plain_id(r.id) == key]
+        if not re.search("[A-Z]", key):
+            fitting = [
+                r for r in fitting if r.id[:1].isalpha() and "." in key
+            ]  # "R2.1", the only one so printed
+        return str(reference_to(fitting[0])) if len(fitting) == 1 else None
 
     def _owner(self, code: str, body: str | None) -> Owner | None:
         """The set that a code means, and for a management review whose it is."""

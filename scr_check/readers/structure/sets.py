@@ -78,7 +78,9 @@ def _unnamed(text: str) -> str:
     """A title without the words that name its set: what is left may be a body."""
     for phrase in _phrases():
         text = phrase.sub(" ", text)
-    return re.sub(r"\brecommendations?\b|\baction plans?\b|^[\d.]+", " ", text, flags=re.IGNORECASE)
+    return re.sub(
+        r"\brecommendations?\b|\baction plans?\b|^[\d.]+|^[A-Z]{1,3}\d{1,2}\b", " ", text, flags=re.IGNORECASE
+    )
 
 
 @cache
@@ -92,6 +94,7 @@ def body_in(text: str, names: Names) -> str | None:
     text = re.sub(r"^[\d.]+\s+", "", text).strip()
     for piece in [
         text,
+        re.sub(r" *\([^)]*\)$", "", text),  # "Northmoor Hospitals Trust (NHT)"
         *reversed(re.split(r"\s*[:–]\s+|\s+-\s+|\bfor\b|\bfrom\b|\bto\b|\bof\b|\bby\b", text)),
     ]:
         piece = without_article(piece.strip(" .:-()"))
