@@ -16,6 +16,9 @@ _LETTERED = re.compile(r"^((?:[A-Z][\w'-]*|of) )+([A-Z]|[1-9]\d?)$")  # "Nurse G
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}\d?$")  # "Mr K", who is named by no post
 CELL = re.compile(r"(?:^|; )([^:;]{1,40}): ")  # a column's title in a row: "Reached Practice 2: 17 May"
 _PLACE = re.compile(r" \([^)]*\)$")
+_NUMBERED = re.compile(
+    r"((?:[A-Z][\w'-]* ){1,4}(?:Trust|School|Hospital|Council|Service|Practice|Nursery|Home)) (\d)\b"
+)
 _BODY_LABEL = re.compile(r"agency|organi[sz]ation|employer|service|body|team|works for", re.IGNORECASE)
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _SEVERAL = re.compile(r"[,;] | and ")
@@ -139,6 +142,10 @@ def _defined(overview: Overview) -> Iterator[Entry]:
 def _party(entry: Entry, look: Look) -> Party | None:
     """Who an entry is about; None where it is nobody (an abbreviation) or a child of the review."""
     relation = relation_told(entry.about, look)
+    if (body := _NUMBERED.match(entry.about)) and not is_post(key_of(body[1])[-1]):
+        return Party(
+            "agency", " ".join(key_of(body[1])), int(body[2]), entry.reference.lower()
+        )  # "AT1: Acute Trust 1"
     coded, lettered = CODE.match(entry.reference), _LETTERED.match(entry.reference)
     if relation and (not coded or len(coded[1]) == 1 or relation.role == "foster carer"):
         return relation  # "NS1", a neonatal sister, is nobody's sister

@@ -171,7 +171,7 @@ def _bodies_named(overview: Overview) -> set[str]:
     """The names in capitals that end as names of bodies do ("Northmoor Homes"), where the report uses them twice."""
     ends = "|".join(roles()["names_of_bodies"]["ends"])
     name = re.compile(
-        rf"\b[A-Z][\w'-]+(?: (?:(?:and|of|for|the) )?[A-Z][\w'&-]+){{0,4}}? (?:{ends})\b(?! [A-Z])"
+        rf"\b[A-Z][\w'-]+(?: (?:(?:and|of|for|the) )?[A-Z][\w'&-]+){{0,4}}? (?:{ends})\b(?! [A-Z\d])"
     )
     texts = [CELL.sub("; ", one.text) if one.form == "row" else one.text for one in overview.paragraphs]
     found = Counter(match.group() for text in texts for match in name.finditer(text))
@@ -202,6 +202,8 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]], decl
     for name, others in groups:
         keys = [key for phrase in (name, *others) for key in _forms(phrase)]
         known = [table[key] for key in keys if key in table]
+        short = frozenset() if declared else _shorts_of_body(name, others, table)
+        known = [party for party in known if not short or party.kind == "agency"]
         if numbered:
             known += [party for phrase in others if (party := _numbered_person(phrase, numbered))]
         people = {party for party in known if party.kind == "staff" and party.name}
@@ -219,8 +221,18 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]], decl
         named = _named(party, name, others)
         for key in keys:
             own = declared and named.name is not None and named.kind == "staff"
-            if (own or key not in role_phrases()) and not (named.kind == "child" and key in table):
+            if (own or key in short or key not in role_phrases()) and not (
+                named.kind == "child" and key in table
+            ):
                 table[key] = named
+
+
+def _shorts_of_body(name: str, others: list[str], table: dict[Key, Party]) -> frozenset[Key]:
+    """The initials that a report defines for a body, and that stand for a post elsewhere ("CC", the County Council)."""
+    party = _guess(name, table)
+    if party is None or party.kind != "agency" or not _is_name(name):
+        return frozenset()
+    return frozenset(key_of(other) for other in others if other.isupper() and " " not in other)
 
 
 def _numbered_person(phrase: str, names: Names) -> Party | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from scr_check.language.words import Word
 
-
 _TENS = ("teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties")
 _MIDDLE = {"early": 2.0, "mid": 5.0, "late": 8.0, "": 5.0}  # years after the ten
 _IN_TENS = re.compile(
