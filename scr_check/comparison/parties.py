@@ -67,7 +67,7 @@ def _is_only_place(sentence: Sentence, mention: Mention, other: Sentence, rival:
 
 
 def _is_theirs(other: Sentence, party: Party) -> bool:
-    """Whether the other sentence tells of somebody or something of a body's: "the Council's officer", "an officer (the Council)"."""
+    """Whether a sentence tells of what is a body's: "the Council's officer", "an officer (the Council)"."""
     return any(
         at.party.may_be(party)
         and (

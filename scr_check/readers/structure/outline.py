@@ -3,23 +3,22 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile, zip_longest
+from itertools import groupby, islice, takewhile
 
 from scr_check.documents.overview import Section
 from scr_check.readers.blocks import Block
 from scr_check.readers.structure.contents import without_contents
-from scr_check.readers.structure.labels import label_of
+from scr_check.readers.structure.inferred import INFERRED, with_inferred_headings
+from scr_check.readers.structure.judging import judging_part
 from scr_check.readers.structure.numbered_rows import column_of_refs, without_column
 from scr_check.readers.structure.numbering import numbered
 from scr_check.readers.structure.titles import is_apart, section_of, title_words
 from scr_check.readers.structure.vocabulary import vocabulary
-from scr_check.readers.structure.wording import is_sentence, opens_with_capital
 
-_INFERRED = 7  # the level of a heading that only its look gives away: below all others
 _CHAPTER = re.compile(r"(?:chapter|part|section) (?:\d+|[ivx]+|[a-z]|one)\b", re.IGNORECASE)
-_LONGEST_HEADING = 14  # words
-_LONGEST_NAME = 9  # words of a line that only names whose recommendations follow
 _TELLING = 2  # headings on how the review was done, from which a chapter is about that
+_STORY = 0.25  # the part of the longest stretch of story from which another may begin it
+_JUDGING = 0.4  # the part of a chapter's paragraphs that judges, from which it analyses
 _SECRET = re.compile(
     r"\b(?:confidential|restricted|not (?:for|to be) (?:publi\w+|releas\w+|circulat\w+|shar\w+))\b"
 )
@@ -69,78 +68,66 @@ class Placed:
 
 def placed_blocks(blocks: Sequence[Block]) -> list[Placed]:
     """Every block but the contents list, headings included, each with where it stands."""
-    blocks = list(_with_inferred_headings(numbered(list(without_contents(blocks)))))
+    blocks = list(with_inferred_headings(numbered(list(without_contents(blocks)))))
     opening = _opening(blocks)
     placed = _placed(blocks, opening, 0)
-    story = next((index for index, one in enumerate(placed) if one.section is Section.FACTS), 0)
+    story = _story(placed)
     return _placed(blocks, opening, story) if story > opening else placed
 
 
+def _story(placed: Sequence[Placed]) -> int:
+    """The index of the block with which the story begins: not that of a few lines that only say what happened in the end."""
+    told = groupby(range(len(placed)), lambda index: placed[index].section is Section.FACTS)
+    stretches = [list(stretch) for is_story, stretch in told if is_story]
+    most = max(map(len, stretches), default=0)
+    return next((stretch[0] for stretch in stretches if len(stretch) >= _STORY * most), 0)
+
+
 def _placed(blocks: Sequence[Block], opening: int, story: int) -> list[Placed]:
-    """The blocks with their places; a chapter of no known kind before block `story` introduces, after it analyses."""
+    """The blocks with their places; a chapter of no known kind before block `story` introduces, after it analyses.
+
+    Where one before it mostly judges what was done, those that judge at all analyse too.
+    """
+    unnamed = {
+        index: list(_below(blocks, index))
+        for index, block in enumerate(blocks)
+        if index >= opening and block.kind == "heading" and not section_of(title_words(block.text))
+    }
+    second = _second_chapter(
+        blocks, opening
+    )  # the first tells why there was a review, often with all that it found
+    by_theme = any(second <= at < story and judging_part(below) >= _JUDGING for at, below in unnamed.items())
     outline = _Outline()
     found = []
     for index, block in enumerate(blocks):
-        before = index < story or _tells_of_review(blocks, index)
-        outline.unnamed = Section.INTRODUCTION if before else Section.ANALYSIS
+        if index in unnamed:
+            part = judging_part(unnamed[index])
+            outline.judges = part >= _JUDGING
+            analyses = index >= story or (by_theme and part > 0 and index >= second)
+            introduces = not analyses or _tells_of_review(unnamed[index])
+            outline.unnamed = Section.INTRODUCTION if introduces else Section.ANALYSIS
         found.append(outline.take(block, front=index < opening))
     return found
 
 
-def _tells_of_review(blocks: Sequence[Block], index: int) -> bool:
-    """Whether block `index` is a heading that names no section, and most of those below it tell how the review was done."""
-    chapter = blocks[index]
-    if chapter.kind != "heading" or section_of(title_words(chapter.text)):
-        return False
-    below = takewhile(
-        lambda one: one.kind != "heading" or one.level > chapter.level, islice(blocks, index + 1, None)
-    )
+def _second_chapter(blocks: Sequence[Block], opening: int) -> int:
+    """The index of the second heading of the highest level after the front matter, else the number of blocks."""
+    headings = [i for i, block in enumerate(blocks) if i >= opening and block.kind == "heading"]
+    highest = min((blocks[i].level for i in headings), default=0)
+    return next(islice((i for i in headings if blocks[i].level == highest), 1, None), len(blocks))
+
+
+def _below(blocks: Sequence[Block], index: int) -> Iterator[Block]:
+    """The blocks under heading `index`, down to the next that stands no lower."""
+    level = blocks[index].level
+    return takewhile(lambda one: one.kind != "heading" or one.level > level, islice(blocks, index + 1, None))
+
+
+def _tells_of_review(below: Sequence[Block]) -> bool:
+    """Whether most of the headings below one that names no section tell how the review was done."""
     kinds = [section_of(title_words(one.text)) for one in below if one.kind == "heading"]
     process = sum(found is not None and found[0] is Section.INTRODUCTION for found in kinds)
     return process >= _TELLING and 2 * process >= len(kinds)
-
-
-def _with_inferred_headings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, lines that look like headings made into headings."""
-    numbers = _tells_headings_by_stops(blocks)
-    for block, after in zip_longest(blocks, blocks[1:]):
-        looks_so = after is not None and _is_heading(block, after, numbers)
-        yield replace(block, kind="heading", level=_INFERRED) if looks_so else block
-
-
-def _tells_headings_by_stops(blocks: Sequence[Block]) -> bool:
-    """Whether a numbered line without a full stop is a heading: none is marked, and passages have stops."""
-    passages = [block for block in blocks if block.kind == "paragraph" and block.number]
-    stopped = sum(is_sentence(block.text) for block in passages)
-    return stopped >= 0.6 * len(passages) and not any(
-        block.kind == "heading" and block.number for block in blocks
-    )
-
-
-def _is_heading(block: Block, after: Block, numbers: bool) -> bool:
-    if block.kind != "paragraph" or not opens_with_capital(block.text):
-        return False
-    text = block.text.removesuffix(":") if block.bold else block.text
-    if is_sentence(text) or len(text.split()) > _LONGEST_HEADING or _is_caption(text):
-        return False
-    if block.number:
-        return block.bold or (numbers and after.kind != "item")
-    named = text.isupper() and section_of(title_words(text)) is not None
-    return block.bold or is_apart(text) or named or _stands_over(text, after)
-
-
-def _stands_over(text: str, after: Block) -> bool:
-    """Whether a bare line without number or stop stands over a numbered or labelled passage, as a body's name may."""
-    short = len(text.split()) <= _LONGEST_NAME and not text.endswith((":", ";", ",")) and ":" not in text
-    below = after.kind == "paragraph" and after.number is not None and is_sentence(after.text)
-    return short and below and label_of(after.text, True) is not None
-
-
-def _is_caption(text: str) -> bool:
-    return (
-        re.match(r"(\w+) \d+[a-z]?\b", text) is not None
-        and text.split()[0].lower() in vocabulary().words["caption"]
-    )
 
 
 def _opening(blocks: Sequence[Block]) -> int:
@@ -190,6 +177,7 @@ class _Outline:
         self.counted = False  # whether that heading has a number
         self.letters: list[tuple[int, str]] = []  # the open lettered items and their levels
         self.unnamed = Section.ANALYSIS  # the kind of a chapter whose title does not tell it
+        self.judges = False  # whether the text under the heading judges what was done
 
     def take(self, block: Block, front: bool) -> Placed:
         """Where `block` stands."""
@@ -243,14 +231,15 @@ class _Outline:
         text = f"{block.number} {block.text}" if block.number else block.text
         found = section_of(title)
         section = _nested(found, title, parents[-1] if parents else None, apart, self.unnamed)
-        known = found is not None or bool(parents and parents[-1].known)
+
+        known = found is not None or self.judges or bool(parents and parents[-1].known)
         self.path = (*parents, Heading(text, title, block.number, block.level, section, known))
         if block.number or apart or block.level + self._stands_below(block, found is not None) <= self.depth:
             self.ref, self.letters = None, []
 
     def _stands_below(self, block: Block, names_section: bool) -> bool:
         """Whether a heading stands below one of its level: an agency's name under "9.16 Recommendations"."""
-        return not names_section and (block.level == _INFERRED or self.counted)
+        return not names_section and (block.level == INFERRED or self.counted)
 
     def _parents(self, block: Block) -> tuple[Heading, ...]:
         path = self.path

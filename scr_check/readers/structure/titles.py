@@ -16,6 +16,9 @@ _OPENING = re.compile(
     r"(?:chapter|section|part)\s+(?:\d{1,2}|[a-z]|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
+_LEARNING_AND = re.compile(
+    r"\blearning and (?!lessons|conclusions|recommendations|findings)|(?<!lessons )and learning\b"
+)
 _LONGEST_APART = 16  # words of a line that opens an appendix
 _KEYS = frozenset({Section.IDENTITIES, Section.ACTION_PLAN, Section.RECOMMENDATIONS, Section.GLOSSARY})
 
@@ -94,6 +97,8 @@ def _by_weight(covered: dict[Section, int], parts: list[str]) -> tuple[Section, 
     """The kind whose phrases make up at least half of a title's telling words."""
     if not covered or (sum(covered.values()) == 1 and parts[-1].capitalize() in vocabulary().endings):
         return None  # "Ferrensby Learning Service" is no section on learning
+    if sum(covered.values()) == 1 and _LEARNING_AND.search(" ".join(parts)):
+        return None  # "Learning and belonging"
     kind = max(covered, key=lambda name: covered[name])
     return (kind, False) if covered[kind] >= 0.5 * max(_telling(parts), 1) else None
 
