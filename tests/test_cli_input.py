@@ -172,3 +172,45 @@ def test_a_fault_of_our_own_shows_no_text_of_the_documents(folder):
     )
     assert len(ran.stderr.splitlines()) == 1
     assert "child" not in ran.stderr
+
+
+REPORT = """## 2 Facts
+
+2.1 The nurse rang the hospital on 3 May 2010.
+
+## 9 Recommendations
+
+9.1 Recommendation 1. Northmoor Police must check every adult.
+"""
+
+
+@pytest.fixture
+def with_a_fault(folder, monkeypatch):
+    """A review that one check of statements, one of lists and one rule come to grief over."""
+    from scr_check.comparison import compare
+
+    def fails(*_):
+        raise KeyError("the name of a child")
+
+    monkeypatch.setattr(compare, "STATEMENT_CHECKS", (fails, *compare.STATEMENT_CHECKS))
+    monkeypatch.setattr(compare, "LIST_CHECKS", (("/review_process", fails), *compare.LIST_CHECKS))
+    (folder / "report.md").write_text(REPORT, encoding="utf-8")
+    text = "summary_of_events:\n  - date: May 2010\n    text: The nurse rang the hospital on 4 May 2010.\n"
+    (folder / "s.yaml").write_text(SUMMARY + "overview_report: report.md\n" + text, encoding="utf-8")
+
+
+def test_a_fault_of_our_own_ends_one_check_and_no_more(scr_check, with_a_fault):
+    ran = scr_check("validate", "s.yaml", "--format", "json")
+    assert ran.code == 1
+    findings = files(ran)["s.yaml"]["findings"]
+    told = [(one["pointer"], one["severity"]) for one in findings if one["rule"] == "FIL214"]
+    assert sorted(told) == [("/review_process", "warning"), ("/summary_of_events/0/text", "warning")]
+    assert "REC101" in [one["rule"] for one in findings]  # the other checks of lists were made
+    assert "child" not in ran.out + ran.err
+    assert "KeyError in test_cli_input.py" in ran.out
+
+
+def test_whoever_looks_for_a_fault_can_have_its_traceback(scr_check, with_a_fault, monkeypatch):
+    monkeypatch.setenv("SCR_CHECK_DEBUG", "1")
+    with pytest.raises(KeyError):
+        scr_check("validate", "s.yaml", "--jobs", "1")

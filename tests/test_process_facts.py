@@ -33,6 +33,16 @@ def told(*texts: str, title: str | None = None) -> Overview:
         ),
         ("decided_on", "2010-05-25", "The Independent Chair accepted that advice on 25 May 2010."),
         ("decided_on", "2010-06-30", "| Step: Board chair decides to hold the review; Date: 30/06/2010"),
+        (
+            "decided_on",
+            "2010-08-24",
+            "That recommendation was accepted by the Independent Chair of the Board on 24 August 2010.",
+        ),
+        (
+            "decided_on",
+            "2010-04-20",
+            "Dr Askham, who chairs the Board, decided on 20 April 2010 to hold one.",
+        ),
         ("decided_on", "2011-01-14", "He decided on 14 January 2011 that there should be a review."),
         ("completed_on", "2011-11-24", "Presented to the Board and agreed on 24 November 2011"),
         ("period_from", "2006-06-01", "I looked at the time from 1 June 2006 to 14 November 2009."),

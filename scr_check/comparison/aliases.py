@@ -20,6 +20,8 @@ _ANSWERS_FOR = re.compile(
     re.IGNORECASE,
 )  # between the names of two bodies, one of which stands for the other in the review
 
+_BESIDE = re.compile(r"(?:, | \()(?:the )?(?:[A-Z]\w+ )?")
+
 
 def alias_differences(summary: Summary, index: ReportIndex, names: Names) -> Iterator[Difference]:
     """The aliases that join two agencies of the report."""
@@ -67,7 +69,9 @@ def _one_answers_for_the_other(index: ReportIndex, one: Party, other: Party) -> 
 
 def _stand_together(sentence: Sentence, between: str, second: Mention) -> bool:
     """Whether one name is told beside the other: "the substance misuse service, Turnstone, in May"."""
-    return between in (", ", " (") and sentence.text[sentence.words[second.end - 1].end :][:1] in (
+    return _BESIDE.fullmatch(between) is not None and sentence.text[sentence.words[second.end - 1].end :][
+        :1
+    ] in (
         ",",
         ")",
         ".",

@@ -34,6 +34,9 @@ class Number:
         >>> a, b = numbers_in("about thirty calls")[0], numbers_in("28 calls")[0]
         >>> a.means(b)
         True
+        >>> early, late = numbers_in("in her early forties, and in his late forties")
+        >>> [one.means(numbers_in("aged 47")[0]) for one in (early, late)]
+        [False, True]
         """
         if self.ordinal != other.ordinal:
             return False

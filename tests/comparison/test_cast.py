@@ -184,3 +184,19 @@ def test_a_figure_after_a_post_tells_one_of_the_role_from_another() -> None:
     assert party("Sibling 1 slept.", names).kind == "child"
     assert not read_sentence("The team met.", names).mentions
     assert party("Social Worker 4 rang.", names).number == 4  # named in no key
+
+
+BODIES = report_names(
+    Overview(
+        glossary={"CC": "Northmoor County Council Children's Services", "AT1": "Acute Trust 1 (Northmoor Hospitals)"},
+        paragraphs=[
+            Paragraph(text="Code: AT1; Service: Acute Trust 1 (Northmoor Hospitals)", section=Section.INTRODUCTION, form="row"),
+            Paragraph(text="Acute Trust 1 saw her twice. Acute Trust 1 told CC.", section=Section.FACTS),
+        ],
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["CC closed the case.", "AT1 saw her."])
+def test_initials_that_the_report_gives_a_body_are_no_person(text: str) -> None:
+    assert party(text, BODIES).kind == "agency"

@@ -19,6 +19,10 @@ REPORT = index_report(
                 "On 3 June 2008 the grandmother told the brother to leave. He was 15. He went to foster carers in Marlbeck.",
                 "A stay was offered to children of eight or over. The advocate met the sister at the hostel.",
                 "Seven of the weekly visits were kept. Ten had been due under the agreement with the mother.",
+                "Six missed opportunities came before the birth and five after it.",
+                "The curfew was lifted by the court on 12 January 2008.",
+                "Officers looked into the welfare of all 23 pupils whom the escort had driven since 2008.",
+                "In autumn 2008 the stepfather moved into the flat over the bakery in Marlbeck.",
             ],
             Section.ANALYSIS: ["Six organisations share the failures, which were failures of systems and not of persons."],
         }
@@ -41,12 +45,16 @@ def doubts(**fields):
         ("All eight of the agreed actions were carried out by the autumn.", "All", "number", "1.1"),
         ("Barely a third of the 188 station staff had been trained.", "Barely a third", "number", "1.3"),
         ("The second health visitor had 350 children against a ceiling of 470.", "470", "number", "1.4"),
+        ("Five missed opportunities came before the birth and six after it.", "Five", "count", "1.8"),
+        ("The court lifted the curfew at the end of January 2008.", "at the end of January 2008", "date", "1.9"),
+        ("The stepfather moved into the flat over the bakery in Marlbeck in spring 2008.", "spring 2008", "date", "1.11"),
         ("Told to leave by the grandmother, the brother went to foster carers. He was 14.", "14", "age", "1.5"),
     ],
 )  # fmt: skip
 def test_figures_that_the_report_gives_otherwise_are_doubted(text, quote, kind, ref):
     [found] = doubts(summary_of_events=[Event(date="2008", text=text)])
-    assert (found.kind, found.quote, found.evidence[0].ref) == (f"{kind}-changed", quote, ref)
+    said = "count-disagrees" if kind == "count" else f"{kind}-changed"
+    assert (found.kind, found.quote, found.evidence[0].ref) == (said, quote, ref)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +71,11 @@ def test_figures_that_the_report_gives_otherwise_are_doubted(text, quote, kind, 
         "The brother, told by the grandmother to leave, went to foster carers. He was 15.",
         "The advocate met the sister, aged 12, at the hostel.",
         "Of ten weekly visits due, seven were kept.",
+        "Before the birth there were six missed opportunities, and five after it.",
+        "After the birth there were five missed opportunities; six came before it.",
+        "The court lifted the curfew in mid-January 2008.",
+        "Officers looked into the welfare of 22 other pupils whom the escort had driven since 2008.",
+        "In late 2008 the stepfather moved into the flat over the bakery in Marlbeck.",
     ],
 )
 def test_the_same_figures_in_other_words_are_not(text):

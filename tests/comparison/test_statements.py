@@ -226,6 +226,14 @@ def test_honest_rewordings_of_judgements_are_not(report, text):
     assert kinds(report, key_issues=[KeyIssue(id="K1", text=text)]) == set()
 
 
+def test_an_alias_that_the_report_gives_beside_the_name_is_not():
+    told = Paragraph(
+        text="She came to Children's Social Care, Northmoor Police, in May 2006.", section=Section.FACTS
+    )
+    beside = index_report(Overview(paragraphs=[told]))
+    assert not kinds(beside, aliases={"Northmoor Police": ["Children's Social Care"]})
+
+
 def test_an_alias_that_joins_two_kinds_of_body_is_doubted(report):
     assert "alias-joins-two-bodies" in kinds(report, aliases={"Northmoor Police": ["Children's Social Care"]})
 

@@ -722,3 +722,60 @@ def test_a_table_may_name_other_addressees_and_paragraphs_beside_it_are_comment(
         ["Northmoor Primary Care Trust", "Northmoor Police"],
         ["Northmoor Police"],
     ]
+
+
+def test_a_heading_with_a_code_is_no_recommendation():
+    overview = report(f"""{BOARD}
+## Appendix 1: All recommendations
+
+### R1 Recommendations of the overview report
+
+**R1.1** Northmoor Police must check every adult in the house.
+
+**R1.2** Northmoor Police must tell the midwife of every call.
+
+### R2 Recommendations of the individual management review of Northmoor Homes
+
+**R2.1** Northmoor Homes must name a lead for safeguarding.
+
+## Appendix 2: Action plan
+
+| Rec no | Action | Lead agency | Timescale |
+|---|---|---|---|
+| R1.2 | Change the form | Northmoor Police | May 2011 |
+| R2.1 | Name the lead | Northmoor Homes | June 2011 |
+""")
+    assert named(overview) == ["overview/R1.1", "overview/R1.2", "imr:Northmoor Homes/R2.1"]
+    plan = [action.recommendation for action in overview.action_plan.actions]
+    assert plan == [["overview/R1.2"], ["imr:Northmoor Homes/R2.1"]]
+
+
+def test_codes_with_a_stroke_and_bodies_with_a_number():
+    overview = report(f"""{BOARD}
+2.1 Acute Trust 1 and Acute Trust 2 saw the baby.
+
+## 7 The individual management reviews
+
+### Acute Trust 1 (AT1)
+
+7.1 The review was candid. Acute Trust 1 had kept no log.
+
+7.2 **AT1/1.** Acute Trust 1 must keep a log of abnormal reports.
+
+7.3 **AT1/2.** The nurse should confirm the address by telephone.
+
+### Acute Trust 2 (AT2)
+
+7.4 **AT2/1.** Acute Trust 2 must train its locum doctors.
+
+## 11 Recommendations
+
+11.1 **OV/1.** Acute Trust 1 and Acute Trust 2 must see every child under two.
+""")
+    assert named(overview) == [
+        "imr:Acute Trust 1/AT1/1",
+        "imr:Acute Trust 1/AT1/2",
+        "imr:Acute Trust 2/AT2/1",
+        "overview/OV/1",
+    ]
+    assert overview.recommendations[-1].addressed_to == ["Acute Trust 1", "Acute Trust 2"]

@@ -44,6 +44,7 @@ from scr_check.readers.structure.titles import section_of, title_words
         ("Whether the death could have been prevented", "conclusions"),
         ("The father's learning disability", None),
         ("Education and Learning", None),
+        ("7 Learning and belonging", None),
         ("The two health visitors", None),
         ("Ferrensby Learning Service", None),
         ("Progress on the recommendations of earlier reviews", None),
@@ -272,3 +273,90 @@ def test_a_chapter_whose_headings_tell_of_the_review_is_about_it():
 3.1 d
 """)
     assert list(read.values()) == ["facts", "introduction", "introduction", "analysis"]
+
+
+def test_thematic_chapters_before_the_story_analyse_where_one_mostly_judges():
+    found = sections("""
+## 1 Why this review was held
+
+1.1 The Board held it.
+
+## 2 D and the people around her
+
+2.1 D lived with an aunt. 2.2 The aunt had work.
+
+2.2 The aunt had a dog.
+
+## 3 Distance
+
+3.1 The home stood 105 miles away.
+
+3.2 A nearer one should have been sought.
+
+## 4 Who held the plan?
+
+4.1 Nobody did, which was poor practice.
+
+4.2 The failure to review it was a serious omission.
+
+## 5 The story in order
+
+5.1 D moved in June 2009.
+
+5.2 D went missing in July.
+""")
+    assert found["D lived with an aunt. 2.2 The aunt had work."] == "introduction"
+    assert found["The home stood 105 miles away."] == "analysis"
+    assert found["Nobody did, which was poor practice."] == "analysis"
+    assert found["D moved in June 2009."] == "facts"
+
+
+def test_a_few_lines_on_what_happened_do_not_begin_the_story():
+    found = sections("""
+## What happened on 4 May 2010
+
+1.1 The child was hurt.
+
+## Why the Board held a review
+
+1.2 The chair decided on it.
+
+## Chronology
+
+2.1 The family moved.
+
+2.2 The nurse called.
+
+2.3 The nurse called again.
+
+2.4 Nobody answered.
+
+2.5 The nurse wrote.
+
+2.6 The letter was returned.
+
+2.7 The school rang.
+
+2.8 The case was closed.
+""")
+    assert found["The chair decided on it."] == "introduction"
+    assert found["The nurse called."] == "facts"
+
+
+def test_dated_parts_of_a_chapter_that_judges_are_no_story():
+    found = sections("""
+## 1 Chronology
+
+1.1 The badge was issued in 2006.
+
+## 2 What did each practitioner do?
+
+2.1 Much of it was poor.
+
+### Episode 1: the clerk and the badge (2006)
+
+2.2 The clerk should have looked again.
+
+2.3 The search was inadequate.
+""")
+    assert found["The clerk should have looked again."] == "analysis"
