@@ -41,7 +41,8 @@ def judgement_differences(
     judged = _evaluations(sentence)
     soft = [phrase for phrase in judged if phrase.level == SOFT]
     plain = None if soft else next((one for one in judged if _merely_calls(sentence, one)), None)
-    if not (soft or plain) or any(phrase.level == GRAVEST for phrase in judged):
+    keeps_gravest = any(phrase.level == GRAVEST for phrase in judged)
+    if not (soft or plain) or (keeps_gravest and not soft):
         return
     near = _judgements(statement, index, weighing, soft or judged)
     if plain:
@@ -49,8 +50,11 @@ def judgement_differences(
         return
     if any(_softens(index, passage, sentence, soft) for _, passage in near):
         return
-    if found := _same_thing(sentence, soft, index, near):
+    found = None if keeps_gravest else _same_thing(sentence, soft, index, near)
+    if found := found or _lost_beside(sentence, judged, index, near):
         yield _softened(statement, soft[0], *found)
+        return
+    if keeps_gravest:
         return
     graves = [
         (nearness, passage, max(index.evaluations(passage.number), key=lambda phrase: phrase.level))
@@ -77,6 +81,20 @@ def _same_thing(
         for grave in index.evaluations(passage.number):
             theirs = {passage.sentence.words[i].stem for i in range(grave.first, grave.end)}
             if grave.level == GRAVEST and mine & theirs and not _keeps(sentence, passage.sentence, grave):
+                return passage, grave, nearness
+    return None
+
+
+def _lost_beside(
+    sentence: Sentence, judged: list[Phrase], index: ReportIndex, near: list[tuple[float, Passage]]
+) -> tuple[Passage, Phrase, float] | None:
+    """The judgement in the gravest words that a statement made mild while it keeps another of the same paragraph."""
+    if not any(phrase.level >= GRAVE for phrase in judged):
+        return None
+    for nearness, passage in near:
+        for grave in index.evaluations(passage.number):
+            beside = passage.block == near[0][1].block and nearness >= ASIDE
+            if beside and grave.level == GRAVEST and not _keeps(sentence, passage.sentence, grave):
                 return passage, grave, nearness
     return None
 
