@@ -25,6 +25,7 @@ _TELLS = re.compile(
 )
 _ABLE = re.compile(r"\b(?:can|could|able|ability|enables?|\w{3,}[ai]ble)\b", re.IGNORECASE)
 _BEING = frozenset(("be", "is", "are", "been", "being"))
+_BEFORE_PARTICIPLE = _BEING | {"", "have", "has", "had", "and", "or", "not", "also", "then", "was", "were"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
         and not _whoever(wording, first + p.first)
         and not _reported(wording, first + p.first)
         and wording.words[first + p.first].lower != "aimed"  # "aimed at fathers" is directed at them
+        and not _is_told_of_noun(wording, first + p.first)
     ]
     firm = any(phrase.level > 1 for phrase in phrases)
     kept: list[Phrase] = []
@@ -84,6 +86,14 @@ def _duties(wording: Wording, first: int, end: int) -> list[Phrase]:
         elif (not kept and not (firm and phrase.level == 1)) or _lays_duty(wording, phrase):
             kept.append(phrase)
     return kept
+
+
+def _is_told_of_noun(wording: Wording, at: int) -> bool:
+    """Whether a participle only tells of the noun before it: "every alternative considered"."""
+    word, before = wording.words[at].lower, wording.words[at - 1].lower if at else ""
+    return (
+        word in ("considered", "explored") and not before.endswith("ly") and before not in _BEFORE_PARTICIPLE
+    )
 
 
 def _between(wording: Wording, one: Phrase, other: Phrase) -> tuple[int, int]:

@@ -189,6 +189,9 @@ def _kin(one: str, other: str) -> bool:
     )  # "not answered", "unanswered"
 
 
+_SELVES = frozenset(("himself", "herself", "themselves", "themself", "itself"))
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Which units of the report's wording and the summary's answer to each other (`pairs`, by index).
@@ -242,6 +245,8 @@ def align(report: Wording, summary: Wording) -> Alignment:
 
 def _told(unit: Unit, other: Wording) -> bool:
     """Whether the other text has the unit after all: in a longer name, or as a question word ("and why")."""
+    if unit.stem == "self" and any(word.lower in _SELVES for word in other.words):
+        return True  # "has self-harmed", "has harmed himself"
     if unit.stems <= other.stems and (len(unit.stems) == 1 or _stand_together(unit.stems, other)):
         return True
     words = question_words().get(unit.stem, frozenset())

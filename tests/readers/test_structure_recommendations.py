@@ -779,3 +779,14 @@ def test_codes_with_a_stroke_and_bodies_with_a_number():
         "overview/OV/1",
     ]
     assert overview.recommendations[-1].addressed_to == ["Acute Trust 1", "Acute Trust 2"]
+
+
+def test_a_paragraph_that_explains_a_word_of_duty_asks_for_nothing():
+    overview = report(f"""{BOARD}
+## 12 Recommendations
+
+12.1 Each set has its own numbers. We say "must" where we mean that there is no choice.
+
+12.2 Recommendation 1: Northmoor Police must check every adult.
+""")
+    assert named(overview) == ["overview/1"]

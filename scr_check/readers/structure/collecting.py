@@ -24,6 +24,7 @@ from scr_check.readers.structure.wording import bare
 _WHOLE = re.compile(r"\(?(\d{1,3})[.)]*")
 _GOES_ON = re.compile(rf"(?:{alternatives('resuming')})\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+_QUOTED_DUTY = re.compile(r"[\"'“‘*](?:must|should|will)[\"'”’*]")
 _NOBODY = frozenset(("", "none", "nil", "n a", "nobody", "not applicable"))  # in a column of other addressees
 _FEWEST_WORDS = 5  # of a recommendation
 _TITLE = 10  # words of a title, at most
@@ -247,8 +248,8 @@ def _untitled(text: str) -> str:
 
 def _is_lead_in(text: str) -> bool:
     """Whether a sentence speaks about the recommendations instead of making one."""
-    if only_announces(text):
-        return True
+    if only_announces(text) or _QUOTED_DUTY.search(text):
+        return True  # "We say "must" where we mean that there is no choice."
     return (text.endswith(":") and not DUTY.search(text)) or (
         re.search(r"\b(?:these|the|following|all) (?:\w+ )?recommendations\b", text, re.IGNORECASE)
         is not None
