@@ -50,6 +50,11 @@ _STAGES = {  # of criminal proceedings: one is not another
 _DENIES = re.compile(r"\b(?:not?|nothing|none|neither|nor|never|without)\b", re.IGNORECASE)
 
 
+_CAUSE_GIVEN = re.compile(
+    r"\b(?:cause|reason)s? (?:of|for) (?:the|this|that) delay (?:was|were|is) (?!not\b)", re.IGNORECASE
+)
+
+
 def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
     """Reasons for the delay, as the summary gives them, that are distinct and not in the report, or that it expressly denies.
 
@@ -159,6 +164,8 @@ def _stage_differences(statement: Statement, index: ReportIndex) -> Iterator[Dif
 
 def _disowns(text: str) -> bool:
     """Whether a text says of something that it was no reason for the delay."""
+    if _CAUSE_GIVEN.search(text):
+        return False  # "The cause of the delay was that documents could not be used"
     return bool(_NO_CAUSE.search(text) or (_LATE.search(text) and _denies(text)))
 
 

@@ -209,9 +209,18 @@ def _told(text: str) -> list[_Told]:
             if topic:
                 denied = bool(
                     _DENIED.search(stretch[: word.start]) or _OF_NONE.match(stretch[word.end :])
-                ) or bool((other := _OTHERWISE.get(topic)) and other.search(stretch))
+                ) or bool(
+                    (other := _OTHERWISE.get(topic))
+                    and other.search(_without_what_follows(stretch, word.end))
+                )
                 found.append(_Told(topic, denied, stretch.strip(" ,;")))
     return found
+
+
+def _without_what_follows(stretch: str, end: int) -> str:
+    """A stretch up to what it goes on to tell of somebody: "an independent chair who was formerly a director"."""
+    relative = re.search(r"\bwho\b", stretch[end:])
+    return stretch[: end + relative.start()] if relative else stretch
 
 
 def _is_deed(before: str) -> bool:

@@ -60,6 +60,8 @@ def numbers_in(
     [(5, '', False, ['antenat', 'appoint']), (11, '', False, ['antenat', 'appoint'])]
     >>> [(n.value, n.unit, n.age) for n in numbers_in("her 14-month-old son, aged 19, after two working days at 07.52")]
     [(14, 'month', True), (19, 'year', True), (2, 'day', False), (472, 'clock', False)]
+    >>> [(n.value, n.age, n.hedge) for n in numbers_in("Last seen on the 11th, aged nearly nine months")][1:]
+    [(9, True, 'under')]
     >>> [n.value for n in numbers_in("More than nine in ten of its 460 staff, just before her tenth birthday")]
     [460, 9]
     """
@@ -196,6 +198,7 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
 
 
 _OLDEST = 100
+_NEARLY = frozenset("about almost around barely just nearly not only over roughly".split())  # after "aged"
 _OR_SO = re.compile(r"(?: or so|-odd| or thereabouts)\b")
 _AGE_LABEL = re.compile(r"\bage\b[^:;.]{0,40}: \Z", re.IGNORECASE)  # a table's "Age at 3 May 2010: 11"
 
@@ -252,7 +255,8 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
     before = [word.lower for word in words[max(0, i - 2) : i]]
     if unit and "old" in lowers[:3]:
         return unit, True
-    if before[-1:] in (["aged"], ["age"]) or before in (["age", "of"], ["aged", "about"]):
+    aged = before[-1:] in (["aged"], ["age"]) or before == ["age", "of"]
+    if aged or (before[:1] == ["aged"] and before[-1] in _NEARLY):
         return unit or "year", True
     if unit and "age" in lowers and "of" in lowers[:3]:
         return unit, True

@@ -338,3 +338,14 @@ def test_the_day_is_that_of_the_reports_own_board() -> None:
     for day, count in (("2011-07-20", 0), ("2011-07-13", 1)):
         summary = Summary.model_validate({"review_process": {"completed_on": day}})
         assert len(differences(process_differences, summary, overview)) == count, day
+
+
+def test_what_a_chair_was_before_says_nothing_of_the_chair() -> None:
+    told = "The chair of the Board is Ann Wood. She is an independent chair who was formerly a director of education."
+    overview = Overview(paragraphs=[Paragraph(ref="1.7", text=told, section=Section.INTRODUCTION)])
+    chair = {
+        "name": "Ann Wood",
+        "independence": "An independent chair, once a director of education elsewhere",
+    }
+    summary = Summary.model_validate({"review_process": {"board_chair": chair}})
+    assert differences(process_differences, summary, overview) == []

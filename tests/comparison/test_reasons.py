@@ -186,3 +186,12 @@ def test_a_report_that_only_says_what_was_no_cause_gives_no_other():
     report = of_the_review("The review was agreed five weeks late. The inquest did not delay the review.")
     text = "The first author's illness held it up for five weeks."
     assert kinds(report, review_process=ReviewProcess(delay_reason=text)) == set()
+
+
+def test_a_cause_that_kept_something_from_being_done_is_one():
+    report = of_the_review(
+        "The review was nine weeks late. The cause of the delay was that papers from the family proceedings could not be "
+        "used without the permission of the court."
+    )
+    process = ReviewProcess(delay_reason="Papers from the family proceedings could not be used at first.")
+    assert "order-or-cause-changed" not in kinds(report, review_process=process)
