@@ -69,13 +69,8 @@ def _one_answers_for_the_other(index: ReportIndex, one: Party, other: Party) -> 
 
 def _stand_together(sentence: Sentence, between: str, second: Mention) -> bool:
     """Whether one name is told beside the other: "the substance misuse service, Turnstone, in May"."""
-    return _BESIDE.fullmatch(between) is not None and sentence.text[sentence.words[second.end - 1].end :][
-        :1
-    ] in (
-        ",",
-        ")",
-        ".",
-    )
+    end = sentence.words[second.end - 1].end
+    return _BESIDE.fullmatch(between) is not None and sentence.text[end : end + 1] in (",", ")", ".")
 
 
 def _apart(one: Party, other: Party) -> bool:

@@ -143,9 +143,8 @@ def _party(entry: Entry, look: Look) -> Party | None:
     """Who an entry is about; None where it is nobody (an abbreviation) or a child of the review."""
     relation = relation_told(entry.about, look)
     if (body := _NUMBERED.match(entry.about)) and not is_post(key_of(body[1])[-1]):
-        return Party(
-            "agency", " ".join(key_of(body[1])), int(body[2]), entry.reference.lower()
-        )  # "AT1: Acute Trust 1"
+        kind = " ".join(key_of(body[1]))
+        return Party("agency", kind, int(body[2]), entry.reference.lower())  # "AT1: Acute Trust 1"
     coded, lettered = CODE.match(entry.reference), _LETTERED.match(entry.reference)
     if relation and (not coded or len(coded[1]) == 1 or relation.role == "foster carer"):
         return relation  # "NS1", a neonatal sister, is nobody's sister

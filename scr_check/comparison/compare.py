@@ -1,7 +1,6 @@
 """Compares one summary with its report: runs every kind of comparison and gathers what differs."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 
 from scr_check.comparison.actions import action_differences
 from scr_check.comparison.aliases import alias_differences
@@ -52,7 +51,7 @@ STATEMENT_CHECKS = (
     reason_differences,
     claim_differences,
 )
-WHOLE_CHECKS = (
+WHOLE_CHECKS = (  # each with the part of the summary that it is about
     ("/summary_of_events", event_date_differences),
     ("/conclusion", one_sided_differences),
     ("/review_process", stage_differences),
@@ -93,7 +92,7 @@ def compare(
     def find(new: Sequence[Statement]) -> list[Verdict]:
         return share(new, lambda one: _verdict(one, report), jobs, WORTH_SHARING)
 
-    with beside(lambda: _in_lists(summary, report, names), jobs) as in_lists:
+    with beside(lambda: _checked(LIST_CHECKS, summary, report, names), jobs) as in_lists:
         verdicts = memory.verdicts(statements, find)
         listed = in_lists()
     judged = list(zip(statements, verdicts, strict=True))
@@ -108,38 +107,29 @@ def compare(
         elif second:
             differences.extend(second_opinion(statement, report, verdict.bearings, second))
     known = {(one.kind, one.pointer) for one in differences}
-    faults = [(statement.pointer, fault) for statement, verdict in judged for fault in verdict.faults]
-    for part, compare_whole in WHOLE_CHECKS:
-        with _noted(faults, part):
-            found = compare_whole(summary, weighed, report)
-            differences.extend(one for one in found if (one.kind, one.pointer) not in known)
+    found, faults = _checked(WHOLE_CHECKS, summary, weighed, report)
+    differences.extend(one for one in found if (one.kind, one.pointer) not in known)
     differences.extend(listed[0])
-    faults.extend(listed[1])
+    faults += [(statement.pointer, fault) for statement, verdict in judged for fault in verdict.faults]
+    faults += listed[1]
     carried = coverage_map(weighed, report)
     differences.extend(left_out_differences(carried))
     coverage = {**list_coverage(summary, report, names), "statements": statement_figures(weighed, doubted)}
     return Comparison(tuple(differences), {**coverage, **map_figures(carried)}, carried, tuple(faults))
 
 
-def _in_lists(
-    summary: Summary, report: ReportIndex, names: Names
+def _checked(
+    checks: Iterable[tuple[str, Callable[..., Iterable[Difference]]]], *given: object
 ) -> tuple[list[Difference], list[tuple[Pointer, str]]]:
-    """The differences of the lists, and the faults that kept some from being compared."""
+    """What the checks of parts of a summary find, and the faults that kept one from being made, with its part."""
     found: list[Difference] = []
     faults: list[tuple[Pointer, str]] = []
-    for part, compare_lists in LIST_CHECKS:
-        with _noted(faults, part):
-            found.extend(compare_lists(summary, report, names))
+    for part, check in checks:
+        told: list[str] = []
+        with noted(told):
+            found.extend(check(*given))
+        faults.extend((Pointer(part), fault) for fault in told)
     return found, faults
-
-
-@contextmanager
-def _noted(faults: list[tuple[Pointer, str]], part: str) -> Iterator[None]:
-    """A fault in comparing a part of the summary, put on a list."""
-    told: list[str] = []
-    with noted(told):
-        yield
-    faults.extend((Pointer(part), one) for one in told)
 
 
 def _verdict(statement: Statement, report: ReportIndex) -> Verdict:

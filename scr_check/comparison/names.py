@@ -113,9 +113,7 @@ def report_names(overview: Overview) -> Names:
     table |= cast
     for post, party in posts_of(cast):
         table.setdefault(post, party)
-    for (
-        identity
-    ) in overview.identities:  # "Child T", "Q2": the references of the confidential key, never its names
+    for identity in overview.identities:  # "Child T", "Q2": the references of the key, never its names
         forms = _forms(identity.reference)
         if any(form in table for form in forms) or (len(forms) > 1 and forms[-1][0] in _DWELLINGS):
             continue  # "The mother"; "The house" does nothing
@@ -221,18 +219,16 @@ def _join(table: dict[Key, Party], groups: Iterable[tuple[str, list[str]]], decl
         named = _named(party, name, others)
         for key in keys:
             own = declared and named.name is not None and named.kind == "staff"
-            if (own or key in short or key not in role_phrases()) and not (
-                named.kind == "child" and key in table
-            ):
+            free = own or key in short or key not in role_phrases()
+            if free and not (named.kind == "child" and key in table):
                 table[key] = named
 
 
 def _shorts_of_body(name: str, others: list[str], table: dict[Key, Party]) -> frozenset[Key]:
     """The initials that a report defines for a body, and that stand for a post elsewhere ("CC", the County Council)."""
-    party = _guess(name, table)
-    if party is None or party.kind != "agency" or not _is_name(name):
-        return frozenset()
-    return frozenset(key_of(other) for other in others if other.isupper() and " " not in other)
+    party = _guess(name, table) if _is_name(name) else None
+    short = [other for other in others if other.isupper() and " " not in other]
+    return frozenset(map(key_of, short)) if party and party.kind == "agency" else frozenset()
 
 
 def _numbered_person(phrase: str, names: Names) -> Party | None:
