@@ -17,7 +17,7 @@ from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.intervals import interval_differences
 from scr_check.comparison.judgements import judgement_differences
 from scr_check.comparison.memory import Memory, Verdict
-from scr_check.comparison.names import Names, summary_names
+from scr_check.comparison.names import summary_names
 from scr_check.comparison.opinions import opinion_differences
 from scr_check.comparison.order import order_differences
 from scr_check.comparison.parties import party_differences
