@@ -10,6 +10,7 @@ Without check-jsonschema (`pip install --group bench`) only our own times are pr
 """
 
 import argparse
+import gc
 import os
 import random
 import re
@@ -23,6 +24,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+from scr_check.__main__ import RARELY
 from scr_check.checker import Input, check, processors
 from scr_check.config import Settings
 
@@ -116,6 +118,7 @@ def with_reports(folder: Path, runs: int) -> None:
 
 def after_start_up(report: Path, runs: int) -> float:
     """The best time in seconds in which a process that has checked something before checks a summary and its report."""
+    gc.set_threshold(*RARELY)  # as the command does
     check([Input(ROOT / "examples" / "first" / "summary.yaml")], processors())
     one, best = Input(BAD, Settings(overview=report)), float("inf")
     for _ in range(runs):

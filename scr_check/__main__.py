@@ -4,6 +4,12 @@ import gc
 import os
 import sys
 
+RARELY = (
+    200_000,
+    50,
+    100,
+)  # hardly anything that a run builds is garbage before its end: do not look for it often
+
 
 def main() -> None:
     """Run the command line and exit: 0 nothing found, 1 findings, 2 the command could not do its work."""
@@ -12,8 +18,7 @@ def main() -> None:
 
         print(f"scr-check {__version__}")
         return
-    # Hardly anything that a run builds becomes garbage before its end: do not look for it all the time.
-    gc.set_threshold(200_000, 50, 100)
+    gc.set_threshold(*RARELY)
     # Else pydantic looks through every installed package for plugins of its own.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from scr_check.cli import run
