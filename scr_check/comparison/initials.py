@@ -15,8 +15,8 @@ def told_by_initials(
 
     >>> from scr_check.language.words import words_in
     >>> one, two = "whether or not a DRR is in force", "even without a drug rehabilitation requirement"
-    >>> told_by_initials(one, words_in(one), two, words_in(two))
-    (frozenset({17}), frozenset({15, 20, 35}))
+    >>> [sorted(starts) for starts in told_by_initials(one, words_in(one), two, words_in(two))]
+    [[17], [15, 20, 35]]
     """
     mine, theirs = _of(text, words, others), _of(other, others, words)
     return frozenset(mine) | _spelled(theirs), frozenset(theirs) | _spelled(mine)

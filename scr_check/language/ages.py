@@ -17,7 +17,7 @@ def spoken_ages_in(text: str) -> Iterator[tuple[float, str, str, int, int]]:
     """The ages of a text that are told without a number: value, unit, how near it is, and the place (start, end).
 
     >>> list(spoken_ages_in("The escort, then in his early forties, and a boy almost a year old"))
-    [(42.0, 'year', 'early', 16, 37), (1, 'year', 'under', 55, 65)]
+    [(42.0, 'year', 'early', 17, 37), (1, 'year', 'under', 56, 66)]
     """
     for match in _IN_TENS.finditer(text) if "ties" in text or "teens" in text else ():
         part = (match[1] or "").lower()
