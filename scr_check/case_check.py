@@ -136,23 +136,14 @@ class CaseCheck:
         comparison = read.compare(self.file.summary, self.one.settings.semantic, self.jobs)
         self.coverage, self.coverage_map = comparison.coverage, comparison.coverage_map
         for pointer, fault in comparison.faults:
-            self._tell_own_fault(
-                pointer, f"this could not be compared as a whole with the overview report: {fault}"
-            )
+            self._tell_own_fault(pointer, "not all of this was compared with the overview report", fault)
         self.documents.append(read.seen)
         return replace(bare, overview=read.overview, comparison=comparison), ""
 
-    def _tell_own_fault(self, pointer: Pointer, message: str) -> None:
+    def _tell_own_fault(self, pointer: Pointer, left_undone: str, fault: str) -> None:
+        message = f"{left_undone}, because of a fault in scr-check itself ({fault})"
         place = self.file.places.of(pointer)
-        self.faults.append(
-            Fault(
-                "FIL214",
-                pointer,
-                place,
-                message,
-                "check this by hand, and report the fault, which is in scr-check itself",
-            )
-        )
+        self.faults.append(Fault("FIL214", pointer, place, message, "check it by hand, and report the fault"))
 
     def _report_path(self) -> Path | None:
         if self.one.settings.overview:
@@ -176,7 +167,7 @@ class CaseCheck:
             with noted(faults):
                 flags.extend(rule.check(case))
             for fault in faults:
-                self._tell_own_fault(Pointer(""), f"{rule.code} could not be applied as a whole: {fault}")
+                self._tell_own_fault(Pointer(""), f"{rule.code} was not applied to everything", fault)
             found = [self._finding(rule, provision, flag) for flag in flags]
             found = [one for one in found if not _within(one.pointer, spoiled)]
             kept = [one for one in found if one.confidence.rank >= self.one.settings.min_confidence.rank]
