@@ -48,8 +48,6 @@ _STAGES = {  # of criminal proceedings: one is not another
     "charge": re.compile(r"\bcharged?\b(?! of)", re.IGNORECASE),
 }
 _DENIES = re.compile(r"\b(?:not?|nothing|none|neither|nor|never|without)\b", re.IGNORECASE)
-
-
 _CAUSE_GIVEN = re.compile(
     r"\b(?:cause|reason)s? (?:of|for) (?:the|this|that) delay (?:was|were|is) (?!not\b)", re.IGNORECASE
 )
