@@ -9,6 +9,7 @@ CHILDREN = frozenset("child baby infant toddler teenager sibling twin girl boy s
 AFTER_POST = re.compile(r"[,;(]| (?:at|of|in|for|from|who|with|since|until) ")
 _OF_SOMEBODY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}'s ")
 _OF_NAMED = re.compile(r" of (?:Mr|Mrs|Ms|Miss|Mx) [A-Z]{1,2}$")
+_DENIES = re.compile(r" ?(?:but )?not\b")  # "partner of Ms A; not the father of either child"
 Look = Callable[[str], list[Mention]]
 
 
@@ -17,7 +18,7 @@ def relation_told(about: str, look: Look) -> Party | None:
     first, *others = re.split(r"[,;(]| and ", about)  # "the mother's partner and father of B"
     told = _first_told(first, look)
     of_another = _OF_SOMEBODY.match(first) or _OF_NAMED.search(first)  # "Mr L's mother, paternal grandmother"
-    if others and of_another:
+    if others and of_another and not _DENIES.match(others[0]):
         return _first_told(others[0], look) or told
     return told
 
