@@ -18,6 +18,7 @@ from scr_check.comparison.result import Difference
 from scr_check.comparison.said_numbers import likeness
 from scr_check.comparison.sentence import clause_of
 from scr_check.comparison.statements import Statement
+from scr_check.comparison.sums import unlike_sums
 from scr_check.finding import Confidence
 from scr_check.language.dates import SEASON, Date
 from scr_check.language.elapsed import day_elapsed
@@ -106,6 +107,8 @@ def _portion_differences(
         yield _difference(_kind(number), statement, number, _place(passage, theirs), Confidence.LIKELY)
     for part, whole, passage, other in unlike_portions(statement, index, weighing):
         yield _difference(_kind(whole), statement, part, _place(passage, other), Confidence.LIKELY)
+    for number, passage, theirs in unlike_sums(statement, index, weighing):
+        yield _difference(_kind(number), statement, number, _place(passage, theirs), Confidence.LIKELY)
     norm = exchanged_norm(statement, index, weighing)
     if norm:
         number, passage, theirs = norm

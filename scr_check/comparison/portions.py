@@ -11,11 +11,13 @@ from scr_check.comparison.said_numbers import denies, likeness
 from scr_check.comparison.sentence import Sentence
 from scr_check.comparison.statements import Statement
 from scr_check.language.number import Number
+from scr_check.language.polarity import is_verbal
 from scr_check.language.portions import Portion, portions_in
 
 PASSAGES, LEAST = 15, 0.3  # how many of the nearest passages are looked at, with what part of the best share
 NEAR = 0.5  # ... and the part that a passage has which is held against the statement
 ALIKE = 0.5  # how surely both wholes count the same things
+NEAR_PERCENTAGE = 0.6  # ... and the part that one with a percentage has
 FEWEST = 3  # things that are a whole
 ROUGHLY = 0.1  # how far a hedged figure may be off
 _OF_WHOLE = re.compile(
@@ -25,6 +27,8 @@ _ALL_OF = re.compile(r" (?:of )?(?:(?:the|its|their|her|his) )?")
 _OF_SO_MANY = re.compile(r"Of (?:the |its |their |her |his |these )?$")
 _THEN = re.compile(r"[^,]{0,60}, (?:only |just )?")
 _OF_THEM = re.compile(r",? of (?:them|these|those|which)\b")
+_OF = re.compile(r" of (?!(?:them|these|those)\b)")
+_BE = frozenset(("was", "were"))
 _ANY = re.compile(r"\b(?:any|every|each|another|further) $", re.IGNORECASE)
 
 
@@ -61,6 +65,7 @@ def unlike_portions(
 
     Each with the whole, the passage and the part that it gives.
     """
+    yield from _unlike_percentages(statement, index, weighing)
     for part in _parts(statement):
         rival: tuple[Number, Passage, Number] | None = None
         for passage in weighing.whole.top(index, PASSAGES, LEAST):
@@ -75,6 +80,27 @@ def unlike_portions(
                 yield part.said, *rival
 
 
+def _unlike_percentages(
+    statement: Statement, index: ReportIndex, weighing: Weighing
+) -> Iterator[tuple[Portion | Number, Number, Passage, Number]]:
+    """The portions of things ("over half of calls") of which the nearest passage with a percentage gives another one."""
+    sentence = statement.sentence
+    for portion in portions_in(sentence.text):
+        at = sentence.index_at(portion.end)
+        after = range(at + 1, min(at + 4, len(sentence.words)))
+        things = [sentence.words[i].stem for i in after if sentence.content[i]]
+        fraction = portion.but is None and portion.least < 1.0
+        if not (fraction and things and _OF.match(sentence.text, portion.end)):
+            continue
+        for passage in weighing.whole.top(index, PASSAGES, NEAR_PERCENTAGE):
+            told = [one for one in passage.sentence.numbers if one.unit == "percent"]
+            if portions_in(passage.sentence.text) or any(portion.holds(one.value, 100) for one in told):
+                break
+            if told and things[0] in passage.sentence.stems:
+                yield portion, told[0], passage, told[0]
+                break
+
+
 def _told(
     passage: Passage, part: _Part, mine: Sentence, index: ReportIndex
 ) -> list[tuple[Number, Number]] | None:
@@ -82,7 +108,7 @@ def _told(
     window = [near.sentence for near in index.around(passage.number, 1, 0)]
     found = []
     for whole in part.wholes:
-        same = [n for near in window for n in near.numbers if n.value == whole.value and _is_count(n)]
+        same = [(near, n) for near in window for n in near.numbers if n.value == whole.value and _is_count(n)]
         if not same:
             continue
         if any(portions_in(near.text) for near in window):
@@ -94,13 +120,23 @@ def _told(
             parts = [
                 (near, n)
                 for near, n in parts
-                if mine.stems & near.stems - whole.nouns and any(_is_part(near.text, n, one) for one in same)
+                if mine.stems & near.stems - whole.nouns
+                and any(_is_part(near.text, n, one) for _, one in same)
             ]
         if any(part.holds(n, whole, denies(mine, whole) != denies(near, n)) for near, n in parts):
             return None
-        if max(likeness(whole, n) if whole.nouns else ALIKE for n in same) >= ALIKE:
+        if any(_is_same(whole, n, near) for near, n in same):
             found += [(whole, n) for near, n in parts if near is passage.sentence and n.value > 1]
     return found
+
+
+def _is_same(whole: Number, other: Number, sentence: Sentence) -> bool:
+    """Whether a number of a sentence may count a statement's whole: "the six fell", "six were followed by an interview"."""
+    if not whole.nouns or likeness(whole, other) >= ALIKE or whole.nouns & sentence.stems:
+        return True
+    after = sentence.index_at(other.end)
+    verb = sentence.words[after].lower in _BE or is_verbal(sentence.words, after)
+    return verb and sentence.text[: other.start].endswith(" the ")
 
 
 def _is_count(number: Number) -> bool:

@@ -38,7 +38,7 @@ _PORTION = re.compile(
     r"(?P<fraction>(?<!and a )half(?=,? of\b| (?:were|was|fell|came|had)\b)"
     r"|(?:an?|one|two|three|four)[ -](?:thirds?|quarters?|fifths?)(?= of\b| (?:were|was|fell|came|had)\b))"
     r"|(?P<all>all)(?= (?:of )?(?:(?:the|its|their|her|his) )?"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b| of (?:them|these|those)\b)"
     r"|(?P<most>most|the majority)(?= of (?:the|its|their|them|these|those|his|her)\b))",
     re.IGNORECASE,
 )  # fmt: skip
