@@ -25,7 +25,7 @@ from samples import DISTORTED, SAMPLES, Sample, read
 from scr_check.comparison.judge import DATA
 
 LIKELY = 0.25  # faithful statements per summary that may reach the limit of what is likely
-POSSIBLE = {"dates": 0.5, "denials": 0.5, "numbers": 0.75, "parties": 0.75}  # ... and of what is possible
+POSSIBLE = {"dates": 0.5, "denials": 0.75, "numbers": 0.75, "parties": 0.75}  # ... and of what is possible
 SHOWN = (
     0.25,
     0.5,
@@ -56,6 +56,7 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
     "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart|age told|reckoned"),
     "dates": (RIVAL, GIVEN),
 }
+SIZES = {"denials": (150, 4, 10, 0.06)}  # trees of a judge, their depth and leaves, and how fast they learn, where not as usual
 LABELLED = 3.0  # what a labelled variant counts in fitting, against a faithful statement
 MADE = 0.3  # ... and one made by rule
 ROUNDS = 2  # times that a judge, once fitted, picks the place of each labelled variant that is wrong, and is fitted again
@@ -64,11 +65,12 @@ ROUNDS = 2  # times that a judge, once fitted, picks the place of each labelled 
 def classifier(judge: str, features: list[str]) -> Any:
     """An unfitted classifier whose score each feature can only raise or only lower, where that is known."""
     raises, lowers = (names.split("|") for names in FOR[judge])
+    trees, depth, leaves, rate = SIZES.get(judge, (100, 3, 7, 0.08))
     return LGBMClassifier(
-        n_estimators=100,
-        max_depth=3,
-        num_leaves=7,
-        learning_rate=0.08,
+        n_estimators=trees,
+        max_depth=depth,
+        num_leaves=leaves,
+        learning_rate=rate,
         min_child_samples=20,
         reg_lambda=1.0,
         monotone_constraints=[(name in raises) - (name in lowers) for name in features],

@@ -10,6 +10,8 @@ from scr_check.language.number import Number
 
 PASSAGES, LEAST = 12, 0.4  # how many of the nearest passages are looked at, with what part of the best share
 NEAR = 0.75  # ... and the part that the one with the other age has
+TIMES = 6.0  # how many times as old one may be as the other
+_YEAR = 365.25  # days
 _LIMIT = re.compile(r"\b(?:under|over|below|above|least|until|between)(?: the age of)? $", re.IGNORECASE)
 _OR_OVER = re.compile(r" (?:or|and) (?:over|under|above|below|more|older|younger)\b")
 
@@ -45,19 +47,24 @@ def age_told_otherwise(
 def _is_it(number: Number, other: Number) -> bool:
     """Whether a number gives the same age, or is the same figure bare."""
     if other.age:
-        return _unit(other) == _unit(number) and other.means(number)
+        return other.means(number) if other.unit and number.unit else other.value == number.value
     return not (other.unit or other.nouns) and other.value == number.value
 
 
 def _may_be_its_age(statement: Statement, number: Number, passage: Passage, other: Number) -> bool:
-    """Whether an age of a passage is in the same unit, no limit of age, and not plainly another person's."""
+    """Whether an age of a passage is no limit of age, and not plainly another person's."""
     text = passage.sentence.text
     limit = _LIMIT.search(text, 0, other.start) or _OR_OVER.match(text, other.end)
-    if not other.age or _unit(other) != _unit(number) or limit:
+    if not other.age or limit:
         return False
     mine, theirs = whose(statement.sentence, number), whose(passage.sentence, other)
-    return not (mine and theirs) or mine.may_be(theirs)
+    if mine and theirs:
+        return mine.may_be(theirs)
+    return _is_of_one_size(number, other)
 
 
-def _unit(number: Number) -> str:
-    return number.unit or "year"
+
+def _is_of_one_size(number: Number, other: Number) -> bool:
+    """Whether two ages may be written for each other: not weeks for years."""
+    mine, theirs = number.days or number.value * _YEAR, other.days or other.value * _YEAR
+    return max(mine, theirs) <= TIMES * min(mine, theirs)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scr_check.comparison.assertions import Assertion, bids
 from scr_check.comparison.bearing import Bearing, Weighing
+from scr_check.comparison.denial_context import denial_context
 from scr_check.comparison.denial_doubts import DOUBTS, doubts_about, may_oppose, parties_at
 from scr_check.comparison.denial_matches import NEAR_WORD, Match, matches
 from scr_check.comparison.index import Passage, ReportIndex
@@ -24,7 +25,7 @@ FEATURES = (
     "near", "whole", "part", "whole part", "agreed", "agreed by like", "agreed of all", "shared by agreed", "opposed",
     "opposed by like", "opposed of all", "margin", "mine held", "theirs held", "held", "mutual", "alike", "close",
     "nothing else", "doubts", "clause", "rank", "other rank", "verbs", "same doer", "same done to", "told", "rarity",
-    "left out", "block part", "agreed in block", "own margin", "alone", "events",
+    "left out", "block part", "agreed in block", "own margin", "alone",
 )  # fmt: skip
 
 
@@ -83,7 +84,7 @@ def denial_evidence(
     _sum_up(evidence.features, [*opposing, *agreeing])
     beside = [one.match.alike for one in agreeing if one.passage.block == likeliest.passage.block]
     evidence.features["agreed in block"] = max(beside, default=0.0)
-    evidence.features["events"] = float(statement.part == "events")
+    evidence.features |= denial_context(statement, index, weighing)
     _describe(evidence.features, statement, mine, likeliest, index, weighing, near)
     return evidence
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from scr_check.language.ages import is_birthday, is_how_old, is_not_yet, opens_with_age, spoken_ages_in
+from scr_check.language.ages import (
+    is_age_of_somebody,
+    is_birthday,
+    is_how_old,
+    is_not_yet,
+    opens_with_age,
+    spoken_ages_in,
+)
 from scr_check.language.clocks import clocks_in
 from scr_check.language.dates import Date, dates_in
 from scr_check.language.number import Number, same_things
@@ -258,7 +265,7 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
     aged = before[-1:] in (["aged"], ["age"]) or before == ["age", "of"]
     if aged or (before[:1] == ["aged"] and before[-1] in _NEARLY):
         return unit or "year", True
-    if unit and "age" in lowers and "of" in lowers[:3]:
+    if unit and (("age" in lowers and "of" in lowers[:3]) or is_age_of_somebody(text, words[i].start)):
         return unit, True
     if before[-1:] == ["under"] and not after:
         return "year", True
