@@ -56,7 +56,9 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
     "numbers": (RIVAL + "|rival noun", GIVEN + "|nouns apart|age told|reckoned"),
     "dates": (RIVAL, GIVEN),
 }
-SIZES = {"denials": (150, 4, 10, 0.06)}  # trees of a judge, their depth and leaves, and how fast they learn, where not as usual
+SIZES = {
+    "denials": (150, 4, 10, 0.06)
+}  # trees of a judge, their depth and leaves, and how fast they learn, where not as usual
 LABELLED = 3.0  # what a labelled variant counts in fitting, against a faithful statement
 MADE = 0.3  # ... and one made by rule
 ROUNDS = 2  # times that a judge, once fitted, picks the place of each labelled variant that is wrong, and is fitted again

@@ -19,7 +19,9 @@ _LINKS = frozenset(
 )
 _BORN = re.compile(r"\bwas born (?:\w+ ){0,4}?on $")
 _CHILD = r"(?:boy|girl|baby|infant|child|toddler|teenager|young (?:person|man|woman))"
-_A_CHILD = re.compile(rf"\b[Aa]n? (?:\w+ )?{_CHILD}(?:,? (?:of|aged|who was|then))? $")
+_A_CHILD = re.compile(
+    rf"(?<!for )(?<!about )(?<!of )(?<!to )(?<!with )\b[Aa]n? (?:\w+ )?{_CHILD}(?:,? (?:of|aged|who was|then))? $"
+)
 _CHILD_AFTER = re.compile(rf"[ -](?:day|week|month|year)s?[ -]old {_CHILD}\b")
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _SLACK = {

@@ -63,7 +63,6 @@ def _may_be_its_age(statement: Statement, number: Number, passage: Passage, othe
     return _is_of_one_size(number, other)
 
 
-
 def _is_of_one_size(number: Number, other: Number) -> bool:
     """Whether two ages may be written for each other: not weeks for years."""
     mine, theirs = number.days or number.value * _YEAR, other.days or other.value * _YEAR

@@ -29,6 +29,7 @@ _TOPICS = {
                 "unforeseeable",
                 "anticipate",
                 "anticipated",
+                "foretold",
             ],
         )
     ),
@@ -95,7 +96,7 @@ _FINDS = re.compile(r"\b(?:conclu|view|consider|opinion|find|found)", re.IGNOREC
 
 _NOBODY_KNEW = re.compile(
     r"\b(?:nobody|no one|no (?:professional|practitioner|agency|person)) (?:\w+ ){0,2}?(?:could|can) (?:\w+ ){0,2}?"
-    r"(?:known|guessed|expected|imagined|seen) (?=that|what|it)",
+    r"(?:known|guessed|expected|imagined|seen|said|told) (?=that|what|it)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"^(?:nobody|no one|no \w+|none|neither|nor)\b", re.IGNORECASE)

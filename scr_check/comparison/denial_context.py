@@ -49,10 +49,12 @@ def _denials(sentence: Sentence) -> float:
 
 
 def _undenied(statement: Statement, told: Iterable[Passage], index: ReportIndex) -> dict[str, float]:
-    """What passages deny and a statement touches, though neither it nor its neighbours deny that, and what one side alone denies."""
+    """What passages deny and a statement touches, though its text nowhere denies that; and what one side alone denies."""
     mine = statement.sentence
     denied, affirmed = _stems(mine, range(len(mine.words)), True), _stems(mine, range(len(mine.words)), False)
-    in_text = frozenset[str]().union(*(_stems(one, range(len(one.words)), True) for one in statement.siblings))
+    in_text = frozenset[str]().union(
+        *(_stems(one, range(len(one.words)), True) for one in statement.siblings)
+    )
     parties = {mention.party.role for mention in mine.mentions}
     kept = {"undenied": 0.0, "undenied of party": 0.0, "undenied words": 0.0}
     there_denied: set[str] = set()
@@ -113,7 +115,9 @@ def _stems(sentence: Sentence, places: Iterable[int], denied: bool) -> set[str]:
 def _part(stems: set[str], told: Iterable[str], index: ReportIndex) -> float:
     """The part (0 to 1) of some words, by their rarity, that are told."""
     told = frozenset(told)
-    return sum(index.rarity(stem) for stem in stems if _like(stem, told)) / (sum(map(index.rarity, stems)) or 1.0)
+    return sum(index.rarity(stem) for stem in stems if _like(stem, told)) / (
+        sum(map(index.rarity, stems)) or 1.0
+    )
 
 
 def _like(stem: str, stems: set[str] | frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ TOLD = (
     0.45  # the part of the nearest passage's share that the event's own day has for one of its statements ...
 )
 TOLD_OF_ALL = 0.3  # ... and on average for all of them, where the report tells the event under its date
+PLAINLY, TOLD_OF_OTHERS = 0.75, 0.2  # ... less where one of them is plainly told there
 
 
 def event_date_differences(summary: Summary, weighed: Weighed, index: ReportIndex) -> Iterator[Difference]:
@@ -63,7 +64,8 @@ def _is_told_under(dates: tuple[Date, ...], nears: list[Bearing], index: ReportI
         )
 
     parts = [near.part(index, is_of_the_day) for near in nears]
-    return max(parts) >= TOLD and sum(parts) >= TOLD_OF_ALL * len(parts)
+    of_all = TOLD_OF_ALL if max(parts) < PLAINLY else TOLD_OF_OTHERS
+    return max(parts) >= TOLD and sum(parts) >= of_all * len(parts)
 
 
 def _dates_told(near: Bearing, index: ReportIndex) -> list[tuple[Passage, Date]]:

@@ -21,6 +21,7 @@ from scr_check.language.number import Number
 PLAIN = 0.95  # a passage this near to the whole statement that gives its only figure settles it
 MOST = 3  # other figures of a statement that a passage may give, beyond which no more are counted
 _OTHER = re.compile(r" (?:\w+ )?others?\b")
+_BESIDE_CHILD = re.compile(r"\b(?:and|with) (?:his|her|its) (?:\w+ )?$")
 Gives = Callable[[Passage], bool]
 Rival = Callable[[Passage], tuple[int, int] | None]
 
@@ -84,8 +85,9 @@ def number_evidence(
 
 
 def _is_beside_one(text: str, number: Number, whole: Number) -> bool:
-    """Whether a number counts all but one of a whole: "22 other children", of 23."""
-    return whole.value == number.value + 1 and _OTHER.match(text, number.end) is not None
+    """Whether a number counts all but one of a whole: "22 other children", of 23, "the girl and her three sisters", of four."""
+    others = _OTHER.match(text, number.end) or _BESIDE_CHILD.search(text, 0, number.start)
+    return whole.value == number.value + 1 and others is not None
 
 
 def date_evidence(statement: Statement, date: Date, index: ReportIndex, weighing: Weighing) -> FigureEvidence:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scr_check.comparison.names import Names
 from scr_check.comparison.sentence import Sentence, read_sentences
-from scr_check.comparison.ties import ties
+from scr_check.comparison.ties import ties, with_one_denial
 from scr_check.documents.overview import Paragraph
 from scr_check.language.asking import small_stems
 from scr_check.language.words import words_in
@@ -194,7 +194,7 @@ def _about_agencies(said: _Told, same: list[tuple[_Told, Paragraph]]) -> bool:
 def _told(text: str) -> list[_Told]:
     """What a sentence says on each topic: denied when a denial stands before it in the same stretch, or just after."""
     found = []
-    for stretch in _stretches(text):
+    for stretch in _stretches(with_one_denial(text)):
         if seated := _SEATED.search(stretch):
             denied = _DENIED.search(stretch[: seated.start()]) is not None
             found.append(_Told("membership", denied, stretch.strip(" ,;")))

@@ -276,7 +276,8 @@ def _guess(name: str, table: dict[Key, Party]) -> Party | None:
     if not found and " " in name:
         role = roles()["kinds_of_bodies"].get(key_of(name)[-1])
         return Party("agency", role[0]) if role else None
-    party = next(iter(staff or found[-1:]), None)
+    own = [party for party in found if party.role != "national health service"]  # "Dale Infirmary NHS Trust"
+    party = next(iter(staff or own[-1:] or found), None)
     return None if party and _is_of_another(name, party) else party
 
 
@@ -285,7 +286,8 @@ def _is_of_another(name: str, party: Party) -> bool:
     if party.kind != "agency" or not party.name or not _is_name(name):
         return False
     mine = {form_of(word) for word in words_in(name) if word.capital}
-    return 2 * len(mine & set(party.name.split())) <= len(mine)
+    theirs = set(party.name.split())
+    return not theirs <= mine and 2 * len(mine & theirs) <= len(mine)
 
 
 def _named(party: Party, name: str, others: list[str]) -> Party:

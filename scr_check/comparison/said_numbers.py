@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from scr_check.comparison.ages import whose
 from scr_check.comparison.fitting import Told
@@ -19,6 +19,7 @@ NEAR_NOUN = 0.6  # what a thing of the same meaning counts, against the same thi
 _OVER = re.compile(
     r" (?:\w+ ){0,3}?(?:above|over|below|beyond|short|more than|fewer than|less than)\b"
 )  # "six above the limit"
+_JOINED = re.compile(r" \w+ and ")
 _FROM = re.compile(
     r" (?:\w+ )?(?:early|late|premature(?:ly)?|earlier|later|before|after|overdue)\b"
 )  # "six days late": reckoned from another time
@@ -40,7 +41,11 @@ class SaidNumber:
             return False
         if any(same_number(self._number, other) for other in told):
             return True
-        if self._is_sum(told) or (self._is_over and self._is_between(passage)):
+        if (
+            self._is_sum(told)
+            or _is_told_in_two(self._number, passage.sentence)
+            or (self._is_over and self._is_between(passage))
+        ):
             return True
         if len(self._sentence.numbers) < 2:
             return False
@@ -147,6 +152,17 @@ class SaidNumber:
         )
 
 
+def _is_told_in_two(number: Number, sentence: Sentence) -> bool:
+    """Whether a sentence gives a number in two parts joined by "and": "one secondary and six primary schools"."""
+    return any(
+        one.value + two.value == number.value
+        and not (one.nouns & two.nouns)
+        and bool(two.nouns & number.nouns)
+        and _JOINED.fullmatch(sentence.text[one.end : two.start]) is not None
+        for one, two in pairwise(sentence.numbers)
+    )
+
+
 def likeness(number: Number, other: Number) -> float:
     """How surely (0 to 1) two numbers measure the same: by their unit, or by the things they count."""
     if number.unit or other.unit:
@@ -174,7 +190,7 @@ def _all_numbers(index: ReportIndex) -> list[Number]:
 
 def _may_stand_for(number: Number, other: Number) -> bool:
     """Whether one may have been written for the other: of one kind, or one of them without a name for what it counts."""
-    if number.ordinal != other.ordinal:
+    if number.ordinal != other.ordinal or _is_measured(number, other):
         return False
     if {"clock", "percent"} & {number.unit, other.unit}:
         return number.unit == other.unit
@@ -184,6 +200,11 @@ def _may_stand_for(number: Number, other: Number) -> bool:
         bare = not (other.unit or other.nouns) or not (number.unit or number.nouns)
         return bare or number.unit == other.unit
     return True
+
+
+def _is_measured(number: Number, other: Number) -> bool:
+    """Whether only the other is measured and not counted: "14 weighings" and "12.9 kg"."""
+    return not number.unit and float(number.value).is_integer() and not float(other.value).is_integer()
 
 
 def same_number(number: Number, other: Number) -> bool:
@@ -205,7 +226,7 @@ def _rivals(number: Number, other: Number, mine: Sentence, theirs: list[Sentence
 
     `theirs` is the other number's sentence, with the one before it where there is one.
     """
-    if number.ordinal != other.ordinal or (other.value == 1 and not other.age):
+    if number.ordinal != other.ordinal or (other.value == 1 and not other.age) or _is_measured(number, other):
         return False
     if number.age and number.unit == "year" and not other.unit and not other.nouns:
         return 9 < other.value < 100  # "She was 17", "a man of 34"

@@ -161,6 +161,9 @@ def _deny(
     content: list[bool],
 ) -> None:
     rank = 0
+    object_of_relative = words[cue].lower == "no" and any(
+        word.lower in _RELATIVE for word in words[max(0, cue - 2) : cue]
+    )
     if cue not in starts:
         _deny_before(state, words, cue, starts, content)
     for at in range(start, len(words)):
@@ -173,6 +176,8 @@ def _deny(
             if verb is not None:
                 _deny(state, words, cue, verb, reach, starts, content)
             break
+        if object_of_relative and at > start and is_verbal(words, at):
+            break  # "a caller who gave no name told them"
         if words[at].lower in _FINITE and (_is_noun_like(words, cue) or _has_verb(words, cue, at)):
             break  # "to hold it without health was a mistake", "the decision not to refer was a failure"
         if content[at]:

@@ -63,6 +63,7 @@ def stem(word: str) -> str:
     ('refer', 'mother')
     """
     word = word.removesuffix("'s").removesuffix("s'") if "'" in word else word
+    word = word.replace("xion", "ction") if "xion" in word else word  # "connexion"
     return str(_STEMMER.stemWord(_irregular().get(word, word)))
 
 
