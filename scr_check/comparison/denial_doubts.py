@@ -34,6 +34,7 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTING = re.compile(r"\b(?:otherwise|apart from|other than|except(?:ing)?|save for)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"[^;.]*\b(?:was|were|did|had|has|is|does|do) not(?:[.;]|$)")
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to)(?: not| never)? have\b", re.IGNORECASE)
 _GENERAL = re.compile(
     r"\b(?:is|are|do|does|can|may|need|has|have)(?: not|n't|not)?\b[^.;]* (?:where|when|if|whenever|unless)\b"
@@ -96,6 +97,9 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     affirming, denying = (passage.sentence, sentence) if mine.denying else (sentence, passage.sentence)
     if _EXCEPTING.search(denying.text):
         return False  # "has otherwise had no connection"
+    affirmed = affirming.words[theirs.word if mine.denying else mine.word]
+    if _LEFT_OUT.match(affirming.text, affirmed.end):
+        return False  # "the letter travelled with her; the assessment did not"
     if _LAST.search(affirming.text):
         return False  # "was last seen in March" denies that she was seen in April
     if _GENERAL.search(passage.sentence.text) and not _PAST.search(passage.sentence.text):

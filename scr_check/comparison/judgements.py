@@ -8,7 +8,7 @@ from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.overlap import part_told
 from scr_check.comparison.result import Difference
-from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.documents.overview import Section
 from scr_check.finding import Confidence
@@ -22,6 +22,8 @@ THIN = 4  # content words below which a statement goes on about what the one bef
 LOWERED = 0.75  # the nearness of a judgement that a plain word of blame stands for
 ASIDE = 0.8  # what a judgement has of the nearness of its paragraph
 SUBJECT = 0.22
+FEWEST = 2  # words, parties and dates that say of what something is judged
+WHOLLY, MOSTLY = 0.85, 0.6  # how much of that a judgement tells, and a statement of what the judgement is of
 _MERELY = re.compile(
     r"an? (?:shortcoming|weakness|misjudge?ment|lapse|departure|flaw|omission|deficiency|defect)",
     re.IGNORECASE,
@@ -54,6 +56,10 @@ def judgement_differences(
     if found := found or _lost_beside(sentence, judged, index, near):
         yield _softened(statement, soft[0], *found)
         return
+    for phrase in soft:
+        if of_it := _of_the_same(sentence, phrase, index, near):
+            yield _softened(statement, phrase, *of_it)
+            return
     if keeps_gravest:
         return
     graves = [
@@ -97,6 +103,31 @@ def _lost_beside(
             if beside and grave.level == GRAVEST and not _keeps(sentence, passage.sentence, grave):
                 return passage, grave, nearness
     return None
+
+
+def _of_the_same(
+    sentence: Sentence, phrase: Phrase, index: ReportIndex, near: list[tuple[float, Passage]]
+) -> tuple[Passage, Phrase, float] | None:
+    """The grave judgement of just what a softening phrase speaks of, where the statement keeps that of something else."""
+    subject = [i for i in clause_of(sentence, phrase.first) if i < phrase.first]
+    if sum(sentence.content[i] for i in subject) + len(_named_in(sentence, subject)) < FEWEST:
+        return None
+    for nearness, passage in near:
+        other = passage.sentence
+        for grave in index.evaluations(passage.number):
+            if grave.level < GRAVE or _keeps(sentence, other, grave):
+                continue
+            theirs = [i for i in clause_of(other, grave.first) if i < grave.first]
+            told = part_told(index, sentence, other, subject)
+            if told >= WHOLLY and part_told(index, other, sentence, theirs) >= MOSTLY:
+                return passage, grave, nearness
+    return None
+
+
+def _named_in(sentence: Sentence, places: list[int]) -> list[object]:
+    """The parties and dates at some words."""
+    parties = [one for one in sentence.mentions if one.first in places]
+    return [*parties, *(one for one in sentence.dates if sentence.index_at(one.start) in places)]
 
 
 def _merely_calls(sentence: Sentence, phrase: Phrase) -> bool:

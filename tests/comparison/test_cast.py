@@ -18,6 +18,7 @@ ROWS = [
     "Reference: Mr H; Who: The mother's partner and father of the brother; Age: 34",
     "Reference: S; Who: Half-sister, daughter of M and SF; Age: 9",
     "Reference: Mrs L; Who: Mr L's mother, paternal grandmother; Age: 54",
+    "Reference: Mr N; Who: Partner of Ms L; not the father of either child",
     "Reference: Mrs G; Person: Mother of Mr F; paternal grandmother of P2",
     "Reference: Doctor B; Post: Paediatrician; Agency: Elmfield Hospitals NHS Trust",
     "Reference: Doctor A; Post: Paediatrician; Agency: Elmfield Hospitals NHS Trust",
@@ -53,6 +54,8 @@ KEY = [
 OVERVIEW = Overview(
     glossary={
         "EDT": "emergency duty team",
+        "NHS": "National Health Service",
+        "DI": "Dale Infirmary NHS Foundation Trust",
         "Eastmoor CS": "Eastmoor Children's Services",
         "Westmoor CS": "Westmoor Children's Services",
     },
@@ -79,6 +82,8 @@ def party(text: str, names=NAMES) -> Party:
         ("PX brought food.", "family", "paternal grandmother", None),
         ("S was nine.", "family", "sister", None),
         ("Mrs L was seen.", "family", "paternal grandmother", None),
+        ("Mr N was there.", "family", "partner", None),
+        ("The Dale Infirmary NHS Foundation Trust wrote.", "agency", "hospital", None),
         ("Mrs G was seen.", "family", "paternal grandmother", None),
         ("Doctor A was on leave.", "staff", "paediatrician", 1),
         ("AM told nobody.", "staff", "acting manager", None),

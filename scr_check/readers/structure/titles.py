@@ -101,7 +101,7 @@ def _by_weight(covered: dict[Section, int], parts: list[str]) -> tuple[Section, 
         return None  # "Learning and belonging"
     kind = max(covered, key=lambda name: covered[name])
     if kind is Section.ANALYSIS and Section.FACTS in covered and parts[-1] == "episodes":
-        kind = Section.FACTS  # "The narrative: five key episodes"
+        return Section.FACTS, False  # "The narrative: five key episodes"
     return (kind, False) if covered[kind] >= 0.5 * max(_telling(parts), 1) else None
 
 
