@@ -67,7 +67,7 @@ def kinds(report, **fields):
         "The absence of supervision was a shortcoming of the trust and not of the health visitor.",
         "The absence of supervision was an understandable failing of the trust.",
         "To use a relative as interpreter was perhaps unwise.",
-        "The decision to return the child was wrong; the police delay of nine hours could have been avoided.",
+        "The decision to return the child was wrong; the absence of supervision could have been avoided.",
         "Returning the child was wrong, and the handling of complaints by the housing association was limited in scope.",
         "Putting the letter aside was wrong; using the child's own aunt as interpreter was less than ideal.",
     ],
