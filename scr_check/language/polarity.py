@@ -52,6 +52,7 @@ _BIDDING = frozenset(
     "inviting encourage encouraged order ordered remind reminded warn warned expect expected require required".split()
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
+_WHOEVER = frozenset("everybody everyone anybody anyone all those".split())
 _NOBODY = frozenset(["neither", "none", "nobody"])
 _BIDDEN = 6  # words after such a verb within which "to" and what somebody was to do may follow
 
@@ -110,6 +111,9 @@ def _leave_open(state: list[int], words: list[Word], starts: frozenset[int]) -> 
     phrases, openers = unreal_phrases(), starts | {0}
     for at, word in enumerate(words):
         lower = word.lower
+        if lower == "who" and at and words[at - 1].lower in _WHOEVER:
+            _unsay(state, at, starts - {at})  # "everybody who asked"
+            continue
         if lower not in phrases and lower not in _UNSAYING:
             continue
         inverted = lower == "had" and at in openers and at + 2 < len(words)  # "Had they asked, ..."
