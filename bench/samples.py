@@ -11,7 +11,7 @@ from labelled import LabelledCase, Variant, summary_of
 
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.compare import index_report
-from scr_check.comparison.denial_evidence import denial_evidence
+from scr_check.comparison.denial_evidence import evidence_of_denials
 from scr_check.comparison.figure_evidence import date_evidence, number_evidence
 from scr_check.comparison.figures import is_compared, is_placed
 from scr_check.comparison.index import ReportIndex
@@ -97,10 +97,8 @@ def denial_samples(read: Read) -> Iterator[Sample]:
 
     def of(statement: Statement, source: str, group: str) -> Iterator[Sample]:
         weighing = Weighing(statement, read.index)
-        for at in range(len(statement.sentence.words)):
-            evidence = denial_evidence(statement, at, read.index, weighing)
-            if evidence:
-                yield Sample(read.case.name, source, group, evidence.features)
+        for _, evidence in evidence_of_denials(statement, read.index, weighing):
+            yield Sample(read.case.name, source, group, evidence.features)
 
     for number, statement in enumerate(read.statements):
         yield from of(statement, "base", str(number))

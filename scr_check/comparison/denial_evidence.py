@@ -1,6 +1,7 @@
 """What speaks for and against a word being denied: passages that say it of the same thing, and that say the opposite."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scr_check.comparison.assertions import Assertion, bids
@@ -51,6 +52,18 @@ class _Weighed:
     weight: float
 
 
+def evidence_of_denials(
+    statement: Statement, index: ReportIndex, weighing: Weighing
+) -> Iterator[tuple[int, DenialEvidence]]:
+    """The evidence on each word of a statement that something opposes, with the word's index and what is denied all round."""
+    context: dict[str, float] = {}
+    for at in range(len(statement.sentence.words)):
+        if evidence := denial_evidence(statement, at, index, weighing):
+            context = context or denial_context(statement, index, weighing)
+            evidence.features |= context
+            yield at, evidence
+
+
 def denial_evidence(
     statement: Statement, at: int, index: ReportIndex, weighing: Weighing
 ) -> DenialEvidence | None:
@@ -84,7 +97,6 @@ def denial_evidence(
     _sum_up(evidence.features, [*opposing, *agreeing])
     beside = [one.match.alike for one in agreeing if one.passage.block == likeliest.passage.block]
     evidence.features["agreed in block"] = max(beside, default=0.0)
-    evidence.features |= denial_context(statement, index, weighing)
     _describe(evidence.features, statement, mine, likeliest, index, weighing, near)
     return evidence
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scr_check.comparison.bearing import Weighing
-from scr_check.comparison.denial_evidence import DenialEvidence, denial_evidence
+from scr_check.comparison.denial_evidence import DenialEvidence, evidence_of_denials
 from scr_check.comparison.evidence import evidence_from, where
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.judge import judge_of
@@ -20,12 +20,10 @@ def denial_differences(statement: Statement, index: ReportIndex, weighing: Weigh
     """What a statement affirms and the report denies, or the reverse; the clearest one of a statement."""
     judge = judge_of("denials")
     best: tuple[float, int, DenialEvidence] | None = None
-    for at in range(len(statement.sentence.words)):
-        evidence = denial_evidence(statement, at, index, weighing)
-        if evidence:
-            score = judge.score(evidence.features) + (PLAIN if _is_plain(evidence) else 0.0)
-            if best is None or score > best[0]:
-                best = score, at, evidence
+    for at, evidence in evidence_of_denials(statement, index, weighing):
+        score = judge.score(evidence.features) + (PLAIN if _is_plain(evidence) else 0.0)
+        if best is None or score > best[0]:
+            best = score, at, evidence
     if best is None:
         return
     score, at, evidence = best

@@ -3,6 +3,7 @@
 import pytest
 
 from scr_check.comparison.bearing import Weighing
+from scr_check.comparison.denial_context import denial_context
 from scr_check.comparison.denial_evidence import denial_evidence
 from scr_check.comparison.index import ReportIndex
 from scr_check.comparison.names import summary_names
@@ -60,3 +61,18 @@ def opposite(text, word, index):
 )
 def test_a_passage_opposes_what_it_denies(index, text, word, expected):
     assert opposite(text, word, index) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "undenied", "denials"),
+    [
+        ("The officer visited the flat and went through the records.", True, 0),
+        ("The officer visited the flat but left the records. He did not check them.", False, 0),
+        ("The officer visited the flat and did not check the records.", False, 1),
+    ],
+)
+def test_a_denial_that_a_text_touches_and_nowhere_makes_counts(index, text, undenied, denials):
+    summary = Summary(summary_of_events=[Event(text=text)])
+    statement = statements_of(summary, summary_names(summary, index.names))[0]
+    context = denial_context(statement, index, Weighing(statement, index))
+    assert (context["undenied"] > 0, context["denials"]) == (undenied, denials)
