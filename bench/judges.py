@@ -46,7 +46,7 @@ FOR = {  # evidence of which more makes a difference likelier, and of which more
         "near rival|rest rival|near rival told|rest rival told|other in part|rival in part|near|rest|fit rival"
         "|fit rival mutual|fit rival deed|fit own|fit own mutual|fit own deed|fit margin",
         "near named|rest named|near beside|rest beside|near told|rest told|whole|same part|other part|fit given"
-        "|fit given mutual|fit given deed",
+        "|fit given mutual|fit given deed|rival in text|own in rival block",
     ),
     "denials": (
         "near|whole|part|whole part|opposed|opposed by like|opposed of all|margin|mine held|theirs held|held|mutual|alike"

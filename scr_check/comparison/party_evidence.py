@@ -76,6 +76,7 @@ def party_evidence(
         gathered.passages(name, bearing)
         evidence.features[name] = bearing.best
     gathered.verbs(near, rest)
+    gathered.texts(statement)
     evidence.features["whole"] = weighing.whole.part(index, gathered.names_it)
     evidence.features["kind"] = {"family": 0.0, "staff": 1.0}.get(mention.party.kind, 2.0)
     evidence.features["numbered"] = float(mention.party.number is not None)
@@ -161,6 +162,24 @@ class _Gathering:
                 keep(f"{name} rival", part)
                 if sides.told:
                     keep(f"{name} rival told", part)
+
+    def texts(self, statement: Statement) -> None:
+        """Whether the statement's text names the party or its rival again, and the rival's paragraph those of the statement."""
+        if self.evidence.rival is None:
+            return
+        passage, rival = self.evidence.rival
+        beside = [
+            m.party for one in statement.siblings if one is not statement.sentence for m in one.mentions
+        ]
+        around = self._index.parties_around(passage.number)
+        others = {m.party for m in statement.sentence.mentions} - {self._party}
+        told = sum(any(party.may_be(one) for one in around) for party in others)
+        self.evidence.features |= {
+            "rival in text": float(any(map(rival.party.may_be, beside))),
+            "own in text": float(any(map(self._party.may_be, beside))),
+            "own in rival block": float(any(map(self._party.may_be, around))),
+            "others in rival block": told / max(1, len(others)),
+        }
 
     def _sides_of(self, number: int) -> "_Sides":
         """What one passage says of the party."""

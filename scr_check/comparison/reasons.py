@@ -17,6 +17,7 @@ SUBJECT = 0.3  # below this share no passage tells what the reason is given for
 NEAREST = 0.7  # the part of the nearest passage's share within which a passage tells the same
 BESIDE = 0.1  # a reason of which the paragraphs that tell the same hold no more is none of theirs
 ANYWHERE = 0.45  # and one of which no passage of the report holds so much is given nowhere
+FEWEST = 2  # words and parties of a reason that is looked for by itself
 EFFECT, SAME_EFFECT = (
     0.33,
     0.55,
@@ -31,6 +32,15 @@ _CUES = (
     ("on", "the", "ground", "of"),
     ("on", "the", "grounds", "of"),
     ("in", "view", "of"),
+    ("for", "want", "of"),
+    ("for", "lack", "of"),
+    ("for", "fear", "of"),
+    ("for", "fear", "that"),
+    ("out", "of", "fear"),
+    ("in", "consequence", "of"),
+    ("in", "order", "to"),
+    ("so", "as", "to"),
+    ("with", "a", "view", "to"),
     ("on", "the", "ground", "that"),
     ("since",),
 )
@@ -43,13 +53,16 @@ def reason_differences(statement: Statement, index: ReportIndex, weighing: Weigh
     sentence = statement.sentence
     for first, places in _reasons(sentence) if statement.part != "lessons" else ():
         near = weighing.near(None, frozenset((*range(first, places.start), *places)))
-        if near.best < SUBJECT or _weighs_little(sentence, places):
+        weight = _weight(sentence, places)
+        if near.best < SUBJECT or not weight:
             continue
         nearest = near.top(index, 6, NEAREST)
         beside = [index.passages[number] for passage in nearest for number in index.blocks[passage.block]]
         told = _told(index, sentence, places, beside)
         other = _other_reason(index, sentence, range(first, places.stop), places, nearest, told)
-        if not other and (told > BESIDE or _told(index, sentence, places, index.passages) > ANYWHERE):
+        if not other and (
+            weight < FEWEST or told > BESIDE or _told(index, sentence, places, index.passages) > ANYWHERE
+        ):
             continue
         passage = other or nearest[0]
         text = sentence.text[sentence.words[first].start : sentence.words[places.stop - 1].end]
@@ -116,9 +129,9 @@ def _of_time(sentence: Sentence, at: int) -> bool:
     return dated or telling < 3 or not any(sentence.words[i].lower in _WAS for i in clause)
 
 
-def _weighs_little(sentence: Sentence, places: range) -> bool:
-    parties = sum(mention.first in places for mention in sentence.mentions)
-    return sum(sentence.content[i] for i in places) + parties < 2
+def _weight(sentence: Sentence, places: range) -> int:
+    """How many words and parties a reason has; one alone ("because of sickness") is only held against another reason."""
+    return sum(sentence.content[i] for i in places) + sum(one.first in places for one in sentence.mentions)
 
 
 def _told(index: ReportIndex, sentence: Sentence, places: range, passages: list[Passage]) -> float:

@@ -37,6 +37,9 @@ _ASKED = re.compile(r"\b(?:must|should|needs?|ought|(?:has|have) to)\b(?! (?:not
 _MISSING = re.compile(r"\b(?:not|no|nobody|never|none|without|neither|nor|only)\b", re.IGNORECASE)
 
 
+SENTENCE = 6  # words from which a heading with a verb is a sentence
+_STATES = frozenset("was were is are did had has have could not".split())
+_FOUND = re.compile(r"[\W\d.]*(?:finding|key finding|theme|learning point) \d", re.IGNORECASE)
 _OPENS_A_TIME = re.compile(r"[\W\d.]*(?:(?:from|in|on|between|until|after|before|the) )?", re.IGNORECASE)
 _NO_THEME = re.compile(  # "Chapter 8: Findings"
     r"[\W\d]*(?:(?:chapter|part|section)\b[\s\w.]{0,4}[:.–-]?\s*)?(?:the |main |key |overall |summary of |introduction to )*"
@@ -138,7 +141,10 @@ def _finds(theme: Theme) -> bool:
 
 
 def _names_body(heading: str, index: ReportIndex) -> bool:
+    """Whether a heading is about a body; not one that says what was found: "Finding 5: The hospital missed the child"."""
     words = words_in(heading)
+    if _FOUND.match(heading) or (len(words) >= SENTENCE and any(word.lower in _STATES for word in words)):
+        return False
     named = [mention for mention in index.names.mentions(words) if mention.party.kind == "agency"]
     return bool(named) or {"agency", "agencies"} & {word.lower for word in words} != set()
 

@@ -157,7 +157,8 @@ def local_places_in(text: str) -> list[str]:
     if not _holds(text, "local_places"):
         return found
     for match in _local_places().finditer(text):
-        words = (word.strip(",") for word in match[1].split())
+        before = match[1].rpartition(" and the ")[2]  # "the Disability Team and the Surgery"
+        words = (word.strip(",") for word in before.split())
         first = next((word for word in words if _is_own(word)), None)
         if first:
             found.append(text[match.start() + match[1].index(first) : match.end()])

@@ -177,6 +177,10 @@ def _is_body_word(word: str) -> bool:
     return word in identifier_words("not_names") or word in identifier_words("streets")
 
 
+_VERBS = frozenset(("Mark", "Bill", "Grant", "Chase", "Frank", "Page", "Drew", "Will"))
+_OBJECT = re.compile(r" (?:the|a|an|all|each|every|any|these|those|its|their)\b")  # "Mark the tenancies"
+
+
 def _alone(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
     for match in _ALONE.finditer(text):
         name = match.group()
@@ -184,5 +188,6 @@ def _alone(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
             name in forenames()
             and name not in known
             and not re.search(r"[A-Z][\w'’]* $", text[: match.start()])
+            and not (name in _VERBS and _OBJECT.match(text, match.end()))
         ):
             yield match.start(), name
