@@ -23,6 +23,10 @@ _BREAK = re.compile(
 _BESIDE = re.compile(r" (?:in on|with)\b", re.IGNORECASE)  # "sat with the panel" is to be no member of it
 # who sits there is a member
 _SEATED = re.compile(r"\b(?:on|joined) the (?:\w+ )?(?:panel|board)\b", re.IGNORECASE)
+_OTHER_BODIES = re.compile(
+    r" (?:a|an|two|three|four|several|other|many|some) (?:\w+ ){0,3}(?:boards?|panels?|reviews?|conferences?|committees?)\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"(?<!\bas )(?<!\bbe )(?<!\bis )(?<!\bwas )(?:\bthe|['’]s)(?: \w+)? $", re.IGNORECASE)
 _REGION = re.compile(
     r"\b(?:(?P<out>outside|beyond|not in|(?:in|from|of) another|(?:in|from|of) a different)|in|within|of)"
@@ -43,6 +47,7 @@ _NOT_LATELY = re.compile(
 )
 _FIELD = re.compile(
     r"\b(director|head|inspector|manager|professor|lecturer|consultant|officer|adviser) (?:of|in|for) "
+    r"(?!an? |the |another |this |that |other |two |one )"
     r"((?:[a-z'’-]+ ){0,3}?[a-z'’-]+)(?= (?:services|who|and|in|at|with|from|until|for)\b|[,.;]|$)",
     re.IGNORECASE,
 )
@@ -204,6 +209,8 @@ def _told(text: str) -> list[_Told]:
                 continue
             if topic == "chairing" and word.lower == "chair" and _TITLE.search(stretch[: word.start]):
                 continue  # "the Board's chair considered this"
+            if topic == "chairing" and _OTHER_BODIES.match(stretch[word.end :]):
+                continue  # "has chaired two safeguarding boards"
             if topic == "membership" and _BESIDE.match(stretch[word.end :]):
                 continue
             if topic:

@@ -36,7 +36,6 @@ _CUES = (
     ("for", "lack", "of"),
     ("for", "fear", "of"),
     ("for", "fear", "that"),
-    ("out", "of", "fear"),
     ("in", "consequence", "of"),
     ("in", "order", "to"),
     ("so", "as", "to"),
@@ -116,8 +115,10 @@ def _reasons(sentence: Sentence) -> Iterator[tuple[int, range]]:
 
 
 def _is_expected(sentence: Sentence, at: int) -> bool:
-    """Whether "due to" at word `at` says what was to come ("was due to sit an examination")."""
+    """Whether "due to" at word `at` says what was to come ("was due to sit an examination"), or what was owed."""
     following = sentence.words[at + 2]
+    if following.lower in ("him", "her", "them", "it", "us"):
+        return True  # "the support due to her"
     return at > 0 and sentence.words[at - 1].lower in _BE and following.stem in lexicon().verbs
 
 

@@ -22,7 +22,7 @@ _BREAK = re.compile(r"[,;.:]|\b(?:and|but|although|though|while)\b(?! (?:in|of|f
 _TWICE = re.compile(r"\bnot,? and (?:has|had|was|is) never(?: been)?,", re.IGNORECASE)
 _EXCEPTION = re.compile(
     r"\b(?:other|apart from|except|besides|since (?:\w+ )?(?:19|20)\d\d"
-    r"|further|only|previous|else|commissioned|this|panel|report)\b",
+    r"|not (?:thought|considered|felt|judged|regarded)|further|only|previous|else|commissioned|this|panel|report)\b",
     re.IGNORECASE,
 )
 _COMMON = frozenset(

@@ -178,7 +178,9 @@ def _is_body_word(word: str) -> bool:
 
 
 _VERBS = frozenset(("Mark", "Bill", "Grant", "Chase", "Frank", "Page", "Drew", "Will"))
-_OBJECT = re.compile(r" (?:the|a|an|all|each|every|any|these|those|its|their)\b")  # "Mark the tenancies"
+_OBJECT = re.compile(
+    r" (?:on|in|as|for|the|a|an|all|each|every|any|these|those|its|their)\b"
+)  # "Mark the tenancies"
 
 
 def _alone(text: str, known: Collection[str]) -> Iterator[tuple[int, str]]:

@@ -206,7 +206,7 @@ def _name(piece: str) -> Iterator[Secret]:
         return
     if len(words) > 1:
         yield Secret(SecretKind.NAME, piece)
-        if len(words) > 2 and words[1] not in _PARTICLES:
+        if len(words) > 2 and words[1] not in _PARTICLES and words[0] != "The":  # "The Dale Court Hotel"
             yield Secret(SecretKind.NAME, f"{words[0]} {words[-1]}")
     halves = words[-1].split("-") if "-" in words[-1] else []
     for word in dict.fromkeys((words[-1], words[0], *halves)):

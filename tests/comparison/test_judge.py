@@ -6,7 +6,9 @@ from scr_check.comparison.judge import Judge, judge_of
 from scr_check.finding import Confidence
 
 # what the passage that speaks against a statement is like, which makes neither side's case by itself
-DESCRIBES = {"fit rival noun", "rival figures", "rival like", "rival stranger"}
+DESCRIBES = {
+    "fit rival noun", "rival figures", "rival like", "rival stranger", "rival in text", "own in rival block", "others in rival block",
+}  # fmt: skip
 NAMES = ["dates", "denials", "numbers", "parties"]
 
 
