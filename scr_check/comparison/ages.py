@@ -15,7 +15,8 @@ from scr_check.language.days import days_of
 from scr_check.language.number import Number
 
 _LINKS = frozenset(
-    "who was then by aged age of a an the boy girl baby infant child man woman only just still at".split()
+    "who was then by aged age of a an the boy girl baby infant child man woman only just still at nearly almost under about"
+    " barely approaching".split()
 )
 _BORN = re.compile(r"\bwas born (?:\w+ ){0,4}?on $")
 _CHILD = r"(?:boy|girl|baby|infant|child|toddler|teenager|young (?:person|man|woman))"
@@ -30,6 +31,9 @@ _SLACK = {
     "month": 0.6,
     "year": 0.1,
 }  # how far an age may be rounded up, in its own unit
+
+
+_SHORT = 1.05  # by how much, in its own unit, "nearly" may go beyond an age
 
 
 _known: "WeakKeyDictionary[ReportIndex, Mapping[Party, date]]" = WeakKeyDictionary()
@@ -74,7 +78,7 @@ def reckoned(statement: Statement, number: Number, index: ReportIndex) -> Reckon
     if _fits(number, born, *when):
         return Reckoned(True)
     if any(
-        other.means(number)
+        is_age(number, other)
         and whose(passage.sentence, other) == party
         and _at_that_time(index, passage, when)
         for passage in index.passages
@@ -113,9 +117,16 @@ def told_of_person(statement: Statement, number: Number, index: ReportIndex) -> 
     if person is None or not number.age:
         return 0.0
     ages = [one for party, one in index.once(_ages_told) if party.may_be(person)]
-    if any(one.means(number) for one in ages):
+    if any(is_age(number, one) for one in ages):
         return 1.0
     return -1.0 if any(one.unit == number.unit for one in ages) else 0.0
+
+
+def is_age(number: Number, other: Number) -> bool:
+    """Whether an age of a statement may stand for one of the report: "nearly 15" for 14, and not for twelve."""
+    if number.hedge == "under" and (number.unit or "year") == (other.unit or "year"):
+        return number.value - _SHORT <= other.value <= number.value
+    return other.means(number)
 
 
 def _ages_told(index: ReportIndex) -> list[tuple[Party, Number]]:
@@ -133,6 +144,8 @@ def _fits(number: Number, born: date, first: date, last: date) -> bool:
     """Whether somebody can have been of an age between two days, rounded to its unit or as far as a hedge lets it be."""
     unit = number.unit or "year"
     youngest, oldest = ((day - born).days / _DAYS[unit] for day in (first, last))
+    if number.hedge == "under":  # "nearly four months" are three and a bit
+        return number.value - _SHORT <= oldest and youngest <= number.value + _SLACK[unit]
     if number.hedge:
         exact = (
             replace(number, value=age, hedge="") for age in (youngest, int(youngest), oldest, int(oldest))

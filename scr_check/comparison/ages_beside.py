@@ -2,7 +2,7 @@
 
 import re
 
-from scr_check.comparison.ages import told_of_person, whose
+from scr_check.comparison.ages import is_age, told_of_person, whose
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.statements import Statement
@@ -23,7 +23,12 @@ def age_told_otherwise(
 
     None where the ages may be of different people, or the report tells elsewhere that the person was of that age.
     """
-    if not number.age or number.hedge or number.ordinal or told_of_person(statement, number, index) > 0:
+    if (
+        not number.age
+        or number.hedge not in ("", "under")
+        or number.ordinal
+        or told_of_person(statement, number, index) > 0
+    ):
         return None
     shares, best = weighing.whole.shares, weighing.whole.best
     nearest: dict[int, float] = {}
@@ -47,7 +52,7 @@ def age_told_otherwise(
 def _is_it(number: Number, other: Number) -> bool:
     """Whether a number gives the same age, or is the same figure bare."""
     if other.age:
-        return other.means(number) if other.unit and number.unit else other.value == number.value
+        return is_age(number, other) if other.unit and number.unit else other.value == number.value
     return not (other.unit or other.nouns) and other.value == number.value
 
 

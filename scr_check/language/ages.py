@@ -86,15 +86,16 @@ _DONE_AT = re.compile(  # "He was reprimanded at 15 for", "learned the truth at 
     r"|list|caseload|vacanc\w+|level|score|doses?)\b)[a-z]+ at \Z"
 )
 _DONE = re.compile(r"\s*(?:[.,;)]|\Z|(?:for|when|after|and (?:had|was|left|went|came|became))\b)")
+_ROUGHLY = rf"{_BY_THEN}?(?: (?:about|around|under|over|some|just (?:under|over)))?"
 _SOMEBODY_OF = re.compile(
-    rf"\b(?:{_KIN}|infant|toddler|teenager|newborn) of{_BY_THEN}?(?: (?:about|around|under|over|some|just (?:under|over)))? \Z"
+    rf"(?:\b(?:{_KIN}|infant|toddler|teenager|newborn) of|\b(?:[A-Z][\w-]*(?: [A-Z\d])?|{_KIN}|infant|toddler), at){_ROUGHLY} \Z"
 )
 YOUNGEST, ELDEST = 13, 60  # years between which "at 15" is no time of day, and may be an age
 _REACH = 60  # characters before a number in which its person is looked for
 
 
 def is_age_of_somebody(text: str, start: int) -> bool:
-    """Whether a length of time after a person says how old they were: "a boy of nearly three months".
+    """Whether a length of time after a person says how old they were: "a boy of nearly three months", "M1, at ten weeks, ...".
 
     >>> text = "A baby of nine weeks came after a wait of two weeks."
     >>> is_age_of_somebody(text, text.index("nine")), is_age_of_somebody(text, text.index("two"))

@@ -205,7 +205,10 @@ def _number(text: str, words: list[Word], i: int, end: int, value: float, ordina
 
 
 _OLDEST = 100
-_NEARLY = frozenset("about almost around barely just nearly not only over roughly".split())  # after "aged"
+_NEARLY_TO = frozenset(("under", "over", "about", "on"))
+_NEARLY = frozenset(
+    "about almost around barely just nearly not only over roughly under".split()
+)  # after "aged"
 _OR_SO = re.compile(r"(?: or so|-odd| or thereabouts)\b")
 _AGE_LABEL = re.compile(r"\bage\b[^:;.]{0,40}: \Z", re.IGNORECASE)  # a table's "Age at 3 May 2010: 11"
 
@@ -260,6 +263,8 @@ def _unit(text: str, words: list[Word], i: int, after: list[Word]) -> tuple[str,
     unit = TIME_UNITS.get(ahead[0].stem, "") if ahead and not often else ""
     lowers = [word.lower for word in after[:4]]
     before = [word.lower for word in words[max(0, i - 2) : i]]
+    if before[:1] == ["just"] and before[-1] in _NEARLY_TO:  # "aged just under nine"
+        before = [word.lower for word in words[max(0, i - 3) : i - 2]] + before[-1:]
     if unit and "old" in lowers[:3]:
         return unit, True
     aged = before[-1:] in (["aged"], ["age"]) or before == ["age", "of"]

@@ -92,3 +92,26 @@ def test_the_same_figures_in_other_words_are_not(text):
 )
 def test_a_bound_is_no_count(text, doubted):
     assert [one.quote for one in doubts(key_issues=[KeyIssue(id="K1", text=text)])] == doubted
+
+
+BORN = index_report(
+    chapters(
+        {
+            Section.FACTS: [
+                "Child Y was born on 2 September 2007.",
+                "On 26 November 2007 the nurse found Child Y, who was twelve weeks old, to be well in his cot.",
+            ]
+        }
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("age", "doubted"), [("nearly three months", False), ("nearly four months", True), ("12 weeks", False)]
+)
+def test_an_age_told_nearly_is_reckoned_from_the_birth(age, doubted):
+    event = Event(date="26 November 2007", text=f"The nurse found Child Y, {age} old, to be well in his cot.")
+    found = {
+        one.kind for one in compare(Summary(subject="Child Y", summary_of_events=[event]), BORN).differences
+    }
+    assert ("age-changed" in found) is doubted

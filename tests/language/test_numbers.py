@@ -64,6 +64,18 @@ def test_twice_counts_times():
 
 
 @pytest.mark.parametrize(
+    ("text", "age", "unit"),
+    [
+        ("The boy died, aged just under nine months.", 9, "month"),
+        ("The worker thought M1, at almost ten months, pale.", 10, "month"),
+        ("A girl of about three weeks was brought in.", 3, "week"),
+    ],
+)
+def test_ages_told_nearly(text, age, unit):
+    assert [(n.value, n.unit) for n in numbers_in(text) if n.age] == [(age, unit)]
+
+
+@pytest.mark.parametrize(
     ("text", "age"),
     [
         ("The uncle, then 16, was in charge.", 16),
