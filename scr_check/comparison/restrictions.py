@@ -7,7 +7,7 @@ from scr_check.comparison.change import Change, instead_of
 from scr_check.comparison.duties import governed
 from scr_check.comparison.prohibitions import prohibition_lost
 from scr_check.comparison.substitution import is_verb
-from scr_check.comparison.wording import Alignment, Wording
+from scr_check.comparison.wording import Alignment, Unit, Wording
 from scr_check.language.asking import small_stems, small_words
 from scr_check.language.strength import scope_words
 
@@ -121,7 +121,9 @@ def _qualified(alignment: Alignment) -> Iterator[Change]:
         while last + 1 in alignment.added and summary.units[last + 1].sentence == summary.units[j].sentence:
             last += 1
         put_in = [summary.units[k] for k in range(j + 1, last + 1)]
-        if not any(unit.weight == 1.0 and not unit.party for unit in put_in):
+        if not any(
+            unit.weight == 1.0 and (not unit.party or _is_of_a_sort(summary, unit)) for unit in put_in
+        ):
             continue
         whole = alignment.pairs.get(i + 1) == last + 1
         if whole and _HANGING.search(report.text[report.units[i].end : report.units[i + 1].start]):
@@ -129,6 +131,17 @@ def _qualified(alignment: Alignment) -> Iterator[Change]:
         if whole and _LIMITING.match(summary.text[summary.units[j].end : summary.units[last].end]):
             said = summary.text[summary.units[j].start : summary.units[last].end]
             yield _covers_less(said)
+
+
+def _is_of_a_sort(wording: Wording, unit: Unit) -> bool:
+    """Whether a unit names bodies of a sort, and no one body: "in drug teams"."""
+    party = unit.party
+    return (
+        party is not None
+        and party.kind == "agency"
+        and party.name is None
+        and wording.text[: unit.end].endswith("s")
+    )
 
 
 def _fewer_before_duty(alignment: Alignment) -> Iterator[Change]:

@@ -17,6 +17,9 @@ _JOINED_ON = re.compile(
     r"\s*(?:,? (?:and|or)\b(?! (?:that|must|should|is|are|was"
     r"|to(?! (?:the|an?|its|their|each|every|all|any)\b))\b)|,(?= \w+,? (?:and|or)\b))"
 )
+_LISTED_ON = re.compile(  # ", the health visitor, the social worker and the drug agency"
+    r"(?:,(?: (?:the|an?|its|their|his|her))?(?: [\w'-]+){1,4})+,? (?:and|or)\b"
+)
 _INCLUDING = re.compile(r"\b(?:including|includes|such as|among them)\b[^.;:]*$", re.IGNORECASE)
 
 
@@ -133,6 +136,7 @@ def _conjunct(alignment: Alignment, run: list[int]) -> bool:
     report = alignment.report
     first, last = report.units[run[0]], report.units[run[-1]]
     before, after = _joined_before(report, first.at), _joined_after(report, last)
+    after = after or (last.party is not None and _LISTED_ON.match(report.text, last.end) is not None)
     kept_before = run[0] - 1 in alignment.pairs and report.units[run[0] - 1].sentence == first.sentence
     kept_after = run[-1] + 1 in alignment.pairs and report.units[run[-1] + 1].sentence == last.sentence
     return (before and kept_before) or (after and kept_after)
