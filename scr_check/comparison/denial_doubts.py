@@ -34,7 +34,7 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTING = re.compile(r"\b(?:otherwise|apart from|other than|except(?:ing)?|save for)\b", re.IGNORECASE)
-_LEFT_OUT = re.compile(r"[^;.]*\b(?:was|were|did|had|has|is|does|do) not(?:[.;]|$)")
+_LEFT_OUT = re.compile(r"[^.]*\b(?:was|were|did|had|has|is|does|do) not(?:[.;]|$)")
 _SUPPOSED = re.compile(r"\b(?:would|could|should|might|ought to)(?: not| never)? have\b", re.IGNORECASE)
 _GENERAL = re.compile(
     r"\b(?:is|are|do|does|can|may|need|has|have)(?: not|n't|not)?\b[^.;]* (?:where|when|if|whenever|unless)\b"

@@ -52,6 +52,9 @@ _BIDDING = frozenset(
     "inviting encourage encouraged order ordered remind reminded warn warned expect expected require required".split()
 )
 _RELATIVE = frozenset(["who", "which", "that", "whom"])
+_WISHED = frozenset(
+    "recommendation recommendations proposal suggestion idea possibility prospect need request requests call calls".split()
+)
 _WHOEVER = frozenset("everybody everyone anybody anyone all those".split())
 _NOBODY = frozenset(["neither", "none", "nobody"])
 _BIDDEN = 6  # words after such a verb within which "to" and what somebody was to do may follow
@@ -114,6 +117,8 @@ def _leave_open(state: list[int], words: list[Word], starts: frozenset[int]) -> 
         if lower == "who" and at and words[at - 1].lower in _WHOEVER:
             _unsay(state, at, starts - {at})  # "everybody who asked"
             continue
+        if lower in _WISHED and at + 1 < len(words) and words[at + 1].lower in ("of", "for"):
+            _unsay_noun(state, words, at + 1, starts)  # "the recommendation of a meeting was sound"
         if lower not in phrases and lower not in _UNSAYING:
             continue
         inverted = lower == "had" and at in openers and at + 2 < len(words)  # "Had they asked, ..."
@@ -165,8 +170,11 @@ def _deny(
     content: list[bool],
 ) -> None:
     rank = 0
-    object_of_relative = words[cue].lower == "no" and any(
-        word.lower in _RELATIVE for word in words[max(0, cue - 2) : cue]
+    object_of_relative = (
+        cue > 1
+        and words[cue].lower == "no"
+        and words[cue - 2].lower in _RELATIVE
+        and is_verbal(words, cue - 1)
     )
     if cue not in starts:
         _deny_before(state, words, cue, starts, content)
@@ -180,7 +188,8 @@ def _deny(
             if verb is not None:
                 _deny(state, words, cue, verb, reach, starts, content)
             break
-        if object_of_relative and at > start and is_verbal(words, at):
+        finite = is_verbal(words, at) and not words[at].lower.endswith("ing")
+        if object_of_relative and at > start and finite:
             break  # "a caller who gave no name told them"
         if words[at].lower in _FINITE and (_is_noun_like(words, cue) or _has_verb(words, cue, at)):
             break  # "to hold it without health was a mistake", "the decision not to refer was a failure"
@@ -242,6 +251,14 @@ def _unsay(state: list[int], at: int, starts: frozenset[int]) -> None:
     """Mark a clause from word `at` on as neither affirmed nor denied."""
     for i in range(at, len(state)):
         if i > at and i in starts:
+            return
+        state[i] = UNREAL
+
+
+def _unsay_noun(state: list[int], words: list[Word], at: int, starts: frozenset[int]) -> None:
+    """Leave open a thing that was only asked for or thought of, up to the verb of its clause."""
+    for i in range(at, len(state)):
+        if i in starts or words[i].lower in _FINITE:
             return
         state[i] = UNREAL
 

@@ -20,6 +20,7 @@ def state(text, word):
     [
         ("She said that neither of the two nurses whom she told that day had rung her back.", "rung"),
         ("None of the staff who knew him had asked.", "asked"),
+        ("The gravest failing is that no such meeting was held.", "meeting"),
         ("There are ten agencies, none of which has ever employed him.", "employed"),
         ("He moved without a looked-after review, a pathway plan or an assessment.", "pathway"),
         ("The assessment was waiting to be allocated when she died.", "allocated"),
@@ -32,6 +33,8 @@ def test_a_subject_with_a_clause_of_its_own_denies_the_verb_after_it(text, word)
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("The recommendation of a planning meeting was sound.", "meeting"),
+        ("He told everybody who asked that she was well.", "asked"),
         ("The service advised the aunt to take her to hospital.", "take"),
         ("Both a discussion and an enquiry were called for.", "enquiry"),
         ("Several of them were anxious not to appear hostile.", "appear"),
@@ -46,6 +49,7 @@ def test_what_was_only_advised_or_called_for_is_not_said_to_have_been(text, word
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("A caller who gave no name told the police of it.", "told"),
         ("No assessment considered what that side of the family meant, and it was written down.", "written"),
         ("The nurse told the aunt and went to see her.", "see"),
         ("That neither was done was a significant failing.", "significant"),
