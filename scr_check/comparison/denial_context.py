@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from math import fsum
 
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.index import Passage, ReportIndex
@@ -21,7 +22,7 @@ _DENIAL = re.compile(
 def denial_context(statement: Statement, index: ReportIndex, weighing: Weighing) -> dict[str, float]:
     """How often is denied here and there, what of the report's denials the statement touches without denying it, and what is new.
 
-    Shares and parts are 0 to 1, sums those of the rarity of words.
+    Shares and parts are 0 to 1, sums those of the rarity of words, the same in whatever order.
     """
     nearest = weighing.whole.top(index, LOOKED, NEAR)
     shares = [weighing.whole.shares[passage.number] for passage in nearest]
@@ -79,8 +80,8 @@ def _undenied(statement: Statement, told: Iterable[Passage], index: ReportIndex)
     return {
         **kept,
         "denied words": float(len(denied)),
-        "denied alone": sum(map(index.rarity, alone)),
-        "affirmed alone": sum(map(index.rarity, other)),
+        "denied alone": fsum(map(index.rarity, alone)),
+        "affirmed alone": fsum(map(index.rarity, other)),
     }
 
 
@@ -89,10 +90,10 @@ def _untold(mine: Sentence, nearest: Iterable[Passage], index: ReportIndex) -> d
     told = frozenset[str]().union(*(one.sentence.stems for one in nearest))
     named = {mention.party.role for one in nearest for mention in one.sentence.mentions}
     own = {mention.party.role for mention in mine.mentions}
-    new = sum(index.rarity(stem) for stem in mine.stems if not _like(stem, told))
+    new = fsum(index.rarity(stem) for stem in mine.stems if not _like(stem, told))
     return {
         "untold": new,
-        "untold part": new / (sum(map(index.rarity, mine.stems)) or 1.0),
+        "untold part": new / (fsum(map(index.rarity, mine.stems)) or 1.0),
         "parties": float(len(own)),
         "untold parties": float(len(own - named)),
     }
@@ -115,8 +116,8 @@ def _stems(sentence: Sentence, places: Iterable[int], denied: bool) -> set[str]:
 def _part(stems: set[str], told: Iterable[str], index: ReportIndex) -> float:
     """The part (0 to 1) of some words, by their rarity, that are told."""
     told = frozenset(told)
-    return sum(index.rarity(stem) for stem in stems if _like(stem, told)) / (
-        sum(map(index.rarity, stems)) or 1.0
+    return fsum(index.rarity(stem) for stem in stems if _like(stem, told)) / (
+        fsum(map(index.rarity, stems)) or 1.0
     )
 
 
