@@ -1,5 +1,6 @@
 """Overview reports as read for one run: each is read and indexed once, however many summaries name it."""
 
+import sys
 from collections import OrderedDict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,9 +92,10 @@ def state_of(path: Path) -> State:
 
 def _read(path: Path, remember: bool, jobs: int) -> ReportRead | str:
     # Imported here: a check without a report, or without any, must not wait for what reads and compares them. To load
-    # what compares takes as long as to read a long report.
+    # what compares takes as long as to read a long report, which a second process does meanwhile.
+    loads = "scr_check.comparison.compare" not in sys.modules
     try:
-        with beside(lambda: _overview(path), jobs) as reading:
+        with beside(lambda: _overview(path), jobs if loads else 1) as reading:
             from scr_check.comparison.compare import index_report
             from scr_check.comparison.memory import Memory
 
@@ -101,7 +103,7 @@ def _read(path: Path, remember: bool, jobs: int) -> ReportRead | str:
     except UnreadableDocument as error:
         return str(error)
     memory = Memory() if remember else None
-    return ReportRead(overview, index_report(overview, jobs), report_seen(path, overview), memory)
+    return ReportRead(overview, index_report(overview), report_seen(path, overview), memory)
 
 
 def _overview(path: Path) -> "Overview":

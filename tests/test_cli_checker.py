@@ -142,9 +142,7 @@ def test_a_report_is_read_and_indexed_once_however_many_summaries_name_it(with_r
     read, indexed = [], []
     real_read, real_index = overview.read_overview, compare.index_report
     monkeypatch.setattr(overview, "read_overview", lambda path: read.append(path) or real_read(path))
-    monkeypatch.setattr(
-        compare, "index_report", lambda report, jobs: indexed.append(report) or real_index(report, jobs)
-    )
+    monkeypatch.setattr(compare, "index_report", lambda report: indexed.append(report) or real_index(report))
     with_rules(rule_of("A1", needs_overview=True), A1="error")
     names = [
         summary(f"{number}.yaml", report=("report.md", "./report.md")[number % 2]) for number in range(6)

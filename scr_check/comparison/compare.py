@@ -66,9 +66,9 @@ LIST_CHECKS = (
 )
 
 
-def index_report(overview: Overview, jobs: int = 1) -> ReportIndex:
-    """Read an overview report for comparison, by at most `jobs` processes, once for any number of summaries."""
-    return ReportIndex(overview, jobs)
+def index_report(overview: Overview) -> ReportIndex:
+    """Read an overview report for comparison, once for any number of summaries."""
+    return ReportIndex(overview)
 
 
 def compare(

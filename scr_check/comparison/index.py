@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from scr_check.comparison.assertions import Assertions
@@ -18,11 +19,9 @@ from scr_check.language.evaluations import evaluations_in
 from scr_check.language.references import refs_cover
 from scr_check.language.strength import Phrase
 from scr_check.language.words import lexicon
-from scr_check.sharing import share
 
 NEAR = 0.65  # what a word of the same meaning counts, against the same word
 KEPT = 70  # passages followed up, of those that share anything with a statement
-WORTH_SHARING = 300  # paragraphs (some 0.4 ms each) from which a second process takes less time than it costs
 LENDING = 8  # those of them whose neighbours are followed up too
 LENT = {1: 0.75, -1: 0.65, 2: 0.55, -2: 0.45}  # what a sentence lends to the one so many after it
 Read = TypeVar("Read")
@@ -44,11 +43,10 @@ class Passage:
 class ReportIndex:
     """An overview report ready to be compared with any number of summaries.
 
-    `passages` are its sentences in order; `blocks` the passages of each paragraph, `dates` its dates. At most `jobs`
-    processes read a long one.
+    `passages` are its sentences in order; `blocks` the passages of each paragraph, `dates` its dates.
     """
 
-    def __init__(self, overview: Overview, jobs: int = 1) -> None:
+    def __init__(self, overview: Overview) -> None:
         self.overview = overview
         self.names: Names = report_names(overview)
         self.passages: list[Passage] = []
@@ -66,15 +64,16 @@ class ReportIndex:
         self._held: dict[str, dict[int, float]] = {}
         self._around: dict[int, list[Party]] = {}
         self._referred: dict[tuple[str, ...], frozenset[int]] = {}
-        told = [one for one in overview.paragraphs if one.section not in ABOUT]
-        read = share(told, lambda one: read_sentences(one.text, self.names), jobs, WORTH_SHARING)
-        for paragraph, sentences in zip(told, read, strict=True):
-            self._add(paragraph, sentences)
+        years = cache(_year)
+        for paragraph in overview.paragraphs:
+            if paragraph.section not in ABOUT:
+                sentences = read_sentences(paragraph.text, self.names)
+                self._add(paragraph, dated(sentences, years(paragraph.heading or "")))
         self._count = max(1, len(self.passages))
 
     def _add(self, paragraph: Paragraph, sentences: list[Sentence]) -> None:
         first = len(self.passages)
-        for sentence in dated(sentences, self._year(paragraph)):
+        for sentence in sentences:
             if paragraph.form == "row":
                 sentence = without_titles(sentence)
             number = len(self.passages)
@@ -85,11 +84,6 @@ class ReportIndex:
                 self._parties[role].append(number)
         self.blocks.append(range(first, len(self.passages)))
         self.dates.append([date for passage in self.passages[first:] for date in passage.sentence.dates])
-
-    def _year(self, paragraph: Paragraph) -> int | None:
-        """The year that a chapter's heading gives to its dates, if it names just one."""
-        years = {date.year for date in dates_in(paragraph.heading or "")}
-        return years.pop() if len(years) == 1 else None
 
     def rarity(self, stem: str) -> float:
         """How much a word tells: its inverse document frequency over the report's sentences."""
@@ -272,3 +266,9 @@ def _strongest(weights: dict[int, float]) -> list[int]:
     least = heaviest[-1] if heaviest else 0.0
     ranked = sorted([(-weight, number) for number, weight in weights.items() if weight >= least])
     return [number for _, number in ranked[:KEPT]]
+
+
+def _year(heading: str) -> int | None:
+    """The year that a chapter's heading gives to its dates, if it names just one."""
+    years = {date.year for date in dates_in(heading)}
+    return years.pop() if len(years) == 1 else None

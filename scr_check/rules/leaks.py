@@ -13,7 +13,7 @@ from scr_check.language.dates import dates_in
 from scr_check.language.identifiers import birth_dates_in
 from scr_check.language.people import is_everyday, is_no_name
 from scr_check.language.secrets import Secret, SecretKind, secrets_of
-from scr_check.language.words import plain
+from scr_check.language.words import offsets_of, plain
 from scr_check.rule import Case
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _ACTS = re.compile(
     r"|explained|felt|had|has|left|lived|met|moved|rang|refused|returned|said|saw|spoke|stayed|stopped|thought|told|visited|went"
     r"|wrote)\b"
 )
+_LETTER = re.compile(r"\w")
 _MID_SENTENCE = re.compile(r"[a-z0-9,;:)(\"'’-]\s+(?:\(|[\"'‘“])?$|[(\"“‘]$")
 
 
@@ -162,11 +163,15 @@ class _Open:
 
     def _in_report(self, words: str) -> bool:
         flat = " ".join(plain(words).split())
-        return re.search(rf"(?<!\w){re.escape(flat)}(?!\w)", self._report()) is not None
+        report = self._report()
+        ends = ((at - 1, at + len(flat)) for at in offsets_of(flat, report))
+        return not all(
+            _LETTER.match(report, before) or _LETTER.match(report, after) for before, after in ends
+        )
 
     def _report(self) -> str:
         if self._body is None:
-            self._body = plain(" ".join(" ".join(self._texts()).split()))
+            self._body = f" {plain(' '.join(' '.join(self._texts()).split()))} "
         return self._body
 
     def _texts(self) -> list[str]:
