@@ -50,9 +50,12 @@ _OF_NEEDS = re.compile(
     r"\b(?:race|religion|ethnicity|diversity|equality)\b", re.IGNORECASE
 )  # told of the process
 _OF_LIFE = re.compile(  # told of the child and the home
-    r"\b(?:days and nights|household|(?:is|was|were) (?:he|she|it|they) like|who (?:is|was|were)|reflections)\b",
+    r"\b(?:days and nights|household|(?:is|was|were) (?:he|she|it|they) like|who (?:(?:he|she|they) )?(?:is|was|were)|reflections)\b"
+    r"|^[\W\d]*before\b",
     re.IGNORECASE,
 )
+_EPISODE = re.compile(r"[\W\d]*(?:key )?(?:practice )?episode\b", re.IGNORECASE)
+_OF_A_BODY = re.compile(r"[\W\d]*(?:[Ww]hat (?:the|[A-Z]\w*) (?:[\w']+ )*(?:knew|did)|Others\b.*)")
 _CONCLUDES = re.compile(  # what the conclusion carries
     r"\b(?:prevent|predict|foresee|avoid|stop|conclu|seen coming)\w*\b[^?]*\?$"
     r"|^[\W\d]*whether\b.*\b(?:prevent|predict|foresee|avoid)",
@@ -86,7 +89,7 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         if passage.paragraph.form != "row" and not _NO_THEME.fullmatch(heading):
             sections.setdefault(heading, []).append(passage)
     by_agency, by_theme = _chapters_by_agency(sections, index)
-    return [
+    found = [
         _theme(heading, passages, index)
         for heading, passages in sections.items()
         if not (_names_body(heading, index) and _chapter(passages) not in by_theme)
@@ -96,7 +99,10 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         and not _CONCLUDES.search(heading)
         and not _OF_NEEDS.search(heading)
         and not _OF_LIFE.search(heading)
+        and not _OF_A_BODY.fullmatch(heading)
     ]
+    others = [theme for theme in found if not _EPISODE.match(theme.heading)]
+    return others if 2 * len(others) >= len(found) else found  # episodes tell the story where others appraise it
 
 
 def _is_a_time(heading: str) -> bool:

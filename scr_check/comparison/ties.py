@@ -19,7 +19,7 @@ _TIE = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;.:]|\b(?:and|but|although|though|while)\b(?! (?:in|of|for|by|with|[A-Z]|\d))")
-_TWICE = re.compile(r"\bnot,? and (?:has|had|was|is) never(?: been)?,", re.IGNORECASE)
+_TWICE = re.compile(r"\bnot,? and (?:has|had|was|is) (?:never|not)(?: been)?,", re.IGNORECASE)
 _EXCEPTION = re.compile(
     r"\b(?:other|apart from|except|besides|since (?:\w+ )?(?:19|20)\d\d"
     r"|not (?:thought|considered|felt|judged|regarded)|further|only|previous|else|commissioned|this|panel|report)\b",

@@ -180,7 +180,8 @@ def _deny(
         _deny_before(state, words, cue, starts, content)
     for at in range(start, len(words)):
         listed = words[at].lower in ("or", "nor")
-        ends = at > start and (_ends(words, at) or (at in starts and not _goes_on(words, at)))
+        opens = at in starts and words[at - 1].lower != "been"  # "has not been, employed by it"
+        ends = at > start and (_ends(words, at) or (opens and not _goes_on(words, at)))
         if ends and not listed and words[at - 1].lower != "of":  # "none of which has employed him"
             if not (words[at].lower in _RELATIVE and words[cue].lower in _NOBODY):
                 break

@@ -19,6 +19,13 @@ _BRACKET = re.compile(
 )
 _BEFORE = re.compile(r"[\w&'/.-]+(?: [\w&'/.-]+)*$")
 _FARTHEST = 12  # words before a bracket
+_FARTHEST_NAME = 250  # letters before it
+_NAME = re.compile(r"[A-Z][\w'&-]*(?: (?:(?:and|of|for) (?=[A-Z]))?[A-Z][\w'&-]*)+")
+_CALLED = re.compile(  # 'Dale Primary Care Trust is "the PCT", Dale Homes Limited "Dale Homes"'
+    rf"(?P<name>{_NAME.pattern})(?:,? (?:is|are)(?: called| known as| referred to as)?)? \"(?:the )?(?P<short>[A-Z][^\"()]*)\""
+)
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "both"))
+_PREPOSITIONS = frozenset(("of", "in", "for", "as", "at", "near"))
 _LINE = re.compile(r"([A-Z][\w&/, -]{0,24}?)\s*(?:[:=–]|\s-|\bmeans\b|\bstands for\b)\s+(\S.*)")
 _ALSO = re.compile(
     r"\s*\((?:also|formerly|previously|sometimes)\b(?: (?:called|known as|referred to as))?"
@@ -87,15 +94,35 @@ def _several(shorts: str) -> list[str]:
 
 def _in_text(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
     for place in placed:
-        if place.section in (Section.IDENTITIES, Section.ACTION_PLAN) or "(" not in place.block.text:
-            continue
         text = place.block.text
+        if place.section in (Section.IDENTITIES, Section.ACTION_PLAN):
+            continue
+        for match in _CALLED.finditer(text):
+            words, short = match["name"].split(), match["short"]
+            if set(short.split()) <= set(words) or _spelled(words, short) is not None:
+                yield short, match["name"]
         for match in _BRACKET.finditer(text):
             short = match["quoted"] or match["the"] or match["short"]
             short = without_article(short.strip('"'))
-            before = _words_before(text[max(0, match.start() - 150) : match.start()])
-            if before and (meaning := _long_form(before, short, bool(match["quoted"]))):
+            told = text[max(0, match.start() - _FARTHEST_NAME) : match.start()]
+            before = _words_before(told)
+            meaning = before and _long_form(before, short, bool(match["quoted"]))
+            if meaning and match["quoted"] and not _shares_a_word(short, meaning):
+                meaning = _name_with(short, told) or meaning
+            if meaning:
                 yield short, meaning
+
+
+def _shares_a_word(short: str, meaning: str) -> bool:
+    """Whether a short form is made of the letters or words of what it stands for."""
+    return short.isupper() or any(word in meaning.lower() for word in short.lower().split())
+
+
+def _name_with(short: str, told: str) -> str | None:
+    """The name farther before a bracket that has the short form in it: "Dale Doctors, who see patients at night ("Dale")"."""
+    told = re.split(r"[;:.(]\s", told)[-1]
+    names = [name for name in _NAME.findall(told) if set(short.split()) <= set(name.split())]
+    return names[-1] if names else None
 
 
 def _words_before(text: str) -> list[str]:
@@ -126,7 +153,17 @@ def _named(before: list[str], short: str) -> int:
     if last in " ".join(before[start:]).lower():
         return start
     place = next((i for i in range(start - 1, -1, -1) if before[i].lower() == last), None)
+    if place is None and sum(word[:1].isupper() for word in before[start:]) < 2:
+        place = _before_preposition(before, start)
     return start if place is None else _phrase(before[: place + 1])
+
+
+def _before_preposition(before: list[str], start: int) -> int | None:
+    """The word before "in the town", "of 26" or "as commissioner", of which the phrase from `start` is a part."""
+    at = start - 1
+    while at > 0 and before[at].lower() in _ARTICLES:
+        at -= 1
+    return at - 1 if at > 0 and before[at].lower() in _PREPOSITIONS else None
 
 
 def _spelled(before: list[str], letters: str) -> int | None:

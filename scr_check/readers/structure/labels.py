@@ -43,8 +43,8 @@ _NAMED = re.compile(  # by whose they are: "Northmoor Homes 2.", "Health Overvie
 _INSIDE = re.compile(r"[.!?:;]\s+(?=(?:\w+ )?[Rr]ecommendation \d)")  # where a label may stand in a paragraph
 _FOLLOWS = re.compile(r"^((?:\w+ )?[Rr]ecommendation \d{1,3}) (?:follows|is this|is that)[.:]")
 _BARE_CODE = re.compile(
-    r"(?P<id>R ?\d{1,2}(?:\.\d{1,2})?|(?P<other>[A-Z]{2,5}-\d{1,2}))\s+(?=[A-Z])(?!Recommendations?\b)"
-)  # "R4 The", "R1.2 The", "OV-2 The", but not the title "R1 Recommendations of the Board"
+    r"(?P<id>R ?\d{1,2}(?:\.\d{1,2})?|(?P<other>[A-Z]{2,5}(?:-|\d{0,2}/)\d{1,2}))\s+(?=[A-Z])(?!Recommendations?\b)"
+)  # "R4 The", "R1.2 The", "OV-2 The", "CDT/3 The", but not the title "R1 Recommendations of the Board"
 
 
 def label_of(text: str, among_recommendations: bool) -> Label | None:
@@ -58,6 +58,8 @@ def label_of(text: str, among_recommendations: bool) -> Label | None:
     Label(id='2', kind='Northmoor Homes', body=None, text='Northmoor Homes must act.')
     >>> label_of("OV-2 The Trust must act.", True).id, label_of("R4 Review the policy.", True).id
     ('OV-2', 'R4')
+    >>> label_of("CDT/3 The Team must review each case.", True).id
+    'CDT/3'
     >>> label_of("HV-2 Sarah saw him.", True)
     >>> label_of("AT1/2. The Trust must keep a log.", False).id, label_of("R1.2 The Board must act.", True).id
     ('AT1/2', 'R1.2')
