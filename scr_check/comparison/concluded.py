@@ -73,6 +73,11 @@ _THAT_ANYONE = re.compile(
     r"\bthat any(?:one|body)\b", re.IGNORECASE
 )  # "do not say that anyone could have predicted it"
 _SPARED = re.compile(r"spared (?:\w+ ){0,3}(?:harm|injury|injuries|death|life)\b", re.IGNORECASE)
+_HIDES = re.compile(
+    r"avoid(?:s|ing)? (?:notice|detection|contact|attention|scrutiny|services|professionals|agencies|being)\b",
+    re.IGNORECASE,
+)
+_BY_ITSELF = re.compile(r"\b(?:by itself|by themselves|on (?:its|their) own|in itself)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|and that)\b", re.IGNORECASE)
 _HAD = re.compile(
     r"\bif [^.;]{0,60}\bhad\b|^had\b", re.IGNORECASE
@@ -138,8 +143,12 @@ def claims_in(sentence: Sentence) -> list[Claim]:
         topic = "prevented" if _SPARED.match(sentence.text, word.start) else _topic(word)
         if topic and word.lower.endswith("ing") and at and sentence.words[at - 1].lower == "not":
             continue  # "the responsibility for not preventing it" says not whether it could have been
+        if _HIDES.match(sentence.text, word.start):
+            continue
         topic = topic or (OTHERWISE if at in supposed else None)
         answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
+        if answer in ("no", "undecided") and _BY_ITSELF.search(sentence.text, 0, word.start):
+            continue  # "that repair by itself would have prevented it" leaves open what else would
         if topic and answer:
             found.append(Claim(topic, answer, at, _likelihood(sentence, at), _certainty(sentence, at)))
     if all(claim.topic == OTHERWISE for claim in found):

@@ -73,6 +73,8 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
             clause = text[text.rfind(",", 0, start) + 1 : (text.find(",", end) + 1 or len(text) + 1) - 1]
             if kind in told or _disowns(clause) or not (kind in denied or kind in _DISTINCT):
                 continue
+            if kind not in denied and _of_witnesses(clause, index):
+                continue  # "prosecution witnesses", who were to be seen
             passage = denied.get(kind) or next(iter(told.values()), None)
             if passage is None:
                 continue  # the report only says of another that it was no reason
@@ -85,6 +87,13 @@ def delay_differences(summary: Summary, weighed: Weighed, index: ReportIndex) ->
                 (evidence_from(passage),),
                 Confidence.LIKELY if kind in denied else Confidence.POSSIBLE,
             )
+
+
+def _of_witnesses(clause: str, index: ReportIndex) -> bool:
+    """Whether a clause speaks of witnesses, as the report does where it tells how the review was done."""
+    return "witness" in clause and any(
+        "witness" in passage.sentence.text for passage in index.of_sections(_PROCESS)
+    )
 
 
 def _told(index: ReportIndex) -> tuple[dict[str, Passage], dict[str, Passage]]:

@@ -179,7 +179,7 @@ def _is_body_word(word: str) -> bool:
 
 _VERBS = frozenset(("Mark", "Bill", "Grant", "Chase", "Frank", "Page", "Drew", "Will"))
 _OBJECT = re.compile(
-    r" (?:on|in|as|for|the|a|an|all|each|every|any|these|those|its|their)\b"
+    r" (?:on|in|as|for|the|a|an|all|each|every|any|these|those|its|their|looked-after|new|high-risk)\b"
 )  # "Mark the tenancies"
 
 

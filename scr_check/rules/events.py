@@ -2,14 +2,16 @@
 
 import itertools
 from collections.abc import Iterator
+from datetime import timedelta
 
 from scr_check.documents.place import Pointer
 from scr_check.documents.placeholder import is_filled, is_written
 from scr_check.finding import Flag
-from scr_check.language.days import days_of
+from scr_check.language.days import Days, days_of
 from scr_check.rule import Case, Rule, flags_from, rule
 
 EVENTS = Pointer("/summary_of_events")
+A_MONTH = timedelta(days=31)
 
 
 @rule("EVT201", "event-undated", "events")
@@ -52,12 +54,17 @@ def events_are_in_order(case: Case) -> Iterator[Flag]:
     spans = [(index, days_of(event.date or "")) for index, event in enumerate(case.summary.summary_of_events)]
     dated = [(index, span) for index, span in spans if span]
     for (before, first), (index, second) in itertools.pairwise(dated):
-        if second.begun_by < first.begins:
+        if second.begun_by < first.begins and not _lasts_into(second, first):
             yield Flag(
                 EVENTS / index / "date",
                 f"event {index + 1} happened before event {before + 1}, which stands above it",
                 help="move it to its place in time, or check both dates",
             )
+
+
+def _lasts_into(period: Days, event: Days) -> bool:
+    """Whether something that lasted for more than a month had not ended when an event began."""
+    return period.ends - period.begun_by > A_MONTH and period.ends >= event.begins
 
 
 @rule("EVT204", "event-without-text", "events")
