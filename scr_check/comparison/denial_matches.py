@@ -53,4 +53,8 @@ def matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: W
 
 def _negates(stem: str, other: str) -> bool:
     """Whether a stem is another with "un" or "in" before it; stemming may cut their ends otherwise ("unsaf", "safe")."""
-    return stem[:2] in ("un", "in") and len(stem) > PREFIXED and other[: len(stem) - 2] == stem[2:]
+    if stem[:2] not in ("un", "in") or len(stem) <= PREFIXED:
+        return False
+    return other.startswith(stem[2:]) or (
+        len(other) >= PREFIXED and stem[2:].startswith(other)
+    )  # "unknown", "know"

@@ -92,7 +92,9 @@ def _is_told_of_noun(wording: Wording, at: int) -> bool:
     """Whether a participle only tells of a noun: "every alternative considered", "moved to supported lodgings"."""
     word, before = wording.words[at].lower, wording.words[at - 1].lower if at else ""
     return (
-        word in ("considered", "explored", "supported") and not before.endswith("ly") and before not in _BEFORE_PARTICIPLE
+        word in ("considered", "explored", "supported")
+        and not before.endswith("ly")
+        and before not in _BEFORE_PARTICIPLE
     )
 
 

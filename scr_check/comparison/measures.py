@@ -30,6 +30,7 @@ _LABEL = re.compile(
     r"\b(levels?|stages?|tiers?|grades?|bands?|section|category) (\d+|[A-E])\b", re.IGNORECASE
 )
 _HALF = re.compile(r"\bhalf\b", re.IGNORECASE)
+_ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _Company = list[tuple[Unit, float]]  # units, each with how near it stands to a figure (0 to 1)
 _OPENING = frozenset(("within", "least", "than", "every", "under", "by", "for"))
 
@@ -90,6 +91,8 @@ def _number_changes(alignment: Alignment, here: list[Frequency], there: list[Fre
         elif true.value and (true.unit or true.age or true.value > 4):  # a few may be told one by one
             yield _dropped(report, (true.start, true.end))
     for said in new:
+        if said.value == 1 and _ONE.search(report.text):
+            continue  # "one of them"
         if said.value and (said.unit or said.age or said.value > 10):
             yield _put_in(summary, said)
     if not lost and not new:

@@ -102,7 +102,9 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         and not _OF_A_BODY.fullmatch(heading)
     ]
     others = [theme for theme in found if not _EPISODE.match(theme.heading)]
-    return others if 2 * len(others) >= len(found) else found  # episodes tell the story where others appraise it
+    return (
+        others if 2 * len(others) >= len(found) else found
+    )  # episodes tell the story where others appraise it
 
 
 def _is_a_time(heading: str) -> bool:

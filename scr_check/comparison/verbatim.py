@@ -16,6 +16,7 @@ IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
 IN_ALL = 0.9  # share of tokens in any order, for sentences that changed places
 IN_PART = 0.93  # share of the shorter text that stands in the longer, for a part put in or left out
 _PREPOSITIONS = frozenset(("with", "by", "through", "via", "in"))
+_LED = frozenset(("chaired", "led", "headed", "overseen", "managed", "supervised"))  # "under a director"
 _ONLY = frozenset(("only", "alone", "solely", "just"))
 _TAKING_UP = frozenset(("that", "this", "such", "these", "those"))
 _ASKING = frozenset(("how", "what", "when", "who", "where", "why", "which", "whom"))
@@ -123,6 +124,8 @@ def _missed(alignment: Alignment, gone: list[Unit], ours: Sequence[str], theirs:
     report = alignment.report
     if _PREPOSITIONS.intersection(theirs):  # "using", "paying" made "with"
         gone = [unit for unit in gone if not report.words[unit.at].lower.endswith("ing")]
+    if "under" in theirs:
+        gone = [unit for unit in gone if report.words[unit.at].lower not in _LED]
     gone = [unit for unit in gone if not recast(alignment, unit)]
     listed = {"and", "or"}.intersection(ours)
     alone = len(gone) == 1 and not listed

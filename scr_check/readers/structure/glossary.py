@@ -249,5 +249,5 @@ def _phrase(before: list[str], past_of: bool = False) -> int:
 
 
 def _told(before: list[str], start: int) -> str | None:
-    meaning = " ".join(before[start:]).strip(" ,;:\"'(")
+    meaning = re.sub(r" as \w+$", "", " ".join(before[start:]).strip(" ,;:\"'("))  # "as commissioner"
     return meaning if len(meaning) > 1 else None
