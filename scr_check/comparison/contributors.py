@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from scr_check.comparison.bodies import same_body, whole_party
 from scr_check.comparison.names import Names
@@ -39,7 +40,8 @@ def contributor_differences(
     process: ReviewProcess, facts: ProcessFacts, names: Names
 ) -> Iterator[Difference]:
     """Contributors left out or put in, and reports of another kind; none without the report's list."""
-    ours, theirs = list(facts.contributions), process.contributors
+    ours = [one for true in facts.contributions for one in _each_body(true, names)]
+    theirs = process.contributors
     if len([true for true in ours if true.organisation]) < 2 or not theirs:
         return
     claimed: set[int] = set()
@@ -62,6 +64,16 @@ def contributor_differences(
     yield from (
         _left_out(true) for i, true in enumerate(ours) if i not in claimed and _missed(true, theirs, names)
     )
+
+
+def _each_body(true: Contribution, names: Names) -> list[Contribution]:
+    """A contribution, or the two of bodies that stand beside each other: "Lantern and Open Door", both known."""
+    one, joined, other = (true.organisation or "").partition(" and ")
+    if not joined or whole_party(true.organisation or "", names):
+        return [true]
+    if whole_party(one, names) and whole_party(other, names):
+        return [replace(true, organisation=one), replace(true, organisation=other)]
+    return [true]
 
 
 def _exact(said: Contributor, ours: Sequence[Contribution], claimed: set[int], names: Names) -> int | None:

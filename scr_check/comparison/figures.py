@@ -38,6 +38,7 @@ _COMPARED = re.compile(r"\b(?:than|over|under|least|most|about|some|nearly|almos
 CROWD = 4  # parties from which a statement is a list
 _OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)| of (?:them|us|the three)\b(?<=the two of them)")
 _SHARE = re.compile(r"\bone (?:\w+ ){1,3}in $", re.IGNORECASE)  # "one day in three"
+_OF_MORE = re.compile(r"\b(?:first|last|next|final|remaining) $", re.IGNORECASE)  # "the first two appointments"
 Figure = Number | Date | Portion
 Place = tuple[Passage, int, int]  # with the start and end of the figure in its sentence
 _RECKONED = frozenset(
@@ -170,6 +171,7 @@ def is_compared(statement: Statement, number: Number) -> bool:
         and number.unit != "clock"
         and not (number.ordinal and not number.nouns)  # "on the 14th"
         and not _SHARE.search(sentence.text[: number.start])
+        and not _OF_MORE.search(sentence.text[: number.start])
         and not _counts_what_follows(number, sentence.text)
         and not _relative(number, statement)
         and (bool(number.unit) or number.value >= MANY or not _OTHERS.match(sentence.text, number.end))

@@ -38,9 +38,10 @@ def is_birthday(words: list[Word], i: int, after: list[Word]) -> bool:
 
 
 def is_not_yet(words: list[Word], i: int, after: list[Word]) -> bool:
-    """Whether a birthday was still to come: "before her tenth birthday", at nine."""
-    ahead = any(word.lower == "before" for word in words[max(0, i - 2) : i])
-    return ahead and bool(after) and after[0].lower == "birthday"
+    """Whether a birthday was still to come: "before her tenth birthday", "before she turned ten", at nine."""
+    turned = words[i - 1].lower == "turned"
+    ahead = any(word.lower == "before" for word in words[max(0, i - 2 - turned) : i])
+    return ahead and (turned or (bool(after) and after[0].lower == "birthday"))
 
 
 def opens_with_age(words: list[Word], i: int, after: list[Word]) -> bool:

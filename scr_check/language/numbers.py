@@ -71,6 +71,8 @@ def numbers_in(
     [(9, True, 'under')]
     >>> [n.value for n in numbers_in("More than nine in ten of its 460 staff, just before her tenth birthday")]
     [460, 9]
+    >>> [n.value for n in numbers_in("The day before she turned 15 they met.")]
+    [14]
     """
     text = plain(text)
     spans = [(found.start, found.end) for found in (dates_in(text) if dates is None else dates)]
