@@ -29,6 +29,7 @@ from scr_check.comparison.semantic import Reader, second_opinion
 from scr_check.comparison.stages import stage_differences
 from scr_check.comparison.statements import Statement, statements_of
 from scr_check.comparison.themes import theme_differences
+from scr_check.comparison.unspoken import unspoken_differences
 from scr_check.documents.overview import Overview
 from scr_check.documents.place import Pointer
 from scr_check.documents.summary import Summary
@@ -50,6 +51,7 @@ STATEMENT_CHECKS = (
     interval_differences,
     reason_differences,
     claim_differences,
+    unspoken_differences,
 )
 WHOLE_CHECKS = (  # each with the part of the summary that it is about
     ("/summary_of_events", event_date_differences),

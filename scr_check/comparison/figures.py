@@ -38,7 +38,9 @@ _COMPARED = re.compile(r"\b(?:than|over|under|least|most|about|some|nearly|almos
 CROWD = 4  # parties from which a statement is a list
 _OTHERS = re.compile(r" (?:others?|further|more)\b(?! than)| of (?:them|us|the three)\b(?<=the two of them)")
 _SHARE = re.compile(r"\bone (?:\w+ ){1,3}in $", re.IGNORECASE)  # "one day in three"
-_OF_MORE = re.compile(r"\b(?:first|last|next|final|remaining) $", re.IGNORECASE)  # "the first two appointments"
+_OF_MORE = re.compile(
+    r"\b(?:first|last|next|final|remaining) $", re.IGNORECASE
+)  # "the first two appointments"
 Figure = Number | Date | Portion
 Place = tuple[Passage, int, int]  # with the start and end of the figure in its sentence
 _RECKONED = frozenset(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -27,6 +27,7 @@ WORDY = 110  # ... and words, for an author of long sentences
 MOSTLY = 0.4  # the part of a section's sentences from which it mostly quotes, or mostly asks for something
 SPOKEN_OF = 0.25  # the share of the nearest paragraph from which a key issue speaks of any
 SPOKEN_OF_IN_PART = 0.6  # ... and the part of that share from which it speaks of another
+DATED = 0.1  # of the sentences of a section that tells the story, those that give a day
 MOST_JUDGEMENTS = 3  # judgements left out that are reported
 LABEL = 9  # words of a first sentence that only names whom a paragraph is about, at most
 FINDING = 0.15  # and from which what was not done makes it a finding
@@ -50,7 +51,8 @@ _OF_NEEDS = re.compile(
     r"\b(?:race|religion|ethnicity|diversity|equality)\b", re.IGNORECASE
 )  # told of the process
 _OF_LIFE = re.compile(  # told of the child and the home
-    r"\b(?:days and nights|household|(?:is|was|were) (?:he|she|it|they) like|who (?:(?:he|she|they) )?(?:is|was|were)|reflections)\b"
+    r"\b(?:days and nights|household|(?:is|was|were) (?:he|she|it|they) like|who (?:(?:he|she|they) )?(?:is|was|were)"
+    r"|reflections)\b"
     r"|^[\W\d]*before\b",
     re.IGNORECASE,
 )
@@ -89,6 +91,7 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         if passage.paragraph.form != "row" and not _NO_THEME.fullmatch(heading):
             sections.setdefault(heading, []).append(passage)
     by_agency, by_theme = _chapters_by_agency(sections, index)
+    story = _chapters_of_the_story(index)
     found = [
         _theme(heading, passages, index)
         for heading, passages in sections.items()
@@ -101,10 +104,24 @@ def themes_of(index: ReportIndex) -> list[Theme]:
         and not _OF_LIFE.search(heading)
         and not _OF_A_BODY.fullmatch(heading)
     ]
+    found = [theme for theme in found if not _is_of_the_story(theme, story)]
     others = [theme for theme in found if not _EPISODE.match(theme.heading)]
-    return (
-        others if 2 * len(others) >= len(found) else found
-    )  # episodes tell the story where others appraise it
+    if 2 * len(others) >= len(found):
+        return others  # episodes tell the story where others appraise it
+    return found
+
+
+def _chapters_of_the_story(index: ReportIndex) -> set[str]:
+    """The chapters in which a section has a date for its heading: the others go through the story too."""
+    told = index.of_sections((Section.FACTS,))
+    return {_chapter([one]) for one in told if dates_in(one.paragraph.heading or "")} - {""}
+
+
+def _is_of_the_story(theme: Theme, story: set[str]) -> bool:
+    """Whether a section only goes on with the story: it gives days, which appraisals seldom do, and nowhere blames gravely."""
+    days = sum(any(date.day for date in one.sentence.dates) for one in theme.passages)
+    told = _chapter(theme.passages) in story and days >= DATED * len(theme.passages)
+    return told and theme.level < GRAVEST
 
 
 def _is_a_time(heading: str) -> bool:
@@ -113,7 +130,7 @@ def _is_a_time(heading: str) -> bool:
     return any(opened and date.start <= opened.end() for date in dates_in(heading))
 
 
-def _chapter(passages: list[Passage]) -> str:
+def _chapter(passages: Sequence[Passage]) -> str:
     """The number or letter of the chapter of some passages ("6" of 6.12, "E" of E4)."""
     ref = (passages[0].paragraph.ref or "").partition(".")[0]
     return ref.rstrip("0123456789") or ref

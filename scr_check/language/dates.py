@@ -24,6 +24,15 @@ _DAY_MONTH = re.compile(
     rf"\b({_DAY})(?:st|nd|rd|th)?(?: of)? ({_MONTH})\b\.?(?:,? ({_YEAR}|'\d\d))?(?! ?\d\d? (?:{_MONTH}))",
     re.IGNORECASE,
 )
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
+    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_IN_WORDS = re.compile(
+    rf"\b((?:(?:twenty|thirty)[ -])?(?:first|second|third|[a-z]{{3,8}}th)) (?:day )?of ({_MONTH})\b(?:,? ({_YEAR}))?",
+    re.IGNORECASE,
+)
 _MONTH_DAY = re.compile(rf"\b({_MONTH}) ({_DAY})(?:st|nd|rd|th)?(?:, ?| )({_YEAR})\b", re.IGNORECASE)
 _LISTED_DAY = re.compile(
     rf"(?<!Year )\b({_DAY})(?:st|nd|rd|th)?(?=(?:, {_DAY}(?:st|nd|rd|th)?)* ?(?:,|,? ?(?:and|to|or|until|&|-))"
@@ -179,6 +188,13 @@ def _day_month(m: re.Match[str]) -> _Parts | None:
     return full_year(m[3]) if m[3] else None, month_number(m[2]), int(m[1])
 
 
+def _day_in_words(m: re.Match[str]) -> _Parts | None:
+    day = m[1].lower().replace(" ", "-")
+    if day not in _ORDINALS:
+        return None
+    return full_year(m[3]) if m[3] else None, month_number(m[2]), _ORDINALS.index(day) + 1
+
+
 # How dates are written, in the order in which they are looked for, the more telling first: the pattern, the signs of
 # `_SIGNS` that what it finds has, and the year, month and day that it gives.
 _WRITTEN: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], _Parts | None]], ...] = (
@@ -186,6 +202,7 @@ _WRITTEN: tuple[tuple[re.Pattern[str], str, Callable[[re.Match[str]], _Parts | N
     (_FIGURES, "figures", lambda m: (full_year(m[4]), int(m[3]), int(m[1]))),
     (_MONTH_DAY, "month year", lambda m: (int(m[3]), month_number(m[1]), int(m[2]))),
     (_DAY_MONTH, "month figures", _day_month),
+    (_IN_WORDS, "month", _day_in_words),
     (_MONTH_YEAR, "month year", lambda m: (int(m[2]), month_number(m[1]), None)),
     (_QUARTER, "year", lambda m: (int(m[2]), int(m[1]) * 3, None)),
     (SEASON, "year", lambda m: (int(m[2]), None, None)),
@@ -204,6 +221,8 @@ def dates_in(text: str) -> list[Date]:
 
     >>> [d.parts for d in dates_in("on 5, 19 August and 2 September 2010, then on 27.8.10 and in spring 2011")]
     [(2010, 8, 5), (2010, 8, 19), (2010, 9, 2), (2010, 8, 27), (2011, None, None)]
+    >>> [d.parts for d in dates_in("on the third of March 2009 and the twenty-first of May")]
+    [(2009, 3, 3), (None, 5, 21)]
     >>> [d.parts for d in dates_in("12 to 18 December 2008; 2006 to 2008; November 2009 to March 2010")]
     [(2008, 12, 12), (2008, 12, 18), (2006, None, None), (2008, None, None), (2009, 11, None), (2010, 3, None)]
     """

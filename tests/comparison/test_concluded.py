@@ -11,6 +11,17 @@ NAMES = ReportIndex(Overview()).names
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A family that moves may be avoiding notice.",
+        "It is not suggested that the repair by itself would have prevented the death.",
+    ],
+)
+def test_what_concludes_nothing_of_the_harm(text):
+    assert claims_in(read_sentence(text, NAMES)) == []
+
+
+@pytest.mark.parametrize(
     ("text", "answer"),
     [
         ("The harm could have been prevented.", "yes"),

@@ -22,6 +22,7 @@ def state(text, word):
         ("None of the staff who knew him had asked.", "asked"),
         ("The gravest failing is that no such meeting was held.", "meeting"),
         ("There are ten agencies, none of which has ever employed him.", "employed"),
+        ("She is not, and has not been, employed by any of them.", "employed"),
         ("He moved without a looked-after review, a pathway plan or an assessment.", "pathway"),
         ("The assessment was waiting to be allocated when she died.", "allocated"),
     ],
@@ -34,6 +35,8 @@ def test_a_subject_with_a_clause_of_its_own_denies_the_verb_after_it(text, word)
     ("text", "word"),
     [
         ("The recommendation of a planning meeting was sound.", "meeting"),
+        ("The officer found the mother asleep and hard to rouse.", "rouse"),
+        ("The crew tried to pass on what it saw.", "saw"),
         ("He told everybody who asked that she was well.", "asked"),
         ("The service advised the aunt to take her to hospital.", "take"),
         ("Both a discussion and an enquiry were called for.", "enquiry"),

@@ -4,7 +4,8 @@ import pytest
 from reports import chapters
 
 from scr_check.comparison.compare import compare, index_report
-from scr_check.documents.overview import Section
+from scr_check.comparison.themes import themes_of
+from scr_check.documents.overview import Overview, Paragraph, Section
 from scr_check.documents.summary import KeyIssue, Summary
 
 TOLD = {
@@ -42,3 +43,50 @@ def test_a_key_issue_may_refer_to_the_paragraph():
     issue = KeyIssue(text=FILE, overview=["1.1"])
     found = compare(Summary(subject="Child Z", key_issues=[issue]), index_report(chapters(TOLD))).differences
     assert [one for one in found if one.kind == "key-issue-omitted"] == []
+
+
+def analysis(*sections):
+    """A report whose analysis has these sections, each a heading and its paragraphs, numbered 4.1 and on."""
+    told = [(heading, text) for heading, *texts in sections for text in texts]
+    return index_report(
+        Overview(
+            paragraphs=[
+                Paragraph(
+                    ref=f"4.{number}",
+                    heading=heading,
+                    text=text,
+                    section=Section.FACTS if heading[:1].isdigit() else Section.ANALYSIS,
+                )
+                for number, (heading, text) in enumerate(told, 1)
+            ]
+        )
+    )
+
+
+GRAVE = "The surgery did not plot the weights. This was a failing."
+
+
+@pytest.mark.parametrize(
+    ("sections", "themes"),
+    [
+        (
+            [("Weighing", GRAVE), ("What the Surgery did", GRAVE), ("Others who had a part", GRAVE)],
+            ["Weighing"],
+        ),
+        ([("Weighing", GRAVE), ("Episode 1: the spring", GRAVE)], ["Weighing"]),
+        (
+            [("Episode 1: the spring", GRAVE), ("Episode 2: the move", GRAVE)],
+            ["Episode 1: the spring", "Episode 2: the move"],
+        ),
+        (
+            [
+                ("4 May 2009", "He was weighed."),
+                ("The letter", f"It came on 5 May. {GRAVE}"),
+                ("What we think", GRAVE),
+            ],
+            ["What we think"],
+        ),
+    ],
+)
+def test_what_of_an_analysis_is_a_theme(sections, themes):
+    assert [theme.heading for theme in themes_of(analysis(*sections))] == themes

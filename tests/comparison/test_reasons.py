@@ -68,6 +68,8 @@ def test_the_reasons_of_a_delay_are_the_reports(report, text, doubted):
         ("It was not the police investigation.", "The police investigation was not the cause.", False),
         ("The lateness of the trial did not affect the date.", "The panel had to wait for the trial.", True),
         ("A new date was accepted.", "The Government Office accepted a revised date.", False),
+        ("Two of the staff were witnesses.", "Two prosecution witnesses had to be seen late.", False),
+        ("Two of the staff were away.", "Two members of staff were seen after the prosecution.", True),
     ],
 )
 def test_what_the_report_says_was_no_cause_is_none(told, text, doubted):

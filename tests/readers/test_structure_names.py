@@ -40,6 +40,24 @@ from small_reports import report
         ("They met the Detective Superintendent (Public Protection).", "Public Protection", None),
         ("The weight was low (2.5 kg) at birth (see 4.1).", "see 4.1", None),
         ("One belonged to the Learning Service (the CAF, 2008).", "CAF", None),
+        ('He lived with a man of 26 ("the Partner").', "Partner", "man of 26"),
+        (
+            'The optical practice in the town ("the Opticians") wrote.',
+            "Opticians",
+            "optical practice in the town",
+        ),
+        ('NHS Dale as commissioner ("the PCT") replied.', "PCT", "NHS Dale"),
+        (
+            'One came from Nightcall Doctors Limited, which sees patients out of hours ("Nightcall").',
+            "Nightcall",
+            "Nightcall Doctors Limited",
+        ),
+        ('Dale Primary Care Trust is "the PCT".', "PCT", "Dale Primary Care Trust"),
+        (
+            'Weir College is "the College", Lantern Homes Limited "Lantern".',
+            "Lantern",
+            "Lantern Homes Limited",
+        ),
     ],
 )
 def test_definitions_in_the_text(text, short, meaning):
