@@ -15,7 +15,7 @@ from scr_check.language.words import Word, lexicon, stem, stop_words
 IN_ORDER = 0.86  # share of tokens (0 to 1) that stand in the same order
 IN_ALL = 0.9  # share of tokens in any order, for sentences that changed places
 IN_PART = 0.93  # share of the shorter text that stands in the longer, for a part put in or left out
-_PREPOSITIONS = frozenset(("with", "by", "through", "via", "in"))
+_PREPOSITIONS = frozenset(("with", "by", "through", "via", "in", "from"))
 _LED = frozenset(("chaired", "led", "headed", "overseen", "managed", "supervised"))  # "under a director"
 _ONLY = frozenset(("only", "alone", "solely", "just"))
 _TAKING_UP = frozenset(("that", "this", "such", "these", "those"))

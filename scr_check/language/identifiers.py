@@ -139,9 +139,9 @@ def _is_no_street(words: list[str]) -> bool:
 
 @cache
 def _local_places() -> re.Pattern[str]:
-    own = r"((?:[A-Z][\w'’.-]*,? |of |and |the ){1,6})"
+    own = r"((?:[A-Z](?:[\w'’-]*|[a-z]{0,2}\.),? |of |and |the ){1,6})"  # a stop only in "St. Anne's"
     return re.compile(
-        rf"\b{own}(?:{_any('local_places')})\b(?!s?\s+(?:Nurs|Improvement|Admission|Health|(?:[A-Z]|\d{{1,2}})(?![\w'’])))"
+        rf"\b{own}(?:{_any('local_places')})\b(?!s?\s+(?:[Nn]urs|Improvement|Admission|Health|(?:[A-Z]|\d{{1,2}})(?![\w'’])))"
     )
 
 
@@ -150,6 +150,8 @@ def local_places_in(text: str) -> list[str]:
 
     >>> local_places_in("from Cockle Lane Primary School to a Special School; the Health Centre was closed")
     ['Cockle Lane Primary School']
+    >>> local_places_in("They rang Social Care. School nursing had no list, nor had St. Anne's Nursery")
+    ["St. Anne's Nursery"]
     >>> local_places_in("By September School A had no nurse, and Police and School B were not rung")
     []
     """

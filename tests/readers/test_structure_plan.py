@@ -387,3 +387,23 @@ def test_a_column_that_names_people_is_no_deadline():
 | 2 | Revise the policy | Medical Director | Babies are seen |
 """)
     assert [action.due for action in read.actions] == [None, None]
+
+
+def test_each_table_of_a_plan_may_be_of_the_body_that_its_caption_names():
+    titles = "| No. | Recommendation | Addressed to | Action | Lead | Timescale |\n|---|---|---|---|---|---|"
+    told = "| 1 | Every call must be written down by the person who took it. | {} | Write a guide | Manager | 1 May 2011 |"
+    captions = {
+        "overview report": "Northmoor Homes; Dale Police",
+        "Northmoor Homes": "Northmoor Homes",
+        "the Board": "Dale Safeguarding Children Board",
+    }
+    tables = [
+        f"Table {number}: {caption}\n\n{titles}\n{told.format(addressed).replace('call', f'call {number}')}\n"
+        for number, (caption, addressed) in enumerate(captions.items(), 1)
+    ]
+    found = report("## Chapter 9: Recommendations and action plan\n\n" + "\n".join(tables)).recommendations
+    assert [(one.set, one.organisation, one.addressed_to) for one in found] == [
+        ("overview", None, ["Northmoor Homes", "Dale Police"]),
+        ("imr", "Northmoor Homes", ["Northmoor Homes"]),
+        ("board", None, ["Dale Safeguarding Children Board"]),
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from scr_check.documents.overview import OverviewAction, OverviewActionPlan, OverviewRecommendation, Section
 from scr_check.documents.summary import ActionStatus, RecommendationSet
-from scr_check.readers.structure.addressees import addressees_of
+from scr_check.readers.structure.addressees import addressees_of, bodies_listed
 from scr_check.readers.structure.labels import label_of, plain_id
 from scr_check.readers.structure.names import Names
 from scr_check.readers.structure.outline import Placed
@@ -24,6 +24,8 @@ _AS_AT = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(\d{1,2}\.\d{1,2}|[A-Z]{1,3}\d{1,2}\.\d{1,2})[.):]?\s+(?=[A-Z])")
+_THE_BOARD = re.compile(r"(?:^|: )the board$", re.IGNORECASE)
+_SEVERAL = 3  # tables from which each is some body's own
 _FEWEST_WORDS = 7  # of a cell that states a recommendation instead of naming it
 
 
@@ -163,11 +165,12 @@ def stated_in_plan(
     found: list[OverviewRecommendation] = []
     seen = {(r.set, bare(r.organisation or ""), plain_id(r.id)) for r in recommendations}
     resolver = Resolver(recommendations, names, {})
+    captions = {row.over[0] for row in rows.rows if row.over}
     for row in rows.rows:
         cell = row.cells.get("recommendation", "")
         if not _is_stated(cell) or resolver.by_words(cell):
             continue
-        if (new := _from_cell(cell, row, recommendations, names)) and (
+        if (new := _from_cell(cell, row, recommendations, names, len(captions) >= _SEVERAL)) and (
             key := (new.set, bare(new.organisation or ""), plain_id(new.id))
         ) not in seen:
             seen.add(key)
@@ -175,8 +178,23 @@ def stated_in_plan(
     return found
 
 
+def _addressed(row: PlanRow, names: Names) -> list[str]:
+    """The bodies of a row's own column for those addressed."""
+    parts = row.cells.get("addressee", "").split(";")
+    return [body for part in parts for body in bodies_listed(part, names)]
+
+
+def _of_caption(row: PlanRow, names: Names) -> Owner | None:
+    """Whose table it is by the line over it, where each body has one: "Table 5: Dale Homes", "Table 9: the Board"."""
+    caption = row.over[0] if row.over else ""
+    body = body_in(caption, names)
+    if _THE_BOARD.search(caption) or (body and body == names.board):
+        return Owner("board")
+    return Owner("imr", body) if body else None
+
+
 def _from_cell(
-    cell: str, row: PlanRow, recommendations: Sequence[OverviewRecommendation], names: Names
+    cell: str, row: PlanRow, recommendations: Sequence[OverviewRecommendation], names: Names, by_body: bool
 ) -> OverviewRecommendation | None:
     counted = re.match(r"(\d{1,3})[.):]?\s+(?=[A-Z])", cell)
     label = label_of(cell, True)
@@ -190,12 +208,12 @@ def _from_cell(
     text = label.text if label else cell[counted.end() :] if counted else cell
     if not id_ or not text:
         return None
-    over = over_of(row, recommendations, names) or Owner()
+    over = over_of(row, recommendations, names) or (_of_caption(row, names) if by_body else None) or Owner()
     organisation = over.organisation or next(
         (body for line in row.over if (body := body_in(line, names))), None
     )
     set_: RecommendationSet = over.set
     return OverviewRecommendation(
         id=id_, set=set_, organisation=organisation if set_ == "imr" else None, text=text,
-        addressed_to=addressees_of(text, names, organisation), ref=row.ref, page=row.page,
+        addressed_to=_addressed(row, names) or addressees_of(text, names, organisation), ref=row.ref, page=row.page,
     )  # fmt: skip

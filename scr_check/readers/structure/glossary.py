@@ -29,7 +29,7 @@ _PREPOSITIONS = frozenset(("of", "in", "for", "as", "at", "near"))
 _LINE = re.compile(r"([A-Z][\w&/, -]{0,24}?)\s*(?:[:=–]|\s-|\bmeans\b|\bstands for\b)\s+(\S.*)")
 _ALSO = re.compile(
     r"\s*\((?:also|formerly|previously|sometimes)\b(?: (?:called|known as|referred to as))?"
-    r"\s*:?\s*(?:the )?([^)]+)\)\s*$",
+    r"\s*:?\s*\"?(?:the )?([^)\"]+)\"?\)\s*$",
     re.IGNORECASE,
 )
 
