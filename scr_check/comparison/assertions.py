@@ -22,6 +22,7 @@ _EXCEPTION = re.compile(
          \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_STOP = re.compile(r"[,;]")
 _FROM_HERE = re.compile(
     r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b|\bnot yet\b"
     r"|\b(?:after (?:that|this|which)|thereafter|from then on) (?=[^.;]*\b(?:no|not|never|nobody|none)\b)",
@@ -60,6 +61,8 @@ _REPORTING = frozenset(
     map(stem_of, "say find note think report state believe hold consider regard mean".split())
 )
 _LEAVE = stem_of("leave")
+_BELIEVE, _NEGLECT = stem_of("believe"), stem_of("neglect")
+_ASKS = frozenset("what which who whom how whether where when".split())
 _DUTY = frozenset("must should shall require requires required need needs recommends ought would".split())
 
 
@@ -113,9 +116,11 @@ def _may_be_held(sentence: Sentence, at: int) -> bool:
 
 
 def _excepted_in(text: str) -> range:
-    """Where a text denies with an exception: from "no longer" on to the next denial, with "nobody but" all of it."""
-    if _EXCEPTION.search(text):
-        return range(len(text))
+    """Where a text denies with an exception: from "no longer" on to the next denial, with "nobody but" between two stops."""
+    if excepted := _EXCEPTION.search(text):
+        stop = _STOP.search(text, excepted.end())
+        start = max(text.rfind(sign, 0, excepted.start()) for sign in ",;") + 1
+        return range(start, stop.start() if stop else len(text))
     match = _FROM_HERE.search(text)
     if not match:
         return range(0)
@@ -124,9 +129,10 @@ def _excepted_in(text: str) -> range:
 
 
 def bids(sentence: Sentence, at: int) -> bool:
-    """Whether the clause of word `at` says what must or should be."""
+    """Whether the clause of word `at` says what must or should be; not "no guidance as to what they should do"."""
     clause = clause_of(sentence, at)
-    lowers = [word.lower for word in sentence.words[clause.start : clause.stop] if word.lower != "not"]
+    stop = next((i for i in clause if i > at and sentence.words[i].lower in _ASKS), clause.stop)
+    lowers = [word.lower for word in sentence.words[clause.start : stop] if word.lower != "not"]
     return any(lower in _DUTY for lower in lowers) or any(
         (one in ("had", "have", "has") and two == "to")
         or (one in ("was", "were", "is", "are") and (two, three) == ("to", "be"))
@@ -144,12 +150,24 @@ def _denies(sentence: Sentence, at: int) -> bool:
     places = clause_of(sentence, at)
     stems = {sentence.words[i].stem for i in places}
     left_out = _LEAVE in stems and any(sentence.words[i].lower == "out" for i in places)
-    return left_out or any(sentence.denied[i] > 0 or is_wanting(sentence.words[i]) for i in places)
+    return left_out or any(
+        sentence.denied[i] > 0 or (is_wanting(sentence.words[i]) and not _is_harm(sentence, i))
+        for i in places
+    )
+
+
+def _is_harm(sentence: Sentence, at: int) -> bool:
+    """Whether somebody was missing or neglected ("the list of missing children", "a crime of neglect"): that denies nothing."""
+    before = sentence.words[at - 1].lower if at else ""
+    after = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    if sentence.words[at].stem == _NEGLECT:
+        return after != "to"  # "neglected to tell"
+    return sentence.words[at].lower == "missing" and before not in _BE
 
 
 def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bool:
     """Whether a word says that something was so: a verb, what "was" is followed by, or what there was "no" of."""
-    if sentence.words[at].stem in _REPORTING:
+    if sentence.words[at].stem in _REPORTING and not _is_of_a_person(sentence, at):
         return False
     if sentence.denied[at] > 0 and (exception or not _first_denied(sentence, at)):
         return False
@@ -166,6 +184,13 @@ def _asserts(sentence: Sentence, at: int, left_out: bool, exception: bool) -> bo
     if "about" in before:
         return False  # "was asked about domestic abuse"
     return bool(_BE.intersection(before)) or ("had" in before and "a" in before) or _is_held(sentence, at)
+
+
+def _is_of_a_person(sentence: Sentence, at: int) -> bool:
+    """Whether a person is believed, and not what is said: "did not believe her"."""
+    after = sentence.words[at + 1].lower if at + 1 < len(sentence.words) else ""
+    named = any(mention.first in (at + 1, at + 2) for mention in sentence.mentions)
+    return sentence.words[at].stem == _BELIEVE and (after in ("him", "her", "them") or named)
 
 
 def _is_held(sentence: Sentence, at: int) -> bool:

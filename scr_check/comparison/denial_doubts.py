@@ -12,6 +12,7 @@ from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
+from scr_check.language.polarity import is_adverb
 from scr_check.language.wanting import says_wanting
 from scr_check.language.words import lexicon
 from scr_check.language.words import stem as stem_of
@@ -40,6 +41,9 @@ _GENERAL = re.compile(
     r"\b(?:is|are|do|does|can|may|need|has|have)(?: not|n't|not)?\b[^.;]* (?:where|when|if|whenever|unless)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|did)\b|\w{2,}ed\b")
+_OF_NO_MANNER = frozenset(
+    ("actually", "apparently", "subsequently", "evidently", "really", "simply", "previously")
+)
 _ELLIPTICAL = re.compile(
     r"\b(?:was|were|did|had|has|is|does|do) not(?:[.;,]|$)|\bbut (?:not|neither|none)\b|\bnor (?:was|were|did|had)\b",
     re.IGNORECASE,
@@ -86,7 +90,9 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     Not if the statement says the passage's own word as the passage does: "ordered it without telling the police".
     """
     told = passage.sentence.words[theirs.word].stem
-    same = {told} | lexicon().near.get(told, frozenset()) | lexicon().acts.get(told, frozenset())
+    same = {told}
+    if sentence.words[mine.word].stem != told:
+        same |= lexicon().near.get(told, frozenset()) | lexicon().acts.get(told, frozenset())
     if any(
         word.stem in same and i != mine.word and state >= 0 and (state > 0) == theirs.denied
         for i, (word, state) in enumerate(zip(sentence.words, sentence.denied, strict=True))
@@ -98,6 +104,8 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     if _EXCEPTING.search(denying.text):
         return False  # "has otherwise had no connection"
     affirmed = affirming.words[theirs.word if mine.denying else mine.word]
+    if not _of_that_manner(denying, mine.word if mine.denying else theirs.word, affirming):
+        return False  # "was not properly recorded" does not deny that it was recorded
     if _LEFT_OUT.match(affirming.text, affirmed.end):
         return False  # "the letter travelled with her; the assessment did not"
     if _LAST.search(affirming.text):
@@ -107,7 +115,21 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     if _is_of_something_else(passage.sentence, theirs.word, sentence):
         return False
     undone = _is_undone(sentence.words[mine.word].stem, passage.sentence)
-    return not (undone or _SUPPOSED.search(passage.sentence.text))
+    return not (undone or _SUPPOSED.search(_clause_text(passage.sentence, theirs.word)))
+
+
+def _of_that_manner(denying: Sentence, at: int, affirming: Sentence) -> bool:
+    """Whether a denial of how a thing was done ("not fully undressed") meets a sentence that says it was done so."""
+    before = denying.words[at - 1] if at else None
+    if before is None or not denying.denied[at - 1] > 0 or not before.lower.endswith("ly"):
+        return True
+    return not is_adverb(before.lower) or before.lower in _OF_NO_MANNER or before.stem in affirming.stems
+
+
+def _clause_text(sentence: Sentence, at: int) -> str:
+    """The clause of a word."""
+    clause = clause_of(sentence, at)
+    return sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
 
 
 def _is_of_something_else(sentence: Sentence, at: int, other: Sentence) -> bool:
@@ -119,8 +141,17 @@ def _is_of_something_else(sentence: Sentence, at: int, other: Sentence) -> bool:
     if words[at].stem not in _telling() or start is None:
         return False
     told = {words[i].stem for i in range(start + 1, min(start + _TOLD, len(words))) if sentence.content[i]}
+    told -= _vague()
     stems, near = other.stems, lexicon().near
     return bool(told) and not any(stem in stems or stems & near.get(stem, frozenset()) for stem in told)
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """The stems of words that only stand for what was told of: "was not told of the outcome"."""
+    return frozenset(
+        map(stem_of, "outcome decision result matter event incident episode concern news this".split())
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scr_check.comparison.assertions import Assertion
 from scr_check.comparison.bearing import Weighing
 from scr_check.comparison.index import ReportIndex
-from scr_check.comparison.sentence import Sentence
+from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.language.words import lexicon
 
 PREFIXED = 4  # letters that a stem with "un" or "in" before it has at least
@@ -41,7 +41,7 @@ def matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: W
                 continue
             if other != stem and any(one.denied == mine.denied for one in index.assertions(number).of(stem)):
                 continue  # "missed two appointments and kept one" is no reply to "kept"
-            apart = mine.denying != theirs.denying
+            apart = mine.denying != theirs.denying or _turned(sentence, mine, index, number, theirs)
             if _negates(stem, other) or _negates(other, stem):
                 yield Match(number, theirs, mine.denied == theirs.denied, alike)  # "unsafe", "not safe"
             elif other in unlike and other != stem:
@@ -49,6 +49,27 @@ def matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: W
                     yield Match(number, theirs, not apart, alike)
             elif not apart or mine.denied != theirs.denied:
                 yield Match(number, theirs, apart, alike)
+
+
+def _turned(sentence: Sentence, mine: Assertion, index: ReportIndex, number: int, theirs: Assertion) -> bool:
+    """Whether just one denies the same verb by "not", and all else that either clause denies is denied in the other too.
+
+    "The panel accepted that she had failed to ask", where the report has "did not accept that she failed".
+    """
+    other = index.passages[number].sentence
+    if mine.denied == theirs.denied or sentence.words[mine.word].stem != other.words[theirs.word].stem:
+        return False
+    denying, at = (sentence, mine.word) if mine.denied else (other, theirs.word)
+    before = {word.lower for word in denying.words[max(0, at - 2) : at]}
+    if denying.denied[at] != 1 or not {"not", "never"} & before:
+        return False
+    beside = _denied_beside(sentence, mine.word), _denied_beside(other, theirs.word)
+    return beside[0] == beside[1] and bool(beside[0])
+
+
+def _denied_beside(sentence: Sentence, at: int) -> set[str]:
+    """The stems of what else the clause of a word denies."""
+    return {sentence.words[i].stem for i in clause_of(sentence, at) if sentence.denied[i] > 0 and i != at}
 
 
 def _negates(stem: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from scr_check.language.number import Number
 from scr_check.language.numbers import numbers_in
 from scr_check.language.polarity import denied
 from scr_check.language.sentences import sentences_in
+from scr_check.language.unsaid import DETERMINERS, PRONOUNS
 from scr_check.language.words import Word, plain, stop_words, words_in
 
 _STOPS = re.compile(r"[,;:().?!]")
@@ -160,6 +161,8 @@ _OPENERS = frozenset(
     ]
 )
 _TIMES = frozenset(["on", "in", "at", "from", "by", "then", "later", "also"])
+_FINITE = frozenset("did had has was were is are must should will would could".split())
+_SUBJECT = 6  # words after "and" within which the verb of a new subject stands
 _VERBAL = frozenset(
     [
         "did",
@@ -202,7 +205,9 @@ def _clause_starts(text: str, words: list[Word], mentions: list[Mention]) -> set
     }
     for i in range(1, len(words)):
         lower, gap = words[i].lower, text[words[i - 1].end : words[i].start]
-        joins = lower == "and" and i + 1 < len(words) and _goes_on(words, i + 1)
+        joins = (
+            lower == "and" and i + 1 < len(words) and (_goes_on(words, i + 1) or _has_a_subject(words, i + 1))
+        )
         if joins or lower in _OPENERS or (gap != " " and _STOPS.search(gap)):
             starts.add(i)
     return starts
@@ -212,3 +217,18 @@ def _goes_on(words: list[Word], at: int) -> bool:
     """Whether a verb follows "and", or a time or place and then a verb ("and on 29 July agreed")."""
     later = words[at + 1 : at + 6] if words[at].lower in _TIMES else []
     return any(word.lower in _VERBAL or word.lower.endswith("ed") for word in (words[at], *later))
+
+
+def _has_a_subject(words: list[Word], at: int) -> bool:
+    """Whether a subject and its verb follow "and" ("was not told, and the letter mentioned it")."""
+    if words[at].lower not in DETERMINERS:
+        return False
+    for i in range(at + 2, min(at + _SUBJECT, len(words))):
+        after = words[i + 1].lower if i + 1 < len(words) else ""
+        if words[i].lower in _FINITE or (
+            words[i].lower.endswith("ed") and after in DETERMINERS | PRONOUNS | {"that", "nothing", "nobody"}
+        ):
+            return True
+        if words[i].lower in ("and", "or", "but"):
+            return False
+    return False

@@ -62,6 +62,15 @@ _BIDDEN = 6  # words after such a verb within which "to" and what somebody was t
 _UNSAYING = _DENYING | {"had", "only", "from", "until", "before", "to", "for", "that"}
 
 
+_SMALL_ADVERBS = frozenset(
+    "yet then first ever also even always again once himself herself itself themselves".split()
+)
+_NO_ADVERBS = frozenset(
+    "apply reply rely supply comply imply multiply fly ally bully rally tally july early daily weekly monthly family only"
+    " elderly likely friendly".split()
+)
+
+
 @cache
 def _cues() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     """Cues by their first word: the words of each cue, and how many content words it denies."""
@@ -76,12 +85,21 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     return table
 
 
+def is_adverb(lower: str) -> bool:
+    """Whether a word in lower case only says how or when: "not fully undressed", "not yet seen".
+
+    >>> is_adverb("formally"), is_adverb("yet"), is_adverb("reply")
+    (True, True, False)
+    """
+    return lower in _SMALL_ADVERBS or (lower.endswith("ly") and lower not in _NO_ADVERBS)
+
+
 def is_verbal(words: list[Word] | tuple[Word, ...], at: int) -> bool:
     """Whether a word has the form of a verb here: a past, a participle, or after an auxiliary or "to"."""
     lower = words[at].lower
     before = words[at - 1].lower if at else ""
-    if before in DETERMINERS:
-        return False  # "the allocated worker", "the grading"
+    if before in DETERMINERS or is_adverb(lower):
+        return False  # "the allocated worker", "the grading", "not fully"
     if lower.endswith("ing") and at > 1 and words[at - 2].lower in DETERMINERS and not before.endswith("ly"):
         return False  # "a proper hearing"
     present = lower.endswith("s") and before in _SUBJECTS
