@@ -18,7 +18,7 @@ _EXCEPTION = re.compile(
         |\b(?:no|nobody|none)\b[^.;,]{0,60}\b(?:better|more|closer|longer|worse)(?=[.;,]|$)
         |\b(?:no|none|not|never|nor|neither)\b[^.;,]{0,60}\b\w{2,}(?<!rath)er\ than\b
         |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
-        |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;]{0,60}
+        |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;,]{0,60}
          \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -62,7 +62,7 @@ _REPORTING = frozenset(
 )
 _LEAVE = stem_of("leave")
 _BELIEVE, _NEGLECT = stem_of("believe"), stem_of("neglect")
-_ASKS = frozenset("what which who whom how whether where when".split())
+_ASKS = frozenset("what which who whom how whether where when that".split())
 _DUTY = frozenset("must should shall require requires required need needs recommends ought would".split())
 
 

@@ -101,7 +101,7 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     if passage.paragraph.section in TO_COME or bids(passage.sentence, theirs.word):
         return False
     affirming, denying = (passage.sentence, sentence) if mine.denying else (sentence, passage.sentence)
-    if _EXCEPTING.search(denying.text):
+    if _EXCEPTING.search(_clause_text(denying, mine.word if mine.denying else theirs.word)):
         return False  # "has otherwise had no connection"
     affirmed = affirming.words[theirs.word if mine.denying else mine.word]
     if not _of_that_manner(denying, mine.word if mine.denying else theirs.word, affirming):

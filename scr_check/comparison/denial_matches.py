@@ -52,7 +52,7 @@ def matches(sentence: Sentence, mine: Assertion, index: ReportIndex, weighing: W
 
 
 def _turned(sentence: Sentence, mine: Assertion, index: ReportIndex, number: int, theirs: Assertion) -> bool:
-    """Whether just one denies the same verb by "not", and all else that either clause denies is denied in the other too.
+    """Whether just one denies the same verb by "not", and what the other's clause denies only stands in what it says.
 
     "The panel accepted that she had failed to ask", where the report has "did not accept that she failed".
     """
@@ -60,16 +60,16 @@ def _turned(sentence: Sentence, mine: Assertion, index: ReportIndex, number: int
     if mine.denied == theirs.denied or sentence.words[mine.word].stem != other.words[theirs.word].stem:
         return False
     denying, at = (sentence, mine.word) if mine.denied else (other, theirs.word)
+    affirming, there = (other, theirs.word) if mine.denied else (sentence, mine.word)
     before = {word.lower for word in denying.words[max(0, at - 2) : at]}
-    if denying.denied[at] != 1 or not {"not", "never"} & before:
-        return False
-    beside = _denied_beside(sentence, mine.word), _denied_beside(other, theirs.word)
-    return beside[0] == beside[1] and bool(beside[0])
-
-
-def _denied_beside(sentence: Sentence, at: int) -> set[str]:
-    """The stems of what else the clause of a word denies."""
-    return {sentence.words[i].stem for i in clause_of(sentence, at) if sentence.denied[i] > 0 and i != at}
+    after = {word.lower for word in affirming.words[there + 1 : there + 2]}
+    told = [i for i in clause_of(affirming, there) if affirming.denied[i] > 0]
+    return (
+        denying.denied[at] == 1
+        and bool({"not", "never"} & before)
+        and after == {"that"}
+        and min(told, default=0) > there
+    )
 
 
 def _negates(stem: str, other: str) -> bool:

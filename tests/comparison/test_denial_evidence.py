@@ -20,12 +20,27 @@ REPORT = [
 ]
 
 
-@pytest.fixture(scope="module")
-def index():
+HOW_FAR = [
+    (
+        "4.1",
+        "No crime of neglect was recorded. The sergeant had not been given the list of missing children.",
+    ),
+    ("4.2", "At six weeks the baby was not fully undressed. The tutor was not told of the outcome."),
+    ("4.3", "The aunt was not offered a lift, and the panel considers that she should have been."),
+    ("4.4", "The panel did not accept that the uncle never asked."),
+]
+
+
+def of(told):
     paragraphs = [
-        Paragraph(ref=ref, heading="3 Facts", section=Section.FACTS, text=text) for ref, text in REPORT
+        Paragraph(ref=ref, heading="3 Facts", section=Section.FACTS, text=text) for ref, text in told
     ]
     return ReportIndex(Overview(paragraphs=paragraphs))
+
+
+@pytest.fixture(scope="module")
+def index():
+    return of(REPORT)
 
 
 def opposite(text, word, index):
@@ -61,6 +76,22 @@ def opposite(text, word, index):
 )
 def test_a_passage_opposes_what_it_denies(index, text, word, expected):
     assert opposite(text, word, index) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("A crime of neglect was recorded.", "recorded", ("4.1", 1.0)),
+        ("The sergeant had been given the list of missing children.", "given", ("4.1", 1.0)),
+        ("At six weeks the baby was fully undressed.", "undressed", ("4.2", 1.0)),
+        ("At six weeks the baby was undressed.", "undressed", None),
+        ("The tutor was told of the decision.", "told", ("4.2", 1.0)),
+        ("The aunt was offered a lift.", "offered", ("4.3", 1.0)),
+        ("The panel accepted that the uncle never asked.", "accepted", ("4.4", 1.0)),
+    ],
+)
+def test_how_far_a_denial_reaches(text, word, expected):
+    assert opposite(text, word, of(HOW_FAR)) == expected
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ def test_what_was_only_advised_or_called_for_is_not_said_to_have_been(text, word
         ("No assessment considered what that side of the family meant, and it was written down.", "written"),
         ("The nurse told the aunt and went to see her.", "see"),
         ("That neither was done was a significant failing.", "significant"),
+        ("The nurse was not told and the discharge letter mentioned it.", "mentioned"),
         ("No request got beyond an assessment.", "assessment"),
     ],
 )
@@ -108,6 +109,9 @@ def test_what_is_said_only_in_part_is_not_asserted_plainly(text, word):
     [
         ("There was no discharge meeting.", "meeting"),
         ("The nurse was told of it.", "told"),
+        ("He was not fully undressed.", "undressed"),
+        ("He was not told of the call, and he did not read back far enough.", "told"),
+        ("The mother did not believe him.", "believe"),
         ("She took no other step and did not ring the carer back.", "ring"),
         ("She passed it on.", "passed"),
     ],
