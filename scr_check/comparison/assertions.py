@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from scr_check.comparison.exceptions import excepted_in
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.language.polarity import is_verbal
 from scr_check.language.unsaid import DETERMINERS
@@ -12,25 +13,6 @@ from scr_check.language.words import stem as stem_of
 _UNIVERSAL = frozenset("no nobody none nothing never neither nor either any".split())
 _PARTIAL = frozenset("all only every enough always most".split())
 _SOME = frozenset("most some few usually generally often sometimes mostly seldom rarely".split())
-_EXCEPTION = re.compile(
-    r"""\b(?:anyone|nobody|no\ \w+|nothing|none|anything)\ (?:but|except|other\ than|outside|beyond|apart\ from|else)\b
-        |\b(?:no|nobody|not|never|none|nor|neither)\b[^.;]{0,60}\b(?:since|until|before)\b
-        |\b(?:no|nobody|none)\b[^.;,]{0,60}\b(?:better|more|closer|longer|worse)(?=[.;,]|$)
-        |\b(?:no|none|not|never|nor|neither)\b[^.;,]{0,60}\b\w{2,}(?<!rath)er\ than\b
-        |\bnot\ (?:only|just|merely|simply|always|the\ only|alone)\b
-        |\b(?:nobody|no\ one|none|nothing|never|not)\b[^.;,]{0,60}
-         \b(?:better|worse|more|as\ much|as\ many|so\ much|enough|again)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_STOP = re.compile(r"[,;]")
-_FROM_HERE = re.compile(
-    r"\bno (?:other|single|longer|more|further|better)\b|\bof no\b|\bnot yet\b"
-    r"|\b(?:after (?:that|this|which)|thereafter|from then on) (?=[^.;]*\b(?:no|not|never|nobody|none)\b)",
-    re.IGNORECASE,
-)
-_FURTHER_DENIAL = re.compile(
-    r"(?:[;,]|\b(?:and|but|nor)) (?:\w+ ){0,3}?(?:did|was|were|had|has|could|would) (?:not|never)\b"
-)
 _ONLY_THEN = re.compile(r"\bit (?:was|is) only\b[^.;]*\bthat\b", re.IGNORECASE)
 _ENDING = frozenset(
     map(
@@ -88,7 +70,7 @@ class Assertions:
         self._read: dict[str, list[Assertion]] = {}
         self._denying: dict[int, bool] = {}
         denies = any(rank > 0 for rank in sentence.denied)
-        self._excepted = _excepted_in(sentence.text) if denies else range(0)
+        self._excepted = excepted_in(sentence.text) if denies else range(0)
 
     def of(self, stem: str) -> list[Assertion]:
         """What the words of this stem assert or deny."""
@@ -113,19 +95,6 @@ def _may_be_held(sentence: Sentence, at: int) -> bool:
     """Whether a word of a sentence says something by itself that may be held against another."""
     read_here = sentence.content[at] and sentence.denied[at] >= 0
     return read_here and sentence.words[at].stem not in _OTHERWISE_READ and not _is_wanting(sentence, at)
-
-
-def _excepted_in(text: str) -> range:
-    """Where a text denies with an exception: from "no longer" on to the next denial, with "nobody but" between two stops."""
-    if excepted := _EXCEPTION.search(text):
-        stop = _STOP.search(text, excepted.end())
-        start = max(text.rfind(sign, 0, excepted.start()) for sign in ",;") + 1
-        return range(start, stop.start() if stop else len(text))
-    match = _FROM_HERE.search(text)
-    if not match:
-        return range(0)
-    further = _FURTHER_DENIAL.search(text, match.end())
-    return range(match.start(), further.start() if further else len(text))
 
 
 def bids(sentence: Sentence, at: int) -> bool:

@@ -12,7 +12,7 @@ from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
 from scr_check.comparison.sentence import Sentence, clause_of
 from scr_check.comparison.statements import Statement
-from scr_check.language.polarity import is_adverb
+from scr_check.language.adverbs import is_adverb
 from scr_check.language.wanting import says_wanting
 from scr_check.language.words import lexicon
 from scr_check.language.words import stem as stem_of

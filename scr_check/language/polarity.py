@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from scr_check.language.adverbs import is_adverb
 from scr_check.language.unsaid import (
     DETERMINERS,
     PRONOUNS,
@@ -62,15 +63,6 @@ _BIDDEN = 6  # words after such a verb within which "to" and what somebody was t
 _UNSAYING = _DENYING | {"had", "only", "from", "until", "before", "to", "for", "that"}
 
 
-_SMALL_ADVERBS = frozenset(
-    "yet then first ever also even always again once himself herself itself themselves".split()
-)
-_NO_ADVERBS = frozenset(
-    "apply reply rely supply comply imply multiply fly ally bully rally tally july early daily weekly monthly family only"
-    " elderly likely friendly".split()
-)
-
-
 @cache
 def _cues() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     """Cues by their first word: the words of each cue, and how many content words it denies."""
@@ -83,15 +75,6 @@ def _cues() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     for cues in table.values():
         cues.sort(key=lambda cue: -len(cue[0]))
     return table
-
-
-def is_adverb(lower: str) -> bool:
-    """Whether a word in lower case only says how or when: "not fully undressed", "not yet seen".
-
-    >>> is_adverb("formally"), is_adverb("yet"), is_adverb("reply")
-    (True, True, False)
-    """
-    return lower in _SMALL_ADVERBS or (lower.endswith("ly") and lower not in _NO_ADVERBS)
 
 
 def is_verbal(words: list[Word] | tuple[Word, ...], at: int) -> bool:

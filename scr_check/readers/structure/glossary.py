@@ -97,7 +97,7 @@ def _in_text(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
         text = place.block.text
         if place.section in (Section.IDENTITIES, Section.ACTION_PLAN):
             continue
-        for match in _CALLED.finditer(text):
+        for match in _CALLED.finditer(text) if '"' in text else ():
             words, short = match["name"].split(), match["short"]
             if set(short.split()) <= set(words) or _spelled(words, short) is not None:
                 yield short, match["name"]
