@@ -147,8 +147,8 @@ def claims_in(sentence: Sentence) -> list[Claim]:
             continue
         topic = topic or (OTHERWISE if at in supposed else None)
         answer = _answer(sentence, at, topic != OTHERWISE) if topic else None
-        if answer in ("no", "undecided") and _BY_ITSELF.search(sentence.text, 0, word.start):
-            continue  # "that repair by itself would have prevented it" leaves open what else would
+        if answer == "undecided" and _BY_ITSELF.search(sentence.text, 0, word.start):
+            continue  # "not suggested that repair by itself would have prevented it" leaves open what else would
         if topic and answer:
             found.append(Claim(topic, answer, at, _likelihood(sentence, at), _certainty(sentence, at)))
     if all(claim.topic == OTHERWISE for claim in found):
