@@ -19,6 +19,7 @@ from scr_check.comparison.said_numbers import likeness
 from scr_check.comparison.sentence import clause_of
 from scr_check.comparison.statements import Statement
 from scr_check.comparison.sums import unlike_sums
+from scr_check.documents.section import Section
 from scr_check.finding import Confidence
 from scr_check.language.dates import SEASON, Date
 from scr_check.language.elapsed import day_elapsed
@@ -66,7 +67,7 @@ def _number_difference(
         return None
     judge, evidence = judge_of("numbers"), number_evidence(statement, number, index, weighing)
     confidence = judge.confidence(judge.score(evidence.features)) if evidence.rival else None
-    if confidence:
+    if confidence and not _is_of_the_process(statement, number, evidence.rival):
         return _difference(_kind(number), statement, number, evidence.rival, confidence)
     beside = age_told_otherwise(statement, number, index, weighing) or _plainly_so_many(
         statement, number, index, weighing
@@ -74,6 +75,17 @@ def _number_difference(
     if beside:
         return _difference(_kind(number), statement, number, _place(*beside), Confidence.POSSIBLE)
     return None
+
+
+def _is_of_the_process(statement: Statement, number: Number, rival: Place | None) -> bool:
+    """Whether a count in the story is held against one of how the review was done, of things that its text has no word of."""
+    assert rival
+    passage, start, _ = rival
+    theirs = next((one for one in passage.sentence.numbers if one.start == start), None)
+    if statement.part == "process" or passage.paragraph.section is not Section.INTRODUCTION:
+        return False
+    told = statement.sentence.stems.union(*(one.stems for one in statement.siblings))
+    return not number.unit and theirs is not None and bool(theirs.nouns) and not theirs.nouns & told
 
 
 def _plainly_so_many(
