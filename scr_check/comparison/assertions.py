@@ -68,6 +68,9 @@ class Assertions:
     def __init__(self, sentence: Sentence) -> None:
         self._sentence = sentence
         self._read: dict[str, list[Assertion]] = {}
+        self._places: dict[str, list[int]] = {}
+        for at, word in enumerate(sentence.words):
+            self._places.setdefault(word.stem, []).append(at)
         self._denying: dict[int, bool] = {}
         denies = any(rank > 0 for rank in sentence.denied)
         self._excepted = excepted_in(sentence.text) if denies else range(0)
@@ -75,9 +78,8 @@ class Assertions:
     def of(self, stem: str) -> list[Assertion]:
         """What the words of this stem assert or deny."""
         if stem not in self._read:
-            sentence = self._sentence
-            places = (at for at, word in enumerate(sentence.words) if word.stem == stem)
-            self._read[stem] = [self._at(at) for at in places if _may_be_held(sentence, at)]
+            places = self._places.get(stem, ())
+            self._read[stem] = [self._at(at) for at in places if _may_be_held(self._sentence, at)]
         return self._read[stem]
 
     def _at(self, at: int) -> Assertion:

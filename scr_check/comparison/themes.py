@@ -113,8 +113,8 @@ def themes_of(index: ReportIndex) -> list[Theme]:
 
 def _chapters_of_the_story(index: ReportIndex) -> set[str]:
     """The chapters in which a section has a date for its heading: the others go through the story too."""
-    told = index.of_sections((Section.FACTS,))
-    return {_chapter([one]) for one in told if dates_in(one.paragraph.heading or "")} - {""}
+    told = {(one.paragraph.heading or "", _chapter([one])) for one in index.of_sections((Section.FACTS,))}
+    return {chapter for heading, chapter in told if chapter and dates_in(heading)}
 
 
 def _is_of_the_story(theme: Theme, story: set[str]) -> bool:

@@ -188,6 +188,11 @@ def _day_month(m: re.Match[str]) -> _Parts | None:
     return full_year(m[3]) if m[3] else None, month_number(m[2]), int(m[1])
 
 
+def _ends_in_words(text: str) -> bool:
+    """Whether a day in words may end in a text, which is told faster than `re` looks for one."""
+    return any(f"{ending} of " in text or f"{ending} day of " in text for ending in ("st", "nd", "rd", "th"))
+
+
 def _day_in_words(m: re.Match[str]) -> _Parts | None:
     day = m[1].lower().replace(" ", "-")
     if day not in _ORDINALS:
@@ -234,7 +239,7 @@ def dates_in(text: str) -> list[Date]:
         return [Date(int(alone[1]), int(alone[2]), None, 0, len(text))]
     found: list[Date] = []
     for pattern, needed, parts_of in _WRITTEN:
-        if not signs.issuperset(needed.split()):
+        if not signs.issuperset(needed.split()) or (pattern is _IN_WORDS and not _ends_in_words(text)):
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
