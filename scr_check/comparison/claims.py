@@ -8,7 +8,7 @@ from scr_check.comparison.evidence import evidence_from
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.overlap import part_told
 from scr_check.comparison.result import Difference
-from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.sentence import Sentence, clause_of, clause_text
 from scr_check.comparison.statements import Statement
 from scr_check.finding import Confidence
 
@@ -63,7 +63,7 @@ def _claims(statement: Statement, index: ReportIndex) -> Iterator[str]:
     else:
         for first in _clauses(sentence):
             clause = clause_of(sentence, first)
-            text = sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
+            text = clause_text(sentence, first)
             reassures = _REASSURES.search(text) and not _TELLS.search(text)
             if reassures and _borne_out(sentence, clause, index) < BORNE_OUT:
                 yield text

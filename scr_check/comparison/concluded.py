@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scr_check.comparison.index import Passage, ReportIndex
-from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.sentence import Sentence, clause_of, clause_text
 from scr_check.documents.overview import Section
 from scr_check.language.certainty import certainty, is_undecided
 from scr_check.language.words import Word, stem, words_in
@@ -213,9 +213,7 @@ def _supposed(sentence: Sentence) -> Iterator[int]:
 
 def _certainty(sentence: Sentence, at: int) -> str:
     """How sure the sentence is of what it supposes at word `at`, read from its half of the sentence."""
-    clause = clause_of(sentence, at)
-    first, last = sentence.words[clause.start], sentence.words[clause.stop - 1]
-    return certainty(sentence.text[first.start : last.end])
+    return certainty(clause_text(sentence, at))
 
 
 def _likelihood(sentence: Sentence, at: int) -> int:

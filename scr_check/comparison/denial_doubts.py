@@ -10,7 +10,7 @@ from scr_check.comparison.denial_matches import Match
 from scr_check.comparison.index import TO_COME, Passage, ReportIndex
 from scr_check.comparison.party import Party
 from scr_check.comparison.predicates import DOER, DONE_TO, Predicate
-from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.sentence import Sentence, clause_of, clause_text
 from scr_check.comparison.statements import Statement
 from scr_check.language.adverbs import is_adverb
 from scr_check.language.wanting import says_wanting
@@ -101,7 +101,7 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     if passage.paragraph.section in TO_COME or bids(passage.sentence, theirs.word):
         return False
     affirming, denying = (passage.sentence, sentence) if mine.denying else (sentence, passage.sentence)
-    if _EXCEPTING.search(_clause_text(denying, mine.word if mine.denying else theirs.word)):
+    if _EXCEPTING.search(clause_text(denying, mine.word if mine.denying else theirs.word)):
         return False  # "has otherwise had no connection"
     affirmed = affirming.words[theirs.word if mine.denying else mine.word]
     if not _of_that_manner(denying, mine.word if mine.denying else theirs.word, affirming):
@@ -115,7 +115,7 @@ def may_oppose(sentence: Sentence, mine: Assertion, passage: Passage, theirs: As
     if _is_of_something_else(passage.sentence, theirs.word, sentence):
         return False
     undone = _is_undone(sentence.words[mine.word].stem, passage.sentence)
-    return not (undone or _SUPPOSED.search(_clause_text(passage.sentence, theirs.word)))
+    return not (undone or _SUPPOSED.search(clause_text(passage.sentence, theirs.word)))
 
 
 def _of_that_manner(denying: Sentence, at: int, affirming: Sentence) -> bool:
@@ -124,12 +124,6 @@ def _of_that_manner(denying: Sentence, at: int, affirming: Sentence) -> bool:
     if before is None or not denying.denied[at - 1] > 0 or not before.lower.endswith("ly"):
         return True
     return not is_adverb(before.lower) or before.lower in _OF_NO_MANNER or before.stem in affirming.stems
-
-
-def _clause_text(sentence: Sentence, at: int) -> str:
-    """The clause of a word."""
-    clause = clause_of(sentence, at)
-    return sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
 
 
 def _is_of_something_else(sentence: Sentence, at: int, other: Sentence) -> bool:

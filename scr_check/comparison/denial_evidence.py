@@ -12,7 +12,7 @@ from scr_check.comparison.denial_matches import NEAR_WORD, Match, matches
 from scr_check.comparison.index import Passage, ReportIndex
 from scr_check.comparison.overlap import held_round, told_round
 from scr_check.comparison.predicates import DOER, DONE_TO
-from scr_check.comparison.sentence import Sentence, clause_of
+from scr_check.comparison.sentence import Sentence, clause_of, clause_text
 from scr_check.comparison.statements import Statement
 from scr_check.language.polarity import is_verbal
 
@@ -131,9 +131,7 @@ _ALONE = re.compile(
 
 def _is_alone(sentence: Sentence, at: int) -> bool:
     """Whether somebody was seen or spoken to alone in the clause of word `at`."""
-    places = clause_of(sentence, at)
-    start, end = sentence.words[places[0]].start, sentence.words[places[-1]].end
-    return bool(_ALONE.search(sentence.text, start, end))
+    return _ALONE.search(clause_text(sentence, at)) is not None
 
 
 def _is_close(mine_held: float, theirs_held: float, part: float) -> bool:

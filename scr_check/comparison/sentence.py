@@ -129,6 +129,12 @@ def clause_of(sentence: Sentence, at: int) -> range:
     return range(first, first + sentence.clause.count(number))
 
 
+def clause_text(sentence: Sentence, at: int) -> str:
+    """The text of the clause of word `at`."""
+    clause = clause_of(sentence, at)
+    return sentence.text[sentence.words[clause.start].start : sentence.words[clause.stop - 1].end]
+
+
 def closeness(sentence: Sentence, i: int, first: int, end: int, reach: float, beyond: float) -> float:
     """What word `i` counts (0 to 1) beside the words from `first` to `end`.
 
